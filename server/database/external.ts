@@ -1,0 +1,90 @@
+import { Client, DatabaseError } from 'pg'
+import {
+  databaseRefusesUser,
+  databaseUnreachable,
+  databaseUnsuitable,
+  databaseUrlInvalid,
+  ProblemError,
+} from '../problems.ts'
+
+/** The oldest server that is let in: the first on which nobody but the owner may create in the schema `public`. */
+const oldestVersion = 15
+
+/** How long a server may take to answer, in milliseconds. */
+const answersWithin = 10_000
+
+/**
+ * The address of a server as it may be shown and logged.
+ *
+ * @example withoutPassword('postgresql://anna:secret@db.example/klausel') === 'postgresql://anna@db.example/klausel'
+ */
+export function withoutPassword(url: string): string {
+  const shown = new URL(url)
+  shown.password = ''
+  shown.searchParams.delete('password')
+  return shown.href
+}
+
+/**
+ * Connects to the server that DATABASE_URL names and makes sure that it can hold what Klausel writes.
+ *
+ * @throws ProblemError DATABASE_URL_INVALID, DATABASE_UNREACHABLE, DATABASE_REFUSES_USER, DATABASE_UNSUITABLE
+ */
+export async function connectExternal(url: string): Promise<Client> {
+  refuseOtherAddresses(url)
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: answersWithin })
+  try {
+    await client.connect()
+  } catch (error) {
+    throw explain(error, withoutPassword(url))
+  }
+  try {
+    await refuseUnsuitable(client, withoutPassword(url))
+    return client
+  } catch (error) {
+    await client.end()
+    throw error
+  }
+}
+
+function refuseOtherAddresses(url: string): void {
+  const protocol = URL.canParse(url) ? new URL(url).protocol : ''
+  if (protocol === 'postgres:' || protocol === 'postgresql:') return
+  // What is no address may hold a password anywhere, so only its beginning is shown.
+  throw new ProblemError(databaseUrlInvalid({ url: `${url.slice(0, 12)}…` }))
+}
+
+/** Class 28 is invalid authorization, 3D000 a database that does not exist. */
+function explain(error: unknown, url: string): ProblemError {
+  const refused = error instanceof DatabaseError && /^(28|3D000)/.test(error.code ?? '')
+  const problem = (refused ? databaseRefusesUser : databaseUnreachable)({ url, reason: reasonOf(error) })
+  return new ProblemError(problem, { cause: error })
+}
+
+/** A name with several addresses fails with one error for each of them, and none of its own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.map(reasonOf).join(', ')
+  return error instanceof Error ? error.message : String(error)
+}
+
+async function refuseUnsuitable(client: Client, url: string): Promise<void> {
+  const { rows } = await client.query<{ version: number; encoding: string }>(
+    `select current_setting('server_version_num')::integer / 10000 as version,
+            current_setting('server_encoding') as encoding`,
+  )
+  const { version, encoding } = rows[0] ?? { version: 0, encoding: '' }
+  if (version < oldestVersion) {
+    throw new ProblemError(databaseUnsuitable({
+      url,
+      found: `PostgreSQL ${version}`,
+      wanted: { de: `gebraucht wird ${oldestVersion} oder neuer`, en: `${oldestVersion} or newer is needed` },
+    }))
+  }
+  if (encoding !== 'UTF8') {
+    throw new ProblemError(databaseUnsuitable({
+      url,
+      found: `${encoding}`,
+      wanted: { de: 'gebraucht wird die Kodierung UTF8', en: 'the encoding UTF8 is needed' },
+    }))
+  }
+}

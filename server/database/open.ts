@@ -1,0 +1,149 @@
+import { Client, Pool } from 'pg'
+import type { Say } from '../console.ts'
+import { migrate, migrationsFolder, readMigrations } from '../migrate.ts'
+import type { Sentence } from '../language.ts'
+import type { Problem } from '../problems.ts'
+import { type EmbeddedDatabase, startEmbedded, superuser } from './embedded.ts'
+import { connectExternal, withoutPassword } from './external.ts'
+import { ensureRoles, type Role } from './roles.ts'
+
+export interface DatabaseOptions {
+  /** Any PostgreSQL from version 15; without it, the embedded one runs on the data folder. */
+  readonly url?: string | undefined
+  /** Absolute path; used by the embedded database alone. */
+  readonly dataFolder: string
+  readonly say: Say
+  /** The folder of the migrations; another one only in tests. */
+  readonly migrations?: string
+}
+
+/** An open database in the form that the program expects. */
+export interface Database {
+  /** Its address, for people and logs: without a password. */
+  readonly url: string
+  /** Settles when an embedded database ends though nobody closed it; never for an external one, which may come back. */
+  readonly ended: Promise<Problem>
+  /** The connections of a role, at most ten; the same pool at each call. Nobody but `close` ends it. */
+  pool(role: Role): Pool
+  /** Ends all pools, waiting for what is checked out, then the embedded database. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database: starts or adopts the embedded one or connects to the one in `url`, makes the roles, runs the migrations.
+ *
+ * Roles on an embedded database sign in by name. On an external one, connections are opened with the sign-in of `url` and
+ * act as the role from their first statement on, so that the roles there need no passwords.
+ *
+ * @throws ProblemError every problem of `startEmbedded`, `connectExternal`, `ensureRoles` and `migrate`
+ * @example
+ * const database = await openDatabase({ dataFolder: '/srv/klausel', say: sayIn('en') })
+ * await database.pool('app').query('select 1')
+ * await database.close()
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  return options.url === undefined ? openEmbedded(options) : openExternal(options, options.url)
+}
+
+/** The name of the database on an embedded server. */
+const name = 'klausel'
+
+async function openEmbedded(options: DatabaseOptions): Promise<Database> {
+  const server = await startEmbedded(options)
+  try {
+    await createIfMissing(server.url(superuser, 'postgres'), name)
+    const client = new Client({ connectionString: server.url(superuser, name) })
+    await client.connect()
+    await prepare(client, options, embeddedIn(server))
+  } catch (error) {
+    const explained = await server.explain(error)
+    await server.stop()
+    throw explained
+  }
+  const pools = poolsAt((role) => server.url(role, name))
+  return {
+    url: server.url('app', name),
+    ended: server.ended,
+    pool: pools.of,
+    close: async () => {
+      await pools.end()
+      await server.stop()
+    },
+  }
+}
+
+function embeddedIn({ folder, adopted }: EmbeddedDatabase): (version: string) => Sentence {
+  return (version) => ({
+    de: `Datenbank: eingebettetes PostgreSQL ${version} in ${folder.path}${adopted ? ', lief noch' : ''} (zum Ausprobieren; für den Betrieb DATABASE_URL setzen)`,
+    en: `Database: embedded PostgreSQL ${version} in ${folder.path}${adopted ? ', still running' : ''} (to try out; for production set DATABASE_URL)`,
+  })
+}
+
+async function openExternal(options: DatabaseOptions, url: string): Promise<Database> {
+  const shown = withoutPassword(url)
+  const client = await connectExternal(url)
+  await prepare(client, options, (version) => ({
+    de: `Datenbank: PostgreSQL ${version} unter ${shown} (DATABASE_URL)`,
+    en: `Database: PostgreSQL ${version} at ${shown} (DATABASE_URL)`,
+  }))
+  const pools = poolsAt((role) => actingAs(url, role))
+  return { url: shown, ended: new Promise(() => undefined), pool: pools.of, close: pools.end }
+}
+
+/** Brings a database into the form the program expects, says which one it is, and ends the connection. */
+async function prepare(client: Client, options: DatabaseOptions, which: (version: string) => Sentence): Promise<void> {
+  try {
+    const { rows } = await client.query<{ version: string }>(`select current_setting('server_version') as version`)
+    options.say(which(rows[0]?.version.split(' ')[0] ?? ''))
+    await ensureRoles(client)
+    const ran = await migrate(client, await readMigrations(options.migrations ?? migrationsFolder))
+    if (ran > 0) options.say({ de: `Migrationen ausgeführt: ${ran}`, en: `Migrations run: ${ran}` })
+  } finally {
+    await client.end()
+  }
+}
+
+/** Makes a database on a server unless it is there. */
+async function createIfMissing(url: string, database: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
+    if (!rowCount) await client.query(`create database ${client.escapeIdentifier(database)}`)
+  } finally {
+    await client.end()
+  }
+}
+
+/** The same server and sign-in, every connection acting as the role even after `reset role`. */
+export function actingAs(url: string, role: Role | 'owner'): string {
+  const acting = new URL(url)
+  const options = acting.searchParams.get('options')
+  acting.searchParams.set('options', `${options ? `${options} ` : ''}-c role=${role}`)
+  return acting.href
+}
+
+interface Pools {
+  of(role: Role): Pool
+  end(): Promise<void>
+}
+
+function poolsAt(address: (role: Role) => string): Pools {
+  const pools = new Map<Role, Pool>()
+  return {
+    of: (role) => {
+      const pool = pools.get(role) ?? openPool(address(role))
+      pools.set(role, pool)
+      return pool
+    },
+    end: async () => {
+      await Promise.all([...pools.values()].map((pool) => pool.end()))
+      pools.clear()
+    },
+  }
+}
+
+/** A connection that breaks while idle leaves the pool by itself; without a listener it would end the process. */
+function openPool(connectionString: string): Pool {
+  return new Pool({ connectionString }).on('error', () => undefined)
+}

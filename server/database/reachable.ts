@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { folderClosed, ProblemError } from '../problems.ts'
+import type { DatabaseUser } from './database-user.ts'
+
+/**
+ * Makes sure that the database's user can pass through every folder on the way to the given ones, themselves
+ * included. A home of root with mode 0700 is the usual one that is closed. Folders that do not exist yet are left out.
+ *
+ * @throws ProblemError FOLDER_CLOSED naming every closed folder, outermost first
+ */
+export async function ensureReachable(folders: readonly string[], user: DatabaseUser): Promise<void> {
+  if (!user.apart) return
+  const steps = [...new Set(folders.flatMap(pathTo))].filter((step) => existsSync(step))
+  const open = await Promise.all(steps.map((step) => mayEnter(step, user)))
+  const closed = steps.filter((_, index) => !open[index])
+  if (closed.length > 0) throw new ProblemError(folderClosed({ folders: closed, user: user.name }))
+}
+
+/** `/a/b` → `['/a', '/a/b']`; the root itself is always open. */
+function pathTo(folder: string): string[] {
+  const parent = dirname(folder)
+  return parent === folder ? [] : [...pathTo(parent), folder]
+}
+
+/**
+ * Asks the system as that user, since mode bits say nothing about access lists and network disks. The parent is entered
+ * before the user is changed, so a closed parent does not hide whether this folder is open.
+ */
+function mayEnter(folder: string, user: DatabaseUser): Promise<boolean> {
+  const asUser = { cwd: dirname(folder), uid: user.uid, gid: user.gid, env: {} }
+  return new Promise((resolve) => {
+    execFile('/bin/sh', ['-c', 'test -x "$1"', 'sh', `./${basename(folder)}`], asUser, (error) => resolve(!error))
+  })
+}
