@@ -30,7 +30,9 @@ function changeInMonth(year: number, month: number): number {
   return (lastSunday + DAYS_FROM_1970) * DAY + HOUR
 }
 
-/** The milliseconds by which Berlin is ahead of UTC at an instant. The very millisecond of a change has the new time. */
+/**
+ * The milliseconds by which Berlin is ahead of UTC at an instant. The very millisecond of a change has the new time.
+ */
 export function aheadOfUtc(instant: number): number {
   let from = 0
   let to = CHANGES.length

@@ -2,8 +2,8 @@
  * Calendar days and instants.
  *
  * Inside the engine a day is its ISO text and an instant a whole number of milliseconds since 1970 UTC: both are plain
- * values that compare with `<`, make keys, go through JSON unchanged and cost nanoseconds. Temporal stands at the doors,
- * where the outside comes in, and is the reference against which the tests hold every function of this file.
+ * values that compare with `<`, make keys, go through JSON unchanged and cost nanoseconds. Temporal stands at the
+ * doors, where the outside comes in, and is the reference against which the tests hold every function of this file.
  *
  * All days are days in Berlin. They reach from 1990-01-01 to 2110-12-31; whatever leaves that range is refused with a
  * RangeError, never rounded.
@@ -43,10 +43,6 @@ function midnights(): Float64Array {
     instants[place] = utc - aheadOfUtc(utc - SUMMER_TIME)
   }
   return instants
-}
-
-function startOf(month: number): number {
-  return MONTH_STARTS[month] ?? Number.NaN
 }
 
 // --- Days -----------------------------------------------------------------------------------------------------------
@@ -118,15 +114,16 @@ export function lastOfYear(day: Day, years = 0): Day {
  * that names both.
  */
 export function sameDayOfMonth(day: Day, months: number, missing: MissingDay): Day {
-  const last = lastOfMonth(day, months)
-  const number = dayOfMonth(day)
-  if (number <= dayOfMonth(last)) return dayInPlace(placeOf(last) - dayOfMonth(last) + number, day)
-  if (missing === 'lastOfMonth') return last
-  const next = plusDays(last, 1)
-  if (missing === 'firstOfNext') return next
+  const month = monthPlaceOf(day) + months
+  const nextFirst = startOf(month + 1)
+  if (nextFirst <= 0) throw outOfRange(`${day} + ${months} months`)
+  const sameNumber = startOf(month) + digits(day, 8) - 1
+  if (sameNumber < nextFirst) return dayInPlace(sameNumber, day)
+  if (missing === 'lastOfMonth') return dayInPlace(nextFirst - 1, day)
+  if (missing === 'firstOfNext') return dayInPlace(nextFirst, day)
   throw new RangeError(
-    `${day} plus ${months} months is ambiguous: that month ends on ${last}. ` +
-      `Say 'lastOfMonth' for ${last} or 'firstOfNext' for ${next}.`,
+    `${day} + ${months} months is ambiguous: that month ends on ${DAYS[nextFirst - 1]}. ` +
+      `Say 'lastOfMonth' for that day or 'firstOfNext' for ${DAYS[nextFirst]}.`,
   )
 }
 
@@ -143,7 +140,8 @@ export function dayAt(instant: Instant): Day {
   return dayInPlace(instant < (MIDNIGHTS[latest] ?? 0) ? latest - 1 : latest, `the instant ${instant}`)
 }
 
-const INSTANT = /^(\d{4}-\d\d-\d\d)(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{3}))?)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?$/
+const INSTANT =
+  /^(\d{4}-\d\d-\d\d)(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{3}))?)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?$/
 
 /**
  * Reads an instant: `2026-02-10` is the first instant of that day, `2026-02-10T11:00` and `2026-02-10T11:00:30` are
@@ -161,9 +159,7 @@ export function instantOf(text: string): Instant {
     Number(minutes ?? 0) * 60_000 +
     Number(seconds ?? 0) * 1000 +
     Number(thousandths ?? 0)
-  const instant = offset === undefined ? shown - onlyOffsetFor(shown, text) : shown - offsetIn(offset)
-  dayAt(instant)
-  return instant
+  return inRange(shown - (offset === undefined ? onlyOffsetFor(shown, text) : offsetIn(offset)))
 }
 
 /** Writes an instant as the clock in Berlin shows it, with its offset: `2026-02-10T11:00+01:00`. */
@@ -180,9 +176,12 @@ export function showInstant(instant: Instant): string {
 
 /** The instant `n` real hours later, whatever the clocks do: 24 hours after 2026-03-28T12:00 it is 13:00 in Berlin. */
 export function hoursAfter(instant: Instant, n: number): Instant {
-  const later = instant + n * HOUR
-  dayAt(later)
-  return later
+  return inRange(instant + n * HOUR)
+}
+
+function inRange(instant: Instant): Instant {
+  dayAt(instant)
+  return instant
 }
 
 function onlyOffsetFor(shown: number, text: string): number {
@@ -190,9 +189,8 @@ function onlyOffsetFor(shown: number, text: string): number {
   const summer = aheadOfUtc(shown - SUMMER_TIME) === SUMMER_TIME
   if (winter !== summer) return winter ? WINTER_TIME : SUMMER_TIME
   throw new RangeError(
-    winter
-      ? `"${text}" is shown twice by the clocks in Berlin. Add the offset: ${text}+02:00 or, an hour later, ${text}+01:00.`
-      : `"${text}" is skipped by the clocks in Berlin. Add the offset: ${text}+01:00 or, an hour earlier, ${text}+02:00.`,
+    `"${text}" is a time that the clocks in Berlin ${winter ? 'show twice' : 'skip'}. ` +
+      `Add the offset: ${text}+02:00 in summer time or ${text}+01:00, an hour later.`,
   )
 }
 
@@ -212,14 +210,24 @@ function two(n: number): string {
 export function earliest(...days: readonly Day[]): Day
 export function earliest(...instants: readonly Instant[]): Instant
 export function earliest(...all: readonly (Day | Instant)[]): Day | Instant {
-  return all.reduce((least, one) => (one < least ? one : least))
+  let least = firstOf(all)
+  for (const one of all) if (one < least) least = one
+  return least
 }
 
 /** The latest of several days or of several instants, never of a mixture. At least one must be given. */
 export function latest(...days: readonly Day[]): Day
 export function latest(...instants: readonly Instant[]): Instant
 export function latest(...all: readonly (Day | Instant)[]): Day | Instant {
-  return all.reduce((most, one) => (one > most ? one : most))
+  let most = firstOf(all)
+  for (const one of all) if (one > most) most = one
+  return most
+}
+
+function firstOf<T>(all: readonly T[]): T {
+  const [first] = all
+  if (first === undefined) throw new RangeError('None of no days is the earliest or the latest. Give at least one.')
+  return first
 }
 
 // --- Places in the tables -------------------------------------------------------------------------------------------
@@ -233,6 +241,11 @@ function placeOf(day: Day): number {
 function monthPlaceOf(day: Day): number {
   placeOf(day)
   return monthPlace(digits(day, 0) * 100 + digits(day, 2), digits(day, 5))
+}
+
+/** The place of the first day of a month; negative for a month that the calendar does not hold. */
+function startOf(month: number): number {
+  return MONTH_STARTS[month] ?? -1000
 }
 
 /** Where a text would stand if it were a day; the caller compares. */
@@ -259,6 +272,6 @@ function notADay(text: string): RangeError {
 
 function outOfRange(asked: string): RangeError {
   return new RangeError(
-    `${asked} does not lie between ${DAYS[0]} and ${DAYS[DAY_COUNT - 1]}. Check the length and the start of the period.`,
+    `${asked} is no day between ${DAYS[0]} and ${DAYS[DAY_COUNT - 1]}. Check the first day and how far it is counted.`,
   )
 }

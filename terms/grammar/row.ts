@@ -4,7 +4,7 @@
  * "Monthly from the 31st" has three readings, and terms of business use all of them; a clause picks one by name. Each
  * period is computed from the first day of the row, so that a short month never shifts the ones after it.
  */
-import { type Day, daysBetween, plusDays } from './day.ts'
+import { type Day, monthOf, plusDays, yearOf } from './day.ts'
 import { monthsAfterEvent, monthsBeginningWith } from './period.ts'
 
 export interface Period {
@@ -49,15 +49,31 @@ function afterEvent(event: Day, months: number): Row {
 }
 
 function row(first: Day, months: number, then: number, lastDayAfter: (months: number) => Day): Row {
+  whole(months, 'months in the first period', 1)
+  whole(then, 'months in a later period', 1)
+  const firstMonth = countedMonth(first)
   const lastDay = (n: number): Day => lastDayAfter(months + n * then)
-  const nth = (n: number): Period => ({ n, from: n === 0 ? first : plusDays(lastDay(n - 1), 1), to: lastDay(n) })
-  const at = (day: Day): Period => {
-    if (day < first) throw new RangeError(`${day} lies before the row begins on ${first}. Ask for a day from ${first} on.`)
-    const guess = Math.floor((daysBetween(first, day) / 30.436875 - months) / then)
-    let n = Math.max(0, guess)
-    while (lastDay(n) < day) n++
-    while (n > 0 && day <= lastDay(n - 1)) n--
-    return nth(n)
+
+  const nth = (n: number): Period => {
+    whole(n, 'periods before it', 0)
+    return { n, from: n === 0 ? first : plusDays(lastDay(n - 1), 1), to: lastDay(n) }
   }
+
+  const at = (day: Day): Period => {
+    if (day < first) throw new RangeError(`${day} lies before the row, which begins on ${first}. Ask for a later day.`)
+    // A period ends in the month that its length leads to, or on the eve of it: the day lies in this one or in the next.
+    const n = Math.max(0, Math.ceil((countedMonth(day) - firstMonth - months) / then))
+    return nth(day <= lastDay(n) ? n : n + 1)
+  }
+
   return { first, nth, at }
+}
+
+function countedMonth(day: Day): number {
+  return yearOf(day) * 12 + monthOf(day)
+}
+
+function whole(n: number, what: string, least: number): void {
+  if (Number.isInteger(n) && n >= least) return
+  throw new RangeError(`A row of periods cannot have ${n} ${what}. Give a whole number, ${least} or more.`)
 }
