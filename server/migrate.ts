@@ -81,7 +81,9 @@ export async function migrate(client: Client, migrations: readonly Migration[]):
 }
 
 async function makeRecord(client: Client): Promise<void> {
-  const { rowCount } = await client.query(`select from pg_tables where schemaname = 'public' and tablename = 'migration'`)
+  const { rowCount } = await client.query(
+    `select from pg_tables where schemaname = 'public' and tablename = 'migration'`,
+  )
   if (rowCount) return
   await client.query(`
     begin;
@@ -118,7 +120,11 @@ async function run(client: Client, { number, file, statements, digest }: Migrati
     await client.query('begin')
     await client.query('set local role owner')
     await client.query(statements)
-    await client.query('insert into public.migration (number, file, digest) values ($1, $2, $3)', [number, file, digest])
+    await client.query('insert into public.migration (number, file, digest) values ($1, $2, $3)', [
+      number,
+      file,
+      digest,
+    ])
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => undefined)

@@ -13,9 +13,11 @@ test('two databases of one run know nothing of each other', async () => {
 test('a pool works as the role it is named after, and the text is UTF-8 in the order of its characters', async () => {
   const database = await testDatabase()
   after(() => database.close())
-  const { rows } = await database.pool('app').query(
-    `select session_user::text as who, current_setting('server_encoding') as encoding, 'Ärger' > 'Zorn' as later, lower('ÄÖ') as lower`,
-  )
+  const { rows } = await database
+    .pool('app')
+    .query(
+      `select session_user::text as who, current_setting('server_encoding') as encoding, 'Ärger' > 'Zorn' as later, lower('ÄÖ') as lower`,
+    )
   assert.deepEqual(rows, [{ who: 'app', encoding: 'UTF8', later: true, lower: 'äö' }])
 })
 

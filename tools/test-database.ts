@@ -55,7 +55,11 @@ interface SharedServer {
   url(role: string, database: string): string
 }
 
-async function onServer<Result>(server: SharedServer, work: (client: Client) => Promise<Result>, database = 'postgres') {
+async function onServer<Result>(
+  server: SharedServer,
+  work: (client: Client) => Promise<Result>,
+  database = 'postgres',
+) {
   const client = new Client({ connectionString: server.url('postgres', database) })
   await client.connect()
   try {
@@ -67,7 +71,10 @@ async function onServer<Result>(server: SharedServer, work: (client: Client) => 
 
 /** A database to copy from, made once for each state of the migrations. */
 async function templateOf(server: SharedServer, migrations: readonly Migration[]): Promise<string> {
-  const digest = createHash('sha256').update(migrations.map((each) => each.digest).join()).digest('hex').slice(0, 12)
+  const digest = createHash('sha256')
+    .update(migrations.map((each) => each.digest).join())
+    .digest('hex')
+    .slice(0, 12)
   const template = `template_${digest}`
   await onServer(server, async (client) => {
     await client.query(`select pg_advisory_lock(hashtext('template'))`)
@@ -76,10 +83,14 @@ async function templateOf(server: SharedServer, migrations: readonly Migration[]
     const making = `making_${digest}`
     await client.query(`drop database if exists ${making}`)
     await client.query(`create database ${making}`)
-    await onServer(server, async (inside) => {
-      await ensureRoles(inside)
-      await migrate(inside, migrations)
-    }, making)
+    await onServer(
+      server,
+      async (inside) => {
+        await ensureRoles(inside)
+        await migrate(inside, migrations)
+      },
+      making,
+    )
     await client.query(`alter database ${making} rename to ${template}`)
   })
   return template
@@ -87,7 +98,10 @@ async function templateOf(server: SharedServer, migrations: readonly Migration[]
 
 /** Where the shared server of this checkout and user keeps its data and its door. */
 export function sharedFolder(): { folder: string; data: string; door: string; log: string } {
-  const checkout = createHash('sha256').update(import.meta.dirname).digest('hex').slice(0, 8)
+  const checkout = createHash('sha256')
+    .update(import.meta.dirname)
+    .digest('hex')
+    .slice(0, 8)
   const folder = join(tmpdir(), `klausel-test-${userInfo().uid}-${checkout}`)
   return { folder, data: join(folder, 'data'), door: join(folder, 'door'), log: join(folder, 'keeper.log') }
 }

@@ -195,7 +195,9 @@ async function start(
   })
   child.unref()
   await output.close()
-  const ended = new Promise<'ended'>((resolve, reject) => child.once('error', reject).once('exit', () => resolve('ended')))
+  const ended = new Promise<'ended'>((resolve, reject) =>
+    child.once('error', reject).once('exit', () => resolve('ended')),
+  )
   const patience = reminder(say, { de: 'Die Datenbank startet noch', en: 'The database is still starting' })
   for (;;) {
     const server = await readPostmaster(folder.database)

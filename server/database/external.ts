@@ -74,17 +74,21 @@ async function refuseUnsuitable(client: Client, url: string): Promise<void> {
   )
   const { version, encoding } = rows[0] ?? { version: 0, encoding: '' }
   if (version < oldestVersion) {
-    throw new ProblemError(databaseUnsuitable({
-      url,
-      found: `PostgreSQL ${version}`,
-      wanted: { de: `gebraucht wird ${oldestVersion} oder neuer`, en: `${oldestVersion} or newer is needed` },
-    }))
+    throw new ProblemError(
+      databaseUnsuitable({
+        url,
+        found: `PostgreSQL ${version}`,
+        wanted: { de: `gebraucht wird ${oldestVersion} oder neuer`, en: `${oldestVersion} or newer is needed` },
+      }),
+    )
   }
   if (encoding !== 'UTF8') {
-    throw new ProblemError(databaseUnsuitable({
-      url,
-      found: `${encoding}`,
-      wanted: { de: 'gebraucht wird die Kodierung UTF8', en: 'the encoding UTF8 is needed' },
-    }))
+    throw new ProblemError(
+      databaseUnsuitable({
+        url,
+        found: `${encoding}`,
+        wanted: { de: 'gebraucht wird die Kodierung UTF8', en: 'the encoding UTF8 is needed' },
+      }),
+    )
   }
 }

@@ -1,7 +1,7 @@
 import { Client, Pool } from 'pg'
 import type { Say } from '../console.ts'
-import { migrate, migrationsFolder, readMigrations } from '../migrate.ts'
 import type { Sentence } from '../language.ts'
+import { migrate, migrationsFolder, readMigrations } from '../migrate.ts'
 import type { Problem } from '../problems.ts'
 import { type EmbeddedDatabase, startEmbedded, superuser } from './embedded.ts'
 import { connectExternal, withoutPassword } from './external.ts'

@@ -48,7 +48,10 @@ async function stepsFor(client: Client): Promise<Step[]> {
     statement: `grant ${role} to current_user`,
   })
   const actForOwner = (role: string): Step => ({
-    holds: ofRole(role, `exists (select from pg_roles o where o.rolname = 'owner' and pg_has_role(o.oid, r.oid, '${acting}'))`),
+    holds: ofRole(
+      role,
+      `exists (select from pg_roles o where o.rolname = 'owner' and pg_has_role(o.oid, r.oid, '${acting}'))`,
+    ),
     statement: `grant ${role} to owner`,
   })
   return [
