@@ -61,7 +61,7 @@ function row(first: Day, months: number, then: number, lastDayAfter: (months: nu
 
   const at = (day: Day): Period => {
     if (day < first) throw new RangeError(`${day} lies before the row, which begins on ${first}. Ask for a later day.`)
-    // A period ends in the month that its length leads to, or on the eve of it: the day lies in this one or in the next.
+    // A period ends within the month its length leads to or on the eve of it: the day lies in this one or the next.
     const n = Math.max(0, Math.ceil((countedMonth(day) - firstMonth - months) / then))
     return nth(day <= lastDay(n) ? n : n + 1)
   }

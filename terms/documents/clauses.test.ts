@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { entryOf } from '../../tools/inventory-example.ts'
+import { compile } from '../engine/program.ts'
+import { type Clause, sentence } from '../grammar/clause.ts'
+import type { Terms } from '../grammar/document.ts'
+import { elc } from './elc/elc.ts'
+
+const all: readonly Terms[] = [elc]
+const clauses = new Map(all.flatMap((terms) => compile(terms).placed.map((placed) => [`${terms.name} ${placed.document.version} ${placed.ref}`, placed.clause] as const)))
+
+for (const [ref, clause] of clauses) {
+  for (const [name, [first, second, third]] of Object.entries(clause.examples ?? {}))
+    test(`${ref} ${clause.title.en}: ${name}`, () => (clause.when ? followsFromFact(clause, first, second, third) : holdsAsLongAs(clause, first, second)))
+
+  test(`${ref} can be said in both languages`, () => {
+    for (const language of ['de', 'en'] as const) assert.doesNotMatch(sentence(clause, language), /[{}]|undefined|NaN|\[object/)
+  })
+  for (const id of clause.claims) test(`${ref} claims ${id}, which the inventory holds`, () => assert.equal(entryOf(id).id, id))
+}
+
+function followsFromFact(clause: Clause, fact: unknown, expected: unknown, given: unknown): void {
+  const whole = { kind: clause.when, id: 1, ...(fact as object) }
+  const applies = clause.provided?.(whole, clause.where, given) ?? true
+  const follows = applies === true ? [clause.then(whole, clause.where, given)].flat() : []
+  assert.deepEqual(follows, [expected].flat())
+}
+function holdsAsLongAs(clause: Clause, given: unknown, expected: unknown): void {
+  const applies = clause.provided?.(given, clause.where, undefined) ?? true
+  assert.deepEqual(applies === true ? clause.then(given, clause.where, undefined) : undefined, expected)
+}

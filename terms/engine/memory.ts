@@ -1,0 +1,80 @@
+import type { Instant } from '../grammar/day.ts'
+import type { AnyFact } from '../grammar/fact.ts'
+import type { Matter } from '../grammar/matter.ts'
+import type { Because } from './because.ts'
+
+/** A subject of a matter, with the place under which the walk keeps its records. */
+export interface Topic {
+  readonly place: number
+  readonly matter: Matter<unknown, unknown>
+  readonly subject: string
+  /** `maySuspend:services`. */
+  readonly name: string
+}
+
+/** Gives numbers to all that can be touched: kinds of facts, rows, claims, topics. Shared by a walk and its copies. */
+export class Places {
+  #next = 1
+  readonly #named = new Map<string, number>()
+  readonly #topics = new Map<Matter<unknown, unknown>, Map<string, Topic>>()
+  /** Touching this place makes everything be asked again. */
+  static readonly everything = 0
+
+  named(name: string): number {
+    let place = this.#named.get(name)
+    if (place === undefined) this.#named.set(name, (place = this.#next++))
+    return place
+  }
+  topic(matter: Matter<unknown, unknown>, subject: string): Topic {
+    let bySubject = this.#topics.get(matter)
+    if (!bySubject) this.#topics.set(matter, (bySubject = new Map()))
+    let topic = bySubject.get(subject)
+    if (!topic) bySubject.set(subject, (topic = { place: this.#next++, matter, subject, name: `${matter.name}:${subject}` }))
+    return topic
+  }
+}
+
+/** What an evaluation asked for: the places, the facts and reasons it rests on, and the next instant that matters to it. */
+export interface Inquiry {
+  readonly places: number[]
+  on: (Because | AnyFact)[]
+  alarm: Instant
+}
+
+/** An answer that was worked out, and what would make it stale. */
+export interface Answered<V> {
+  readonly value: V
+  readonly because: Because | undefined
+  readonly places: readonly number[]
+  readonly alarm: Instant
+  readonly since: number
+}
+
+/**
+ * When each place was last touched. An answer is worked out again exactly when a place it asked about was touched after
+ * it, or the instant it waited for has come.
+ */
+export class Touches {
+  #clock = 0
+  #stamps: number[] = []
+
+  get clock(): number {
+    return this.#clock
+  }
+  touch(place: number): void {
+    this.#stamps[place] = ++this.#clock
+  }
+  isFresh(answered: Answered<unknown>, now: Instant): boolean {
+    if (answered.alarm <= now) return false
+    if (answered.since === this.#clock) return true
+    if ((this.#stamps[Places.everything] ?? 0) > answered.since) return false
+    for (const place of answered.places) if ((this.#stamps[place] ?? 0) > answered.since) return false
+    return true
+  }
+  copy(): Touches {
+    const copy = new Touches()
+    copy.#clock = this.#clock
+    copy.#stamps = this.#stamps.slice()
+    return copy
+  }
+}

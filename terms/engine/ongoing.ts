@@ -1,0 +1,67 @@
+import { type Instant, instantOf } from '../grammar/day.ts'
+import { aboutOf, type AnyFact, type Fact } from '../grammar/fact.ts'
+import type { Program } from './program.ts'
+import { groups, happened } from './replay.ts'
+import { Walk } from './walk.ts'
+
+/** After how many steps a copy of the walk is kept. */
+const STEPS_PER_COPY = 64
+
+/**
+ * Keeps a walk at its last step. A fact in order costs one step; a late one goes back to the nearest copy before it.
+ * Whatever the order of learning, the walk is the same as one from nothing.
+ */
+export class Ongoing {
+  readonly journal: AnyFact[] = []
+  walk: Walk
+  readonly #copies: Walk[]
+  readonly #stepsPerCopy: number
+
+  constructor(program: Program, stepsPerCopy = STEPS_PER_COPY) {
+    this.walk = new Walk(program)
+    this.#copies = [this.walk.copy()]
+    this.#stepsPerCopy = stepsPerCopy
+  }
+
+  /** Takes a fact in; the number of facts that had to be walked again for it. The walk stays where it stood, or moves on to the fact. */
+  append(fact: AnyFact): number {
+    this.journal.push(fact)
+    if (fact.kind === 'dutyDone') return 0
+    const from = this.#firstMomentTouched(fact)
+    if (from > this.walk.now) {
+      this.#add([fact as unknown as Fact])
+      return 1
+    }
+    return this.#walkAgainFrom(from)
+  }
+  /** Lets time pass, keeping copies on the way. */
+  advance(to: Instant): void {
+    this.walk.advance(to)
+    this.#keepCopy()
+  }
+  /** When the fact, or the fact that it is about, first makes a difference. */
+  #firstMomentTouched(fact: AnyFact): Instant {
+    if (aboutOf(fact.kind) !== 'another fact') return fact.at
+    const of = Number(fact.of ?? fact.about)
+    const touched = this.journal.filter((other) => other.id === of || (other.kind === 'corrected' && other.of === of))
+    const corrected = touched.map((other) => (other.to as { at?: string } | undefined)?.at).filter((at) => at !== undefined)
+    return Math.min(fact.at, ...touched.filter((other) => other.id === of).map((other) => other.at), ...corrected.map(instantOf))
+  }
+  #walkAgainFrom(from: Instant): number {
+    const to = this.walk.now
+    while (this.#copies.length > 1 && this.#copies.at(-1)!.now >= from) this.#copies.pop()
+    this.walk = this.#copies.at(-1)!.copy()
+    const since = this.walk.now
+    const again = happened(this.journal, to).filter((fact) => fact.at > since)
+    for (const group of groups(again)) this.#add(group)
+    this.walk.advance(to)
+    return again.length
+  }
+  #add(facts: readonly Fact[]): void {
+    this.walk.add(facts)
+    this.#keepCopy()
+  }
+  #keepCopy(): void {
+    if (this.walk.steps - this.#copies.at(-1)!.steps >= this.#stepsPerCopy) this.#copies.push(this.walk.copy())
+  }
+}

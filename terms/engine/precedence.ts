@@ -1,0 +1,62 @@
+import type { Because } from './because.ts'
+import { DefectOfTerms, type Placed } from './program.ts'
+import { same } from './same.ts'
+
+/** What one clause answers over an act or at a moment. */
+export interface Candidate<T> {
+  readonly placed: Placed
+  readonly value: T
+  readonly because: Because
+}
+
+/** Two clauses decide the same matter differently, without exception or rank. It names both. */
+export class Clash extends Error {
+  readonly about: string
+  readonly refs: readonly string[]
+  constructor(about: string, refs: readonly string[]) {
+    super(`${refs.join(' and ')} both decide "${about}". Say which is the exception: exceptionTo: ['${refs[0]}'].`)
+    this.about = about
+    this.refs = refs
+  }
+}
+
+interface Rules<T> {
+  /** What is decided, for the message of a clash. */
+  readonly about: string
+  /** A bar prevails over permissions of its rank. */
+  readonly bars?: (value: T) => boolean
+  /** The clause a person chose to follow in case of a clash. */
+  readonly follow?: string | undefined
+}
+
+/**
+ * Among several clauses over one act or at one moment: declared exceptions first, then the rank of the documents, then a
+ * bar; what still differs is a clash, unless a person has chosen.
+ */
+export function prevailing<T>(candidates: readonly Candidate<T>[], { about, bars, follow }: Rules<T>): Candidate<T> {
+  const [only] = candidates
+  if (only && candidates.length === 1) return only
+  let left = candidates.filter((each) => !candidates.some((other) => other.placed.exceptionTo.includes(each.placed.ref)))
+  if (left.length === 0) throw new DefectOfTerms(`Exceptions in a circle: ${candidates.map((each) => each.placed.ref).join(', ')}. One of them must be the rule.`)
+  if (differ(left)) left = ofHighestRank(left)
+  if (differ(left) && bars && left.some((each) => bars(each.value))) left = left.filter((each) => bars(each.value))
+  if (differ(left)) {
+    const chosen = left.find((each) => each.placed.ref === follow)
+    if (!chosen) throw new Clash(about, left.map((each) => each.placed.ref))
+    left = [chosen]
+  }
+  return withBeaten(left[0]!, candidates)
+}
+
+const differ = <T>(candidates: readonly Candidate<T>[]): boolean => candidates.some((each) => !same(each.value, candidates[0]!.value))
+
+function ofHighestRank<T>(candidates: readonly Candidate<T>[]): Candidate<T>[] {
+  const highest = Math.min(...candidates.map((each) => each.placed.rank))
+  return candidates.filter((each) => each.placed.rank === highest)
+}
+
+/** What it prevailed over stays visible in why. */
+function withBeaten<T>(winner: Candidate<T>, candidates: readonly Candidate<T>[]): Candidate<T> {
+  const beaten = candidates.filter((each) => !same(each.value, winner.value)).map((each) => each.because)
+  return beaten.length === 0 ? winner : { ...winner, because: { ...winner.because, over: beaten } }
+}

@@ -1,0 +1,45 @@
+import { dayAt, type Instant, instantOf } from '../grammar/day.ts'
+import type { Field, Json } from '../grammar/field.ts'
+import { aboutOf, type AnyFact, type Fact, type ToldKind, vocabulary } from '../grammar/fact.ts'
+
+/**
+ * The journal as known at an instant: facts about facts are folded into the facts they are about, before the walk
+ * begins, so that an approval works from the declaration on (§ 184 (1) BGB) and a correction as if told so at once.
+ * The journal itself is never changed.
+ */
+export function view(journal: readonly AnyFact[], knownAt: Instant = Infinity): readonly Fact[] {
+  const seen = new Map<number, AnyFact>()
+  for (const fact of journal) if (fact.learnedAt <= knownAt) seen.set(fact.id, fact)
+  for (const fact of journal) if (fact.learnedAt <= knownAt && aboutOf(fact.kind) === 'another fact') fold(fact as Fact, seen)
+  return [...seen.values()].toSorted(inOrder) as unknown as readonly Fact[]
+}
+
+/** In order of what happened; at one instant in the order of learning. */
+export const inOrder = (a: AnyFact, b: AnyFact): number => a.at - b.at || a.learnedAt - b.learnedAt || Math.abs(a.id) - Math.abs(b.id) || b.id - a.id
+
+function fold(fact: Fact, seen: Map<number, AnyFact>): void {
+  if (fact.kind === 'clashDecided') {
+    const about = seen.get(Number(fact.about))
+    if (about) seen.set(about.id, { ...about, follow: fact.follow })
+    return
+  }
+  const about = 'of' in fact && typeof fact.of === 'number' ? seen.get(fact.of) : undefined
+  if (!about) return
+  if (fact.kind === 'approvalReceived') seen.set(about.id, { ...about, approvedAt: fact.at })
+  else if (fact.kind === 'powerRejected') seen.set(about.id, { ...about, rejectedAt: fact.at })
+  else if (fact.kind === 'doubted') seen.set(about.id, { ...about, doubted: true })
+  else if (fact.kind === 'doubtSettled') seen.set(about.id, certain(about))
+  else if (fact.kind === 'withdrawn') seen.delete(about.id)
+  else if (fact.kind === 'corrected') seen.set(about.id, correctedBy(about, fact.to))
+}
+
+function certain({ doubted: _, ...fact }: AnyFact): AnyFact {
+  return fact as AnyFact
+}
+
+function correctedBy(fact: AnyFact, to: Readonly<Record<string, Json>>): AnyFact {
+  const fields = vocabulary[fact.kind as ToldKind].fields as unknown as Readonly<Record<string, Field<unknown>>>
+  const at = typeof to.at === 'string' ? instantOf(to.at) : fact.at
+  const read = Object.entries(to).filter(([name]) => name in fields).map(([name, json]) => [name, fields[name]!.read(json)])
+  return { ...fact, ...Object.fromEntries(read), at, on: dayAt(at) } as AnyFact
+}

@@ -1,0 +1,57 @@
+import { type Day, type Instant, hoursAfter, plusDays } from './day.ts'
+import type { Ending } from './ending.ts'
+import { daysAfterEvent, monthsAfterEvent, monthsBeginningWith, nextWorkingDay, weeksAfterEvent } from './period.ts'
+import type { WorkingDayCalendar } from './rest-days/working-day-calendar.ts'
+import { type Said, say } from './said.ts'
+
+/** Whether § 193 BGB moves the last day of a period. It is never a default: whoever agrees a period says one of the two. */
+export type RestDays = { readonly moves: WorkingDayCalendar } | { readonly stays: Said }
+/** For declarations and payments: a last day that falls on a day of rest moves to the next working day. */
+export const moves = (calendar: WorkingDayCalendar): RestDays => ({ moves: calendar })
+/** The last day stays where it falls, and why. */
+export const stays = (reason: Said): RestDays & { readonly stays: Said } => ({ stays: reason })
+
+/** BGH, 17 February 2005, III ZR 172/04: a minimum notice protects who receives it, so its end is never moved. */
+export const minimumNotice: Said = { de: 'Kündigungsfristen verlängert § 193 BGB nicht (BGH III ZR 172/04).', en: '§ 193 BGB does not lengthen notice periods (BGH III ZR 172/04).' }
+/** Export windows and retention are no declarations: § 193 does not reach them. */
+export const noDeclaration: Said = { de: 'Keine Erklärung und keine Leistung ist fällig; § 193 BGB gilt nicht.', en: 'Neither a declaration nor a performance is due; § 193 BGB does not apply.' }
+
+const units = {
+  days: { after: daysAfterEvent, de: ['Tag', 'Tagen'], en: ['day', 'days'] },
+  weeks: { after: weeksAfterEvent, de: ['Woche', 'Wochen'], en: ['week', 'weeks'] },
+  months: { after: monthsAfterEvent, de: ['Monat', 'Monaten'], en: ['month', 'months'] },
+} as const
+export type Unit = keyof typeof units
+const counted = (n: number, unit: Unit): Said => ({ de: `${n} ${units[unit].de[n === 1 ? 0 : 1]}`, en: `${n} ${units[unit].en[n === 1 ? 0 : 1]}` })
+
+/**
+ * A period within which something must be declared or paid, counted from the day after an event (§ 187 (1) BGB).
+ * `within(14, 'days', moves(workingDayHH))` of 13 February 2027 ends on Monday 1 March: day 14 is a Saturday.
+ */
+export const within = (n: number, unit: Unit, rest: RestDays) => {
+  const lastDay = (event: Day): Day => {
+    const day = units[unit].after(event, n)
+    return 'moves' in rest ? nextWorkingDay(day, rest.moves.isWorkingDay) : day
+  }
+  const { de, en } = counted(n, unit)
+  return say(`binnen ${de}`, `within ${en}`, { lastDay, firstDayAfter: (event: Day): Day => plusDays(lastDay(event), 1), rest })
+}
+/** The day named is itself the last day: `onTheDay(moves(workingDayNW))`. */
+export const onTheDay = (rest: RestDays) => {
+  const lastDay = (day: Day): Day => ('moves' in rest ? nextWorkingDay(day, rest.moves.isWorkingDay) : day)
+  return say('am genannten Tag', 'on the day named', { lastDay, firstDayAfter: (day: Day): Day => plusDays(lastDay(day), 1), rest })
+}
+/** A period of notice or waiting: full days that must have run, never shortened, and moved by no holiday. */
+export const notice = (n: number, unit: Unit, rest: { readonly stays: Said }) => {
+  const runsOut = (event: Day): Day => units[unit].after(event, n)
+  const { de, en } = counted(n, unit)
+  return say(de, en, { runsOut, earliest: (event: Day): Day => plusDays(runsOut(event), 1), rest })
+}
+/** Elapsed hours, weekends, holidays and clock changes included. */
+export const hours = (n: number) => say(`${n} Stunden`, `${n} hours`, { after: (event: Instant): Instant => hoursAfter(event, n) })
+/** A period that follows an end: a full one after an end with a day (§ 187 (2) BGB), else counted from the event (§ 187 (1)). */
+export const monthsAfterTheEnd = (n: number, rest: { readonly stays: Said }) =>
+  say(n === 1 ? 'ein Monat' : `${n} Monate`, n === 1 ? 'one month' : `${n} months`, {
+    lastDay: (ending: Ending): Day => (ending.inCourse ? monthsAfterEvent(ending.lastDay, n) : monthsBeginningWith(plusDays(ending.lastDay, 1), n)),
+    rest,
+  })

@@ -1,0 +1,37 @@
+import type { Clause, TextOnly } from './clause.ts'
+import type { Day } from './day.ts'
+import type { Said } from './said.ts'
+
+/** From highest to lowest: what goes before what when two clauses decide the same matter. */
+export const ranks = ['mandatory law', 'individual agreement', 'annex', 'processing agreement', 'terms', 'default law'] as const
+export type Rank = (typeof ranks)[number]
+
+export interface Document {
+  /** `elc.terms`; for a statute its abbreviation. */
+  readonly id: string
+  /** How references name it: `AGB § 5.2`. */
+  readonly short: string
+  readonly title: Said
+  readonly rank: Rank
+  /** The day from which this version is published; an agreement pins it. */
+  readonly version: Day
+  /** For a statute: the days on which it is in force, the last one inclusive. */
+  readonly inForce?: { readonly from: Day; readonly until?: Day }
+  readonly clauses: readonly Clause[]
+  readonly textOnly?: readonly TextOnly[]
+}
+
+/** What a provider offers: its documents, the law that stands beside them, and its settings. */
+export interface Terms {
+  readonly name: string
+  readonly title: Said
+  readonly documents: readonly Document[]
+  /** Later versions of a document, each in force for an agreement once its matter `version` of that document says so. */
+  readonly later?: readonly Document[]
+  /** The law the engine knows beside the terms. */
+  readonly law: readonly Document[]
+  /** Clauses of the law that the terms themselves name or need to be carried out: they stay under `--strict-terms`. */
+  readonly invokes: readonly string[]
+  /** Choices of the provider within what the clauses allow. */
+  readonly settings?: { readonly [name: string]: unknown }
+}

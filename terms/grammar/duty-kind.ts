@@ -1,0 +1,44 @@
+import type { Said } from './said.ts'
+
+/**
+ * How a kind of duty is done, corrected and taken back. Without `takeBack` what was done cannot be undone: a person makes
+ * it good. A harmful content is examined again when an older fact is learned, and waits while a fact is in doubt.
+ */
+export interface DutyKind extends Said {
+  readonly do: string
+  readonly correct: string
+  readonly takeBack?: string
+  harms(content: string): boolean
+  /** Not harmful, yet not done on a guess either: an invoice. */
+  readonly waitsInDoubt: boolean
+}
+const harmless = (): boolean => false
+const always = (): boolean => true
+interface Does {
+  readonly do: string
+  readonly correct: string
+  readonly takeBack?: string
+  readonly waitsInDoubt?: true
+}
+const kind = (de: string, en: string, does: Does, harms: (content: string) => boolean = harmless): DutyKind =>
+  ({ de, en, waitsInDoubt: false, ...does, harms })
+const once = (act: string, de: string, en: string, harms?: (content: string) => boolean): DutyKind => kind(de, en, { do: act, correct: act }, harms)
+
+export const dutyKinds: Readonly<Record<string, DutyKind>> = {
+  issueInvoice: kind('Rechnung stellen', 'issue an invoice', { do: 'issueInvoice', correct: 'correctInvoice', takeBack: 'cancelInvoice', waitsInDoubt: true }),
+  giveCredit: kind('Gutschrift erteilen', 'give a credit', { do: 'giveCredit', correct: 'correctCredit', takeBack: 'cancelCredit' }),
+  issueStandingInvoice: kind('Dauerrechnung stellen', 'issue the standing invoice', { do: 'issueStandingInvoice', correct: 'issueStandingInvoice', takeBack: 'endStandingInvoice' }),
+  setAccess: kind('Zugang schalten', 'set the access', { do: 'setAccess', correct: 'setAccess', takeBack: 'setAccess' }, (content) => content === 'suspended' || content === 'closed'),
+  eraseContents: kind('Inhalte löschen', 'erase contents', { do: 'eraseContents', correct: 'eraseContents' }, (content) => content === 'erased'),
+  proveErasure: once('proveErasure', 'Löschung nachweisen', 'prove the erasure'),
+  eraseBackups: once('eraseBackups', 'Sicherungen löschen', 'erase backups', always),
+  notifyBreach: once('notifyBreach', 'Verletzung melden', 'notify of a breach'),
+  notifySeizure: once('notifySeizure', 'von der Beschlagnahme unterrichten', 'notify of a seizure'),
+  offerReduction: once('offerReduction', 'Minderung anbieten', 'offer a reduction'),
+  openAvailabilityReview: once('openAvailabilityReview', 'Verfügbarkeit prüfen', 'review the availability'),
+  decideOnCredit: once('decideOnCredit', 'über Guthaben entscheiden', 'decide on credit'),
+  decide: once('decide', 'entscheiden', 'decide'),
+  makeGood: once('makeGood', 'wiedergutmachen', 'make good'),
+}
+/** A kind that no list names is done once, and corrected by doing it again. */
+export const dutyKindOf = (act: string): DutyKind => dutyKinds[act] ?? once(act, act, act)

@@ -1,0 +1,67 @@
+import type { Day, Instant } from './day.ts'
+import type { AnyFact, Fact, Kind } from './fact.ts'
+import type { Matter } from './matter.ts'
+import type { Gross } from './money.ts'
+import type { Party } from './party.ts'
+import type { Period, Row } from './row.ts'
+import type { Said } from './said.ts'
+
+/** A claim for money, as the open items know it now. */
+export interface Claim {
+  readonly key: string
+  readonly who: Party
+  readonly kind: string
+  readonly amount: Gross
+  readonly open: Gross
+  readonly due: Day
+  /** The first day of default, where it follows from the calendar. */
+  readonly defaultFrom?: Day
+}
+
+/**
+ * What a quantity may ask. There is no clock here: a quantity asks whether a day has come, and a "not yet" is remembered
+ * and answered on that day. Whatever it asked for is what it rests on, and what makes it be asked again.
+ */
+export interface Standing {
+  reached(when: Day | Instant): boolean
+  value<V, Subject>(matter: Matter<V, Subject>, subject: Subject): V | undefined
+  /** As the records of now say it will be, or was, at another time. */
+  valueOn<V>(matter: Matter<V>, subject: string, when: Day | Instant): V | undefined
+  first<K extends Kind>(kind: K, which?: (fact: Fact<K>) => boolean): Fact<K> | undefined
+  last<K extends Kind>(kind: K, which?: (fact: Fact<K>) => boolean): Fact<K> | undefined
+  all<K extends Kind>(kind: K, which?: (fact: Fact<K>) => boolean): readonly Fact<K>[]
+  /** Open claims, and the latest claim of each kind even if it is paid. */
+  claims(which: (claim: Claim) => boolean): readonly Claim[]
+  isInDefault(claim: Claim): boolean
+  /** Credit of the customer that no claim has used up. */
+  credit(): Gross
+  row(name: string): Row | undefined
+  setting(name: string): unknown
+}
+
+/**
+ * A named quantity: what a clause is given. It is declared once, says where its meaning comes from, and is shown by its
+ * name in every trace. `Subject` is what the rule that uses it is about: a change, an item, a claim.
+ */
+export interface Quantity<V, Subject = string> extends Said {
+  /** The norm, clause or reading that gives it this meaning. */
+  readonly source: string
+  of(standing: Standing, subject: Subject): V
+}
+export const given = <V, Subject = string>(
+  de: string, en: string, source: string, of: (standing: Standing, subject: Subject) => V,
+): Quantity<V, Subject> => ({ de, en, source, of })
+
+export type Given<Subject> = { readonly [name: string]: Quantity<unknown, Subject> }
+/** The values a rule receives for the quantities it is given. */
+export type Values<G> = { readonly [N in keyof G]: G[N] extends Quantity<infer V, never> ? V : never }
+
+/** Whether a day or instant has come; a rule may ask it, and the answer "not yet" is the next moment. */
+export type Reached = (when: Day | Instant) => boolean
+export const reached = given<Reached, unknown>('ob ein Zeitpunkt gekommen ist', 'whether a time has come', '§ 187 BGB', (standing) => (when) => standing.reached(when))
+/** A choice of the provider, within what the clause allows; `otherwise` where it made none. */
+export const setting = <V>(name: string, otherwise: V): Quantity<V, unknown> =>
+  given(`Einstellung „${name}“`, `setting "${name}"`, 'setting of the provider', (standing) => (standing.setting(name) as V | undefined) ?? otherwise)
+/** The period of a row in which a day lies; days before the row belong to its first period. */
+export const periodAt = (row: Row, day: Day): Period => (day < row.first ? row.nth(0) : row.at(day))
+export type { AnyFact }

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { showInstant } from '../terms/grammar/day.ts'
+import { Gross, Net } from '../terms/grammar/money.ts'
+
+interface Entry {
+  readonly id: string
+  readonly title: string
+  readonly examples?: readonly { readonly given: string; readonly then: string }[]
+}
+const entries = new Map<string, Entry>()
+for (const provider of ['elc', 'rapidstream', 'q', 'kontent', 'dc']) {
+  const file = new URL(`../terms/inventory/${provider}.json`, import.meta.url)
+  for (const entry of (JSON.parse(readFileSync(file, 'utf8')) as { clauses: readonly Entry[] }).clauses) entries.set(entry.id, entry)
+}
+
+/** An entry of the inventory; refuses an id that no inventory holds. */
+export function entryOf(id: string): Entry {
+  const entry = entries.get(id)
+  if (!entry) throw new Error(`No inventory holds ${id}. Look the id up in terms/inventory/.`)
+  return entry
+}
+
+interface Compared {
+  readonly got: unknown
+  readonly expected: unknown
+  /** False where the example says the same in other words: an instant, a state, a reason. */
+  readonly inItsWords?: boolean
+}
+const lived = new Map<string, Set<number>>()
+
+/**
+ * One test for one example of the inventory, numbered from 1. Days and amounts that are expected must stand in the
+ * example's own words, so that nobody can make an example pass by expecting something else.
+ */
+export function example(id: string, number: number, live: () => Compared): void {
+  const told = entryOf(id).examples?.[number - 1]
+  if (!told) throw new Error(`${id} has no example ${number}.`)
+  lived.set(id, (lived.get(id) ?? new Set()).add(number))
+  test(`${id} example ${number}: ${told.given} → ${told.then}`, () => {
+    const { got, expected, inItsWords = true } = live()
+    assert.deepEqual(plain(got), plain(expected))
+    const words = `${told.given} ${told.then}`.replaceAll(',', '')
+    if (inItsWords) for (const value of daysAndAmountsIn(plain(expected))) assert.ok(words.includes(value), `${value} does not stand in: ${told.then}`)
+  })
+}
+
+/** Registers a test that every example of these entries is lived through in the file that calls it. */
+export function everyExampleOf(ids: readonly string[]): void {
+  for (const id of ids) test(`${id} ${entryOf(id).title}: every example is lived through`, () => {
+    const missing = (entryOf(id).examples ?? []).map((_, n) => n + 1).filter((number) => !lived.get(id)?.has(number))
+    assert.deepEqual(missing, [], `Examples ${missing.join(', ')} of ${id} have no test.`)
+  })
+}
+
+/** As it is compared: amounts and ends in words; an end in the course of a day as its instant. */
+function plain(value: unknown): unknown {
+  if (value instanceof Net || value instanceof Gross) return value.toString()
+  if (Array.isArray(value)) return value.map(plain)
+  if (typeof value === 'object' && value !== null && 'lastDay' in value) {
+    const { lastDay, inCourse, at } = value as { lastDay: string; inCourse: boolean; at: number }
+    return inCourse ? showInstant(at) : lastDay
+  }
+  return value
+}
+const daysAndAmountsIn = (value: unknown): readonly string[] =>
+  [value].flat(3).filter((each): each is string => typeof each === 'string' && (/^\d{4}-\d\d-\d\d$/.test(each) || (/^\d+\.\d\d$/.test(each) && each !== '0.00')))
