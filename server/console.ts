@@ -12,3 +12,22 @@ export function sayIn(language: Language): Say {
 
 /** For tests and programs that read nothing. */
 export const saySilently: Say = () => undefined
+
+/** After this time without an end, a long step says that it goes on, in milliseconds. */
+const sayAgain = 5_000
+
+/**
+ * A function to call again and again while a step lasts; every five seconds it says that the step goes on, and how long
+ * it has taken.
+ */
+export function reminder(say: Say, step: Sentence): () => void {
+  const began = Date.now()
+  let said = 0
+  return () => {
+    const passed = Date.now() - began
+    if (passed < (said + 1) * sayAgain) return
+    said += 1
+    const seconds = Math.round(passed / 1_000)
+    say({ de: `${step.de} (${seconds} s) …`, en: `${step.en} (${seconds} s) …` })
+  }
+}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Client, DatabaseError } from 'pg'
+import { diskFullCode } from './database/reason.ts'
 import { databaseNewer, migrationChanged, migrationFailed, ProblemError } from './problems.ts'
 
 /**
@@ -28,9 +29,6 @@ export interface Migration {
 }
 
 export const migrationsFolder = join(import.meta.dirname, '..', 'journal', 'migrations')
-
-/** PostgreSQL's code for a full disk, which is no fault of the migration. */
-const diskFull = '53100'
 
 const fileName = /^(\d{4})-[a-z0-9-]+\.sql$/
 
@@ -128,7 +126,7 @@ async function run(client: Client, { number, file, statements, digest }: Migrati
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
-    if (!(error instanceof DatabaseError) || error.code === diskFull) throw error
+    if (!(error instanceof DatabaseError) || error.code === diskFullCode) throw error
     throw new ProblemError(migrationFailed({ file, reason: error.message }), { cause: error })
   }
 }

@@ -12,7 +12,8 @@ interface Entry {
 const entries = new Map<string, Entry>()
 for (const provider of ['elc', 'rapidstream', 'q', 'kontent', 'dc']) {
   const file = new URL(`../terms/inventory/${provider}.json`, import.meta.url)
-  for (const entry of (JSON.parse(readFileSync(file, 'utf8')) as { clauses: readonly Entry[] }).clauses) entries.set(entry.id, entry)
+  for (const entry of (JSON.parse(readFileSync(file, 'utf8')) as { clauses: readonly Entry[] }).clauses)
+    entries.set(entry.id, entry)
 }
 
 /** An entry of the inventory; refuses an id that no inventory holds. */
@@ -42,16 +43,19 @@ export function example(id: string, number: number, live: () => Compared): void 
     const { got, expected, inItsWords = true } = live()
     assert.deepEqual(plain(got), plain(expected))
     const words = `${told.given} ${told.then}`.replaceAll(',', '')
-    if (inItsWords) for (const value of daysAndAmountsIn(plain(expected))) assert.ok(words.includes(value), `${value} does not stand in: ${told.then}`)
+    if (inItsWords)
+      for (const value of daysAndAmountsIn(plain(expected)))
+        assert.ok(words.includes(value), `${value} does not stand in: ${told.then}`)
   })
 }
 
 /** Registers a test that every example of these entries is lived through in the file that calls it. */
 export function everyExampleOf(ids: readonly string[]): void {
-  for (const id of ids) test(`${id} ${entryOf(id).title}: every example is lived through`, () => {
-    const missing = (entryOf(id).examples ?? []).map((_, n) => n + 1).filter((number) => !lived.get(id)?.has(number))
-    assert.deepEqual(missing, [], `Examples ${missing.join(', ')} of ${id} have no test.`)
-  })
+  for (const id of ids)
+    test(`${id} ${entryOf(id).title}: every example is lived through`, () => {
+      const missing = (entryOf(id).examples ?? []).map((_, n) => n + 1).filter((number) => !lived.get(id)?.has(number))
+      assert.deepEqual(missing, [], `Examples ${missing.join(', ')} of ${id} have no test.`)
+    })
 }
 
 /** As it is compared: amounts and ends in words; an end in the course of a day as its instant. */
@@ -65,4 +69,9 @@ function plain(value: unknown): unknown {
   return value
 }
 const daysAndAmountsIn = (value: unknown): readonly string[] =>
-  [value].flat(3).filter((each): each is string => typeof each === 'string' && (/^\d{4}-\d\d-\d\d$/.test(each) || (/^\d+\.\d\d$/.test(each) && each !== '0.00')))
+  [value]
+    .flat(3)
+    .filter(
+      (each): each is string =>
+        typeof each === 'string' && (/^\d{4}-\d\d-\d\d$/.test(each) || (/^\d+\.\d\d$/.test(each) && each !== '0.00')),
+    )

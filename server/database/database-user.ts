@@ -33,6 +33,14 @@ export async function chooseDatabaseUser(existing: string): Promise<DatabaseUser
   return (await lookUp('klausel')) ?? (await lookUp('postgres')) ?? (await createUser('klausel'))
 }
 
+/** What to start a process with so that it runs as this user. */
+export function identityOf(user: DatabaseUser): { uid?: number; gid?: number } {
+  return user.apart ? { uid: user.uid, gid: user.gid } : {}
+}
+
+/** What PostgreSQL sees of our environment: nothing. Its messages come in English, since they are read here. */
+export const surroundings = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
+
 async function createUser(name: string): Promise<DatabaseUser> {
   try {
     await run('useradd', ['--system', '--shell', '/usr/sbin/nologin', '--home-dir', '/nonexistent', name])

@@ -3,7 +3,8 @@ import type { Say } from '../console.ts'
 import type { Sentence } from '../language.ts'
 import { migrate, migrationsFolder, readMigrations } from '../migrate.ts'
 import type { Problem } from '../problems.ts'
-import { type EmbeddedDatabase, startEmbedded, superuser } from './embedded.ts'
+import { superuser } from './create.ts'
+import { type EmbeddedDatabase, joinEmbedded, startEmbedded } from './embedded.ts'
 import { connectExternal, withoutPassword } from './external.ts'
 import { ensureRoles, type Role } from './roles.ts'
 
@@ -13,6 +14,11 @@ export interface DatabaseOptions {
   /** Absolute path; used by the embedded database alone. */
   readonly dataFolder: string
   readonly say: Say
+  /**
+   * True for a command that works beside a running server: its embedded database is joined and left running. Where none
+   * runs, the database is opened as usual and ends with the command.
+   */
+  readonly beside?: boolean
   /** The folder of the migrations; another one only in tests. */
   readonly migrations?: string
 }
@@ -25,6 +31,8 @@ export interface Database {
   readonly ended: Promise<Problem>
   /** The connections of a role, at most ten; the same pool at each call. Nobody but `close` ends it. */
   pool(role: Role): Pool
+  /** Where people find the program that has opened it. */
+  announce(address: string): void
   /** Ends all pools, waiting for what is checked out, then the embedded database. */
   close(): Promise<void>
 }
@@ -49,6 +57,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 const name = 'klausel'
 
 async function openEmbedded(options: DatabaseOptions): Promise<Database> {
+  const joined = options.beside ? await joinEmbedded(options) : undefined
+  if (joined) return opened(joined)
   const server = await startEmbedded(options)
   try {
     await createIfMissing(server.url(superuser, 'postgres'), name)
@@ -60,11 +70,16 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
     await server.stop()
     throw explained
   }
+  return opened(server)
+}
+
+function opened(server: EmbeddedDatabase): Database {
   const pools = poolsAt((role) => server.url(role, name))
   return {
     url: server.url('app', name),
     ended: server.ended,
     pool: pools.of,
+    announce: server.announce,
     close: async () => {
       await pools.end()
       await server.stop()
@@ -87,7 +102,13 @@ async function openExternal(options: DatabaseOptions, url: string): Promise<Data
     en: `Database: PostgreSQL ${version} at ${shown} (DATABASE_URL)`,
   }))
   const pools = poolsAt((role) => actingAs(url, role))
-  return { url: shown, ended: new Promise(() => undefined), pool: pools.of, close: pools.end }
+  return {
+    url: shown,
+    ended: new Promise(() => undefined),
+    pool: pools.of,
+    announce: () => undefined,
+    close: pools.end,
+  }
 }
 
 /** Brings a database into the form the program expects, says which one it is, and ends the connection. */

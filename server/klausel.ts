@@ -1,0 +1,60 @@
+import { type Language, languageOf, type Sentence } from './language.ts'
+import { ProblemError, sentenceOf } from './problems.ts'
+
+/** A command of `klausel`. */
+interface Command {
+  readonly usage: string
+  readonly does: Sentence
+  run(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<void>
+}
+
+/** Each command loads its own rooms, so that a short one need not wait for the long ones. */
+const commands: Readonly<Record<string, Command>> = {
+  start: {
+    usage: 'start [--port <number>] [--data <folder>]',
+    does: { de: 'startet Datenbank und Server', en: 'starts the database and the server' },
+    run: async (args, environment) => (await import('./main.ts')).start(args, environment),
+  },
+}
+
+const variables: readonly { name: string; does: Sentence }[] = [
+  {
+    name: 'DATABASE_URL',
+    does: {
+      de: 'ein eigenes PostgreSQL statt des eingebetteten',
+      en: 'a PostgreSQL of your own, not the embedded one',
+    },
+  },
+  { name: 'KLAUSEL_DATA', does: { de: 'der Datenordner, sonst ./data', en: 'the data folder, ./data otherwise' } },
+]
+
+function usage(language: Language): string {
+  const rows = [
+    ...Object.values(commands).map(({ usage, does }) => [`klausel ${usage}`, does[language]] as const),
+    ...variables.map(({ name, does }) => [name, does[language]] as const),
+  ]
+  const width = Math.max(...rows.map(([left]) => left.length))
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}\n`).join('')
+}
+
+async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const language = languageOf(environment)
+  const [name = 'help', ...rest] = args
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command || rest.includes('--help')) {
+    const asked = ['help', '--help', '-h'].includes(name) || rest.includes('--help')
+    const stream = asked ? process.stdout : process.stderr
+    stream.write(usage(language))
+    return asked ? 0 : 2
+  }
+  try {
+    await command.run(rest, environment)
+    return 0
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    process.stderr.write(`${sentenceOf(error.problem, language)}\n`)
+    return 1
+  }
+}
+
+process.exit(await main(process.argv.slice(2), process.env))
