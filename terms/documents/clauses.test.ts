@@ -16,6 +16,8 @@ for (const [ref, clause] of clauses) {
   test(`${ref} can be said in both languages`, () => {
     for (const language of ['de', 'en'] as const) assert.doesNotMatch(sentence(clause, language), /[{}]|undefined|NaN|\[object/)
   })
+  if (Object.keys(clause.where).length > 0)
+    test(`${ref} reads every value that its sentence names`, () => assert.deepEqual(unreadValues(clause), []))
   for (const id of clause.claims) test(`${ref} claims ${id}, which the inventory holds`, () => assert.equal(entryOf(id).id, id))
 }
 
@@ -28,4 +30,21 @@ function followsFromFact(clause: Clause, fact: unknown, expected: unknown, given
 function holdsAsLongAs(clause: Clause, given: unknown, expected: unknown): void {
   const applies = clause.provided?.(given, clause.where, undefined) ?? true
   assert.deepEqual(applies === true ? clause.then(given, clause.where, undefined) : undefined, expected)
+}
+
+/** The values of `where` that no example makes the rule use. Naming one, or taking it apart, is not using it. */
+function unreadValues(clause: Clause): readonly string[] {
+  const used = new Set<string>()
+  const watched = (name: string, value: object): object => new Proxy(value, {
+    get: (target, property) => {
+      if (property !== 'de' && property !== 'en') used.add(name)
+      return Reflect.get(target, property) as unknown
+    } })
+  const where = Object.fromEntries(Object.entries(clause.where).map(([name, value]) => [name, watched(name, value)]))
+  for (const [first, , third] of Object.values(clause.examples ?? {})) {
+    const fact = { kind: clause.when, id: 1, ...(first as object) }
+    const [a, b, c] = clause.when ? [fact, where, third] : [first, where, undefined]
+    if ((clause.provided?.(a, b, c) ?? true) === true) clause.then(a, b, c)
+  }
+  return Object.keys(clause.where).filter((name) => !used.has(name))
 }
