@@ -167,8 +167,7 @@ test('a text that is no day of the calendar is no day', () => {
 test('a wrong day is refused with what was seen, what is expected and what to write', () => {
   assert.throws(() => weekday('2027-02-29'), {
     name: 'RangeError',
-    message:
-      '"2027-02-29" is not a day between 1990-01-01 and 2110-12-31. Write a day of the calendar as 2026-01-31.',
+    message: '"2027-02-29" is not a day between 1990-01-01 and 2110-12-31. Write a day of the calendar as 2026-01-31.',
   })
   assert.throws(() => plusDays('2110-12-31', 1), {
     name: 'RangeError',
@@ -302,7 +301,13 @@ test('a time that the clocks show twice is refused, and the offset that makes it
 
 test('what is no instant, or lies out of range, is refused', () => {
   const wrong = ['', 'now', '2026-02-30', '2026-02-10T24:00', '2026-02-10T11', '2026-02-10 11:00', '2026-02-10T11:60']
-  const odd = ['2026-02-10T11:00:60', '2026-02-10T11:00z', '2026-02-10T11:00+24:00', '2026-02-10T11:00:00.1', '1989-12-31']
+  const odd = [
+    '2026-02-10T11:00:60',
+    '2026-02-10T11:00z',
+    '2026-02-10T11:00+24:00',
+    '2026-02-10T11:00:00.1',
+    '1989-12-31',
+  ]
   for (const text of [...wrong, ...odd, '2026-02-10Z', '2111-01-01', '2110-12-31T23:00Z', '1990-01-01T00:00+02:00']) {
     assert.throws(() => instantOf(text), RangeError, text)
   }
@@ -351,10 +356,10 @@ test('the earliest and the latest are the ends of the sorted row', () => {
   )
 })
 
-test('of nothing there is no earliest and no latest, and a day does not compare with an instant', () => {
+test('of nothing there is no earliest and no latest', () => {
   assert.throws(() => earliest(), RangeError)
   assert.throws(() => latest(), RangeError)
-  // @ts-expect-error: a day and an instant do not compare.
-  const mixture = () => earliest('2026-01-01', 0)
-  assert.equal(typeof mixture, 'function')
 })
+
+// @ts-expect-error: a day and an instant do not compare. This line is checked, never run.
+void (() => earliest('2026-01-01', 0))
