@@ -1,6 +1,6 @@
 import { dayAt, type Instant } from '../grammar/day.ts'
 import { dutyKindOf } from '../grammar/duty-kind.ts'
-import type { AnyFact, Fact } from '../grammar/fact.ts'
+import { aboutOf, type AnyFact, type Fact, type Happened } from '../grammar/fact.ts'
 import { access, duty as lastingDuty, maySuspend } from '../grammar/matter.ts'
 import type { Matter } from '../grammar/matter.ts'
 import type { Because } from './because.ts'
@@ -113,9 +113,14 @@ function next(key: string, want: Wanted | undefined, is: { readonly content: str
 const brought: Readonly<Record<string, string>> = { access: 'setAccess', content: 'eraseContents', standingInvoice: 'issueStandingInvoice' }
 const actOf = (key: string): string => brought[key.split(':')[0]!] ?? key.split(':')[0]!
 
-/** A harmful act is examined again in the light of what is known now; what was wrong then is made good. */
+/** Whether something was learned after the receipt that may have been so before it. */
+const isOvertaken = (receipt: Happened, journal: readonly AnyFact[]): boolean => journal.some((fact) =>
+  fact.id !== receipt.id && fact.learnedAt >= receipt.learnedAt && (fact.at <= receipt.at || aboutOf(fact.kind) === 'another fact'))
+
+/** A harmful act is examined again once something older was learned; what was wrong in the new light is made good. */
 function makeGood(program: Program, journal: readonly AnyFact[], receipts: readonly Fact<'dutyDone'>[], done: ReadonlyMap<string, unknown>, options: ReplayOptions): readonly Duty[] {
-  const harmful = receipts.map((receipt, n) => ({ receipt, n })).filter(({ receipt }) => dutyKindOf(actOf(receipt.duty)).harms(receipt.content ?? ''))
+  const harmful = receipts.map((receipt, n) => ({ receipt, n }))
+    .filter(({ receipt }) => dutyKindOf(actOf(receipt.duty)).harms(receipt.content ?? '') && isOvertaken(receipt, journal))
     .toSorted((a, b) => a.receipt.at - b.receipt.at)
   if (harmful.length === 0) return []
   const pictures = replayAndLook(program, journal, harmful.map(({ receipt }) => receipt.at), wanted, options)

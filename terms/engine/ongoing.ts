@@ -34,6 +34,14 @@ export class Ongoing {
     }
     return this.#walkAgainFrom(from)
   }
+  /** Takes in several facts of one instant, so that none of them finds the world half told. */
+  appendTogether(facts: readonly AnyFact[]): void {
+    const told = facts.filter((fact) => fact.kind !== 'dutyDone')
+    if (told.length > 0 && told[0]!.at > this.walk.now) {
+      this.journal.push(...facts)
+      this.#add(told as unknown as readonly Fact[])
+    } else for (const fact of facts) this.append(fact)
+  }
   /** Lets time pass, keeping copies on the way. */
   advance(to: Instant): void {
     this.walk.advance(to)

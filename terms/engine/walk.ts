@@ -125,6 +125,9 @@ export class Walk implements Standing {
 
   // --- through time ------------------------------------------------------------------------------------------------
 
+  get dayNow(): Day {
+    return dayAt(this.now)
+  }
   /** The earliest instant after now at which anything can change without a new fact; Infinity if none. */
   get next(): Instant {
     return Math.min(this.#moments.next?.at ?? Infinity, this.#alarm)

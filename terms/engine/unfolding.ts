@@ -1,0 +1,115 @@
+import type { Instant } from '../grammar/day.ts'
+import { type AnyFact, aboutOf } from '../grammar/fact.ts'
+import type { Matter } from '../grammar/matter.ts'
+import type { Because } from './because.ts'
+import { type Duty, dutiesOf } from './duties.ts'
+import { Ongoing } from './ongoing.ts'
+import type { Program } from './program.ts'
+import type { Refusal, Watched } from './walk.ts'
+
+/** What an agreement's life shows from outside, in order of time. Preview and reality give the same lines. */
+export type Line =
+  | { readonly at: Instant; readonly is: 'turned'; readonly matter: string; readonly about: string; readonly from: string | null; readonly to: string | null; readonly because: Because | undefined }
+  | { readonly at: Instant; readonly is: 'must'; readonly duty: Duty; readonly because: Because | undefined }
+  | { readonly at: Instant; readonly is: 'no longer'; readonly duty: string; readonly because: undefined }
+  | { readonly at: Instant; readonly is: 'refused'; readonly refusal: Refusal; readonly because: Because | undefined }
+  | { readonly at: Instant; readonly is: 'waits'; readonly duty: Duty; readonly because: Because | undefined }
+  | { readonly at: Instant; readonly is: 'stopped'; readonly reason: string; readonly because: undefined }
+
+/**
+ * One agreement as it unfolds: facts are told in the order of learning, time passes between them, and every moment on the
+ * way is looked at on its own, however late one looks. `carriesOut` says which duties are receipted at once.
+ */
+export class Unfolding {
+  readonly ongoing: Ongoing
+  readonly #carriesOut: (duty: Duty) => boolean
+  #nextReceipt: number
+  #watched: ReadonlyMap<string, Watched> = new Map()
+  #open: ReadonlyMap<string, Duty> = new Map()
+  #held: ReadonlyMap<string, Duty> = new Map()
+  #refused = 0
+  #stopped = false
+
+  constructor(program: Program, carriesOut: (duty: Duty) => boolean = () => false, firstReceipt = 1_000_000) {
+    this.ongoing = new Ongoing(program)
+    this.#carriesOut = carriesOut
+    this.#nextReceipt = firstReceipt
+  }
+
+  /** Takes in what is learned at one instant, after time has come to it. */
+  tell(facts: readonly AnyFact[]): readonly Line[] {
+    const learnedAt = facts[0]!.learnedAt
+    const before = this.moveTo(learnedAt - 1)
+    const inOrder = facts.every((fact) => fact.at === learnedAt && aboutOf(fact.kind) !== 'another fact')
+    if (inOrder) this.ongoing.appendTogether(facts)
+    else for (const fact of facts) this.ongoing.append(fact)
+    this.ongoing.advance(learnedAt)
+    return [...before, ...this.#look(learnedAt)]
+  }
+  /** Lets time pass up to and including an instant. */
+  moveTo(instant: Instant): readonly Line[] {
+    const lines: Line[] = []
+    while (this.ongoing.walk.next <= instant && !this.ongoing.walk.stopped) {
+      const next = this.ongoing.walk.next
+      this.ongoing.advance(next)
+      lines.push(...this.#look(next))
+    }
+    this.ongoing.advance(instant)
+    return lines
+  }
+
+  #look(at: Instant): readonly Line[] {
+    return [...this.#stopping(at), ...this.#refusals(at), ...this.#turns(), ...this.#duties(at)]
+  }
+  #stopping(at: Instant): readonly Line[] {
+    const { stopped } = this.ongoing.walk
+    if (!stopped || this.#stopped) return []
+    this.#stopped = true
+    return [{ at, is: 'stopped', reason: stopped.message, because: undefined }]
+  }
+  #refusals(at: Instant): readonly Line[] {
+    const { refusals } = this.ongoing.walk, fresh = refusals.slice(this.#refused)
+    this.#refused = refusals.length
+    return fresh.map((refusal) => ({ at, is: 'refused', refusal, because: refusal.because }))
+  }
+  /** What has turned since one looked last, each with the time from which it is so: a late fact may turn the past. */
+  #turns(): readonly Line[] {
+    const was = this.#watched, is = new Map(this.ongoing.walk.watched.map((watched) => [watched.topic.name, watched]))
+    this.#watched = is
+    const lines: Line[] = []
+    for (const [name, { topic, value, since, because }] of is) {
+      const show = (of: unknown): string | null => (of === undefined ? null : topic.matter.show(of as never, 'en'))
+      const from = show(was.get(name)?.value), to = show(value)
+      if (from === to) continue
+      lines.push({ at: since, is: 'turned', matter: topic.matter.name, about: topic.subject, from, to, because: because ?? this.#whyNoLonger(was.get(name)) })
+    }
+    return lines
+  }
+  /** What no longer holds has no reason of its own: the condition of the clause that gave it has failed. */
+  #whyNoLonger(was: Watched | undefined): Because | undefined {
+    if (!was) return undefined
+    const reasons = this.ongoing.walk.whyNot(was.topic.matter as Matter<unknown>, was.topic.subject)
+    const failed = reasons.find(({ ref }) => ref === was.because?.ref) ?? reasons[0]
+    return failed && { ref: failed.ref, says: failed.no, at: this.ongoing.walk.now, on: failed.on }
+  }
+  #duties(at: Instant): readonly Line[] {
+    const lines: Line[] = [], carriedOut = new Set<string>()
+    for (;;) {
+      const { due, held } = dutiesOf(this.ongoing.walk, this.ongoing.journal, at)
+      for (const duty of due) if (this.#open.get(duty.id)?.content !== duty.content) lines.push({ at, is: 'must', duty, because: duty.because })
+      for (const duty of held) if (this.#held.get(duty.id)?.content !== duty.content) lines.push({ at, is: 'waits', duty, because: duty.because })
+      for (const id of this.#open.keys()) if (!carriedOut.has(id) && !due.some((duty) => duty.id === id)) lines.push({ at, is: 'no longer', duty: id, because: undefined })
+      this.#open = new Map(due.map((duty) => [duty.id, duty]))
+      this.#held = new Map(held.map((duty) => [duty.id, duty]))
+      const now = due.filter(this.#carriesOut)
+      if (now.length === 0) return lines
+      for (const duty of now) {
+        carriedOut.add(duty.id)
+        this.ongoing.append(this.#receipt(duty, at))
+      }
+    }
+  }
+  #receipt({ key, content }: Duty, at: Instant): AnyFact {
+    return { kind: 'dutyDone', id: this.#nextReceipt++, at, on: this.ongoing.walk.dayNow, learnedAt: at, duty: key, content } as unknown as AnyFact
+  }
+}
