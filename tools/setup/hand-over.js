@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 
 /** How often we look whether npm still lives, in milliseconds. */
 const lookAgain = 200
@@ -10,7 +11,7 @@ const lookAgain = 200
 export function handOver(node, args, cwd) {
   const child = spawn(node, args, { cwd, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  if (process.env.npm_lifecycle_event) endWithParent(child)
+  endWithNpm(child)
   child.on('exit', (code, signal) => {
     if (!signal) process.exit(code ?? 1)
     process.removeAllListeners(signal)
@@ -18,13 +19,32 @@ export function handOver(node, args, cwd) {
   })
 }
 
-/** A process whose parent is gone is given another one. */
-function endWithParent(child) {
-  const parent = process.ppid
+/** A process whose parent is gone is given another one; between npm and us there may be a shell. */
+function endWithNpm(child) {
+  const isBelowNpm = [() => parentOf(process.pid), () => parentOf(process.ppid)].find((parent) => isNpm(parent()))
+  if (!isBelowNpm) return
+  const npm = isBelowNpm()
   const watch = setInterval(() => {
-    if (process.ppid === parent) return
+    if (isBelowNpm() === npm) return
     clearInterval(watch)
     child.kill('SIGTERM')
   }, lookAgain)
   watch.unref()
+}
+
+/** Undefined where the system has no such files; a killed npm then leaves the command running. */
+function parentOf(id) {
+  return /^PPid:\s*(\d+)$/m.exec(read(`/proc/${id}/status`))?.[1]
+}
+
+function isNpm(id) {
+  return /^npm |npm-cli\.js/.test(read(`/proc/${id}/cmdline`).replaceAll('\0', ' '))
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
 }

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { run } from 'node:test'
+import { type Acceptance, judge, report, type TestResult } from './acceptance.ts'
+import { root } from './files.ts'
+
+// `npm run accept <name>`: runs the tests that the list tools/acceptance/<name>.ts names and prints what they show.
+const lists = join(root, 'tools', 'acceptance')
+process.exit(await accept(process.argv[2] ?? ''))
+
+async function accept(name: string): Promise<number> {
+  const file = join(lists, `${name}.ts`)
+  if (!/^[\w-]+$/.test(name) || !existsSync(file)) {
+    process.stderr.write(`LIST_UNKNOWN  There is no acceptance list '${name}'. Choose one: ${await names()}.\n`)
+    return 2
+  }
+  const { list }: { list: readonly Acceptance[] } = await import(file)
+  const files = [...new Set(list.flatMap(({ tests }) => tests.map((named) => named.file)))]
+  const results = await runFiles(files.filter((each) => existsSync(join(root, each))))
+  const verdicts = list.map((acceptance) => judge(acceptance, results))
+  process.stdout.write(report(verdicts))
+  return verdicts.every(({ result }) => result === 'ok') ? 0 : 1
+}
+
+async function names(): Promise<string> {
+  const files = await readdir(lists)
+  return files.flatMap((file) => (file.endsWith('.ts') ? [file.slice(0, -3)] : [])).join(', ')
+}
+
+/** Runs the files with node's test runner, two at a time, telling on the way which test failed. */
+async function runFiles(files: readonly string[]): Promise<TestResult[]> {
+  const results: TestResult[] = []
+  /** The suites around the test that is being reported, one list for each file. */
+  const paths = new Map<string, string[]>()
+  const stream = run({ files: files.map((file) => join(root, file)), concurrency: 2, cwd: root })
+  for await (const { type, data } of stream) {
+    if (type !== 'test:start' && type !== 'test:pass' && type !== 'test:fail') continue
+    const file = relative(root, data.file ?? '')
+    const path = [...(paths.get(file) ?? []).slice(0, data.nesting), data.name]
+    if (type === 'test:start') paths.set(file, path)
+    else if (data.details.type !== 'suite') results.push(resultOf(file, path, type === 'test:pass', data))
+  }
+  for (const { file, path, outcome, reason } of results) {
+    if (outcome === 'failed') process.stderr.write(`failed: ${file}: ${path.join(' > ')}: ${reason}\n`)
+  }
+  return results
+}
+
+interface Reported {
+  readonly skip?: string | boolean
+  readonly todo?: string | boolean
+  readonly details: object
+}
+
+function resultOf(file: string, path: string[], passed: boolean, { skip, todo, details }: Reported): TestResult {
+  const unproven = skip ?? todo
+  if (unproven !== undefined && unproven !== false) {
+    return { file, path, outcome: 'skipped', reason: unproven === true ? 'skipped' : `skipped: ${unproven}` }
+  }
+  return passed ? { file, path, outcome: 'passed' } : { file, path, outcome: 'failed', reason: reasonOf(details) }
+}
+
+/** The first line of what a test threw; the runner wraps it in an error of its own. */
+function reasonOf(details: object): string {
+  const error = 'error' in details ? details.error : undefined
+  const cause = error instanceof Error ? (error.cause ?? error) : error
+  const message = cause instanceof Error ? cause.message : String(cause)
+  return message.split('\n')[0] ?? ''
+}
