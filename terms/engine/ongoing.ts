@@ -34,6 +34,12 @@ export class Ongoing {
     }
     return this.#walkAgainFrom(from)
   }
+  /** Takes up a whole journal at once and walks it to an instant, as a replay does. */
+  takeUp(journal: readonly AnyFact[], to: Instant): void {
+    this.journal.push(...journal)
+    for (const group of groups(happened(this.journal, to))) this.#add(group)
+    this.advance(to)
+  }
   /** Takes in several facts of one instant, so that none of them finds the world half told. */
   appendTogether(facts: readonly AnyFact[]): void {
     const told = facts.filter((fact) => fact.kind !== 'dutyDone')

@@ -36,6 +36,17 @@ export class Unfolding {
     this.#nextReceipt = firstReceipt
   }
 
+  /**
+   * Takes up an agreement where it was left: all of `journal` is known and was looked at, time has been looked at up to
+   * `lookedAt`. What is told from then on gives the same lines as if one had never left.
+   */
+  static resume(program: Program, journal: readonly AnyFact[], lookedAt: Instant, carriesOut?: (duty: Duty) => boolean): Unfolding {
+    const unfolding = new Unfolding(program, carriesOut)
+    unfolding.ongoing.takeUp(journal, lookedAt)
+    unfolding.#look(lookedAt)
+    return unfolding
+  }
+
   /** Takes in what is learned at one instant, after time has come to it. */
   tell(facts: readonly AnyFact[]): readonly Line[] {
     const learnedAt = facts[0]!.learnedAt
@@ -93,23 +104,30 @@ export class Unfolding {
     return failed && { ref: failed.ref, says: failed.no, at: this.ongoing.walk.now, on: failed.on }
   }
   #duties(at: Instant): readonly Line[] {
-    const lines: Line[] = [], carriedOut = new Set<string>()
+    const lines: Line[] = []
     for (;;) {
-      const { due, held } = dutiesOf(this.ongoing.walk, this.ongoing.journal, at)
+      const { due, held } = dutiesOf(this.ongoing.walk, this.ongoing.journal, at), done = this.#receipted()
       for (const duty of due) if (this.#open.get(duty.id)?.content !== duty.content) lines.push({ at, is: 'must', duty, because: duty.because })
       for (const duty of held) if (this.#held.get(duty.id)?.content !== duty.content) lines.push({ at, is: 'waits', duty, because: duty.because })
-      for (const id of this.#open.keys()) if (!carriedOut.has(id) && !due.some((duty) => duty.id === id)) lines.push({ at, is: 'no longer', duty: id, because: undefined })
+      for (const { id, key } of this.#open.values())
+        if (!due.some((duty) => duty.id === id) && numberOf(id) > (done.get(key) ?? 0)) lines.push({ at, is: 'no longer', duty: id, because: undefined })
       this.#open = new Map(due.map((duty) => [duty.id, duty]))
       this.#held = new Map(held.map((duty) => [duty.id, duty]))
       const now = due.filter(this.#carriesOut)
       if (now.length === 0) return lines
-      for (const duty of now) {
-        carriedOut.add(duty.id)
-        this.ongoing.append(this.#receipt(duty, at))
-      }
+      for (const duty of now) this.ongoing.append(this.#receipt(duty, at))
     }
+  }
+  /** How often each duty has been receipted. */
+  #receipted(): ReadonlyMap<string, number> {
+    const times = new Map<string, number>()
+    for (const fact of this.ongoing.journal) if (fact.kind === 'dutyDone') times.set(fact.duty as string, (times.get(fact.duty as string) ?? 0) + 1)
+    return times
   }
   #receipt({ key, content }: Duty, at: Instant): AnyFact {
     return { kind: 'dutyDone', id: this.#nextReceipt++, at, on: this.ongoing.walk.dayNow, learnedAt: at, duty: key, content } as unknown as AnyFact
   }
 }
+
+/** The last part of a duty's identity: `access:services#2` is the second. */
+const numberOf = (id: string): number => Number(id.slice(id.lastIndexOf('#') + 1))
