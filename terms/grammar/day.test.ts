@@ -23,6 +23,7 @@ import {
   plusDays,
   sameDayOfMonth,
   showInstant,
+  startOfHour,
   weekday,
   yearOf,
 } from './day.ts'
@@ -324,6 +325,15 @@ test('hours are real hours: a day that loses one ends after 23, a day that gains
   assert.equal(hoursAfter(midnight('2026-10-25'), 25), midnight('2026-10-26'))
   assert.equal(showInstant(hoursAfter(instantOf('2026-03-28T12:00'), 24)), '2026-03-29T13:00+02:00')
   assert.equal(showInstant(hoursAfter(instantOf('2026-10-24T12:00'), 24)), '2026-10-25T11:00+01:00')
+})
+
+test('an hour begins where the clock shows no minutes', () => {
+  fc.assert(
+    fc.property(anyInstant, (instant) => {
+      const expected = zoned(instant).round({ smallestUnit: 'hour', roundingMode: 'floor' })
+      assert.equal(startOfHour(instant), expected.epochMilliseconds)
+    }),
+  )
 })
 
 test('any number of hours leads where Temporal leads', () => {

@@ -22,6 +22,7 @@ export type MissingDay = 'lastOfMonth' | 'firstOfNext' | 'refuse'
 
 const DAYS: readonly Day[] = texts()
 const MIDNIGHTS = midnights()
+const RANGE = `between ${DAYS[0]} and ${DAYS[DAY_COUNT - 1]}`
 
 function texts(): Day[] {
   const days: Day[] = []
@@ -54,7 +55,7 @@ export function isDay(text: string): text is Day {
 
 /** The day `n` days later, or earlier if `n` is negative: 2026-02-28 plus 1 is 2026-03-01. */
 export function plusDays(day: Day, n: number): Day {
-  return dayInPlace(placeOf(day) + n, `${day} ${n < 0 ? '-' : '+'} ${Math.abs(n)} days`)
+  return DAYS[placeOf(day) + n] ?? outOfRange(`${day} ${n < 0 ? '-' : '+'} ${Math.abs(n)} days`)
 }
 
 /** How many days lie from `a` to `b`: 1 to the next day, 0 to itself, negative if `b` is earlier. */
@@ -64,17 +65,17 @@ export function daysBetween(a: Day, b: Day): number {
 
 /** The day's year: 2026 for 2026-12-31. */
 export function yearOf(day: Day): number {
-  return placeOf(day) >= 0 ? digits(day, 0) * 100 + digits(day, 2) : Number.NaN
+  return yearIn(checked(day))
 }
 
 /** The day's month: 12 for 2026-12-31. */
 export function monthOf(day: Day): number {
-  return placeOf(day) >= 0 ? digits(day, 5) : Number.NaN
+  return monthIn(checked(day))
 }
 
 /** The day's number in its month: 31 for 2026-12-31. */
 export function dayOfMonth(day: Day): number {
-  return placeOf(day) >= 0 ? digits(day, 8) : Number.NaN
+  return dayIn(checked(day))
 }
 
 /** 1 for Monday to 7 for Sunday: 2026-03-01 was a 7. */
@@ -90,12 +91,15 @@ export function daysInMonth(day: Day): number {
 
 /** The first day of the month `months` after the day's own: 2026-01-31 and 1 make 2026-02-01. */
 export function firstOfMonth(day: Day, months = 0): Day {
-  return dayInPlace(startOf(monthPlaceOf(day) + months), `the first of the month ${months} months after ${day}`)
+  return DAYS[startOf(monthPlaceOf(day) + months)] ?? outOfRange(`the first of the month of ${day} + ${months} months`)
 }
 
 /** The last day of the month `months` after the day's own: 2026-01-31 and 1 make 2026-02-28. */
 export function lastOfMonth(day: Day, months = 0): Day {
-  return dayInPlace(startOf(monthPlaceOf(day) + months + 1) - 1, `the last of the month ${months} months after ${day}`)
+  return (
+    DAYS[startOf(monthPlaceOf(day) + months + 1) - 1] ??
+    outOfRange(`the last of the month of ${day} + ${months} months`)
+  )
 }
 
 /** The last day of the calendar quarter: 2026-06-30 for 2026-04-01. */
@@ -115,15 +119,17 @@ export function lastOfYear(day: Day, years = 0): Day {
  */
 export function sameDayOfMonth(day: Day, months: number, missing: MissingDay): Day {
   const month = monthPlaceOf(day) + months
+  const sameNumber = startOf(month) + dayIn(day) - 1
   const nextFirst = startOf(month + 1)
-  if (nextFirst <= 0) throw outOfRange(`${day} + ${months} months`)
-  const sameNumber = startOf(month) + digits(day, 8) - 1
-  if (sameNumber < nextFirst) return dayInPlace(sameNumber, day)
-  if (missing === 'lastOfMonth') return dayInPlace(nextFirst - 1, day)
-  if (missing === 'firstOfNext') return dayInPlace(nextFirst, day)
+  const last = DAYS[nextFirst - 1]
+  const next = DAYS[nextFirst]
+  if (last === undefined) return outOfRange(`${day} + ${months} months`)
+  if (sameNumber < nextFirst) return DAYS[sameNumber] ?? last
+  if (missing === 'lastOfMonth') return last
+  if (missing === 'firstOfNext' && next !== undefined) return next
   throw new RangeError(
-    `${day} + ${months} months is ambiguous: that month ends on ${DAYS[nextFirst - 1]}. ` +
-      `Say 'lastOfMonth' for that day or 'firstOfNext' for ${DAYS[nextFirst]}.`,
+    `${day} + ${months} months is ambiguous: that month ends on ${last}. ` +
+      `Say 'lastOfMonth' for that day or 'firstOfNext' for ${next}.`,
   )
 }
 
@@ -136,8 +142,9 @@ export function midnight(day: Day): Instant {
 
 /** The day that an instant falls on in Berlin: 2025-12-31T23:00Z is already 2026-01-01. */
 export function dayAt(instant: Instant): Day {
-  const latest = Math.floor((instant + SUMMER_TIME) / DAY) - DAYS_FROM_1970
-  return dayInPlace(instant < (MIDNIGHTS[latest] ?? 0) ? latest - 1 : latest, `the instant ${instant}`)
+  const inSummer = Math.floor((instant + SUMMER_TIME) / DAY) - DAYS_FROM_1970
+  const place = instant < (MIDNIGHTS[inSummer] ?? 0) ? inSummer - 1 : inSummer
+  return DAYS[place] ?? outOfRange(`the instant ${instant}`)
 }
 
 const INSTANT =
@@ -179,6 +186,13 @@ export function hoursAfter(instant: Instant, n: number): Instant {
   return inRange(instant + n * HOUR)
 }
 
+/**
+ * The first instant of the hour that an instant lies in: Berlin is ahead of UTC by whole hours, so hours are the same.
+ */
+export function startOfHour(instant: Instant): Instant {
+  return Math.floor(inRange(instant) / HOUR) * HOUR
+}
+
 function inRange(instant: Instant): Instant {
   dayAt(instant)
   return instant
@@ -196,7 +210,7 @@ function onlyOffsetFor(shown: number, text: string): number {
 
 function offsetIn(text: string): number {
   if (text === 'Z') return 0
-  const size = digits(text, 1) * HOUR + digits(text, 4) * 60_000
+  const size = twoDigits(text, 1) * HOUR + twoDigits(text, 4) * 60_000
   return text.startsWith('-') ? -size : size
 }
 
@@ -232,46 +246,53 @@ function firstOf<T>(all: readonly T[]): T {
 
 // --- Places in the tables -------------------------------------------------------------------------------------------
 
+/** The place of a day; whatever is none is refused. */
 function placeOf(day: Day): number {
   const place = placeAsWritten(day)
-  if (DAYS[place] !== day) throw notADay(day)
-  return place
+  return DAYS[place] === day ? place : notADay(day)
+}
+
+function checked(day: Day): Day {
+  placeOf(day)
+  return day
 }
 
 function monthPlaceOf(day: Day): number {
   placeOf(day)
-  return monthPlace(digits(day, 0) * 100 + digits(day, 2), digits(day, 5))
+  return monthPlace(yearIn(day), monthIn(day))
 }
 
-/** The place of the first day of a month; negative for a month that the calendar does not hold. */
+/** The place of the first day of a month, or -1 if the calendar does not hold the month. */
 function startOf(month: number): number {
-  return MONTH_STARTS[month] ?? -1000
+  return MONTH_STARTS[month] ?? -1
 }
 
-/** Where a text would stand if it were a day; the caller compares. */
+/** Where a text would stand if it were a day, which the caller finds out by comparing. */
 function placeAsWritten(text: string): number {
-  const month = monthPlace(digits(text, 0) * 100 + digits(text, 2), digits(text, 5))
-  return startOf(month) + digits(text, 8) - 1
+  return startOf(monthPlace(yearIn(text), monthIn(text))) + dayIn(text) - 1
 }
 
-function digits(text: string, at: number): number {
-  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528
+function yearIn(text: string): number {
+  return twoDigits(text, 0) * 100 + twoDigits(text, 2)
 }
 
-function dayInPlace(place: number, asked: string): Day {
-  const day = DAYS[place]
-  if (day === undefined) throw outOfRange(asked)
-  return day
+function monthIn(text: string): number {
+  return twoDigits(text, 5)
 }
 
-function notADay(text: string): RangeError {
-  return new RangeError(
-    `"${text}" is not a day between ${DAYS[0]} and ${DAYS[DAY_COUNT - 1]}. Write a day of the calendar as 2026-01-31.`,
-  )
+function dayIn(text: string): number {
+  return twoDigits(text, 8)
 }
 
-function outOfRange(asked: string): RangeError {
-  return new RangeError(
-    `${asked} is no day between ${DAYS[0]} and ${DAYS[DAY_COUNT - 1]}. Check the first day and how far it is counted.`,
-  )
+/** Both digits by their codes at once: that of "0" is 48. */
+function twoDigits(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 48 * 11
+}
+
+function notADay(text: string): never {
+  throw new RangeError(`"${text}" is not a day ${RANGE}. Write a day of the calendar as 2026-01-31.`)
+}
+
+function outOfRange(asked: string): never {
+  throw new RangeError(`${asked} is no day ${RANGE}. Check the first day and how far it is counted.`)
 }

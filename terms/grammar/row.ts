@@ -49,13 +49,13 @@ function afterEvent(event: Day, months: number): Row {
 }
 
 function row(first: Day, months: number, then: number, lastDayAfter: (months: number) => Day): Row {
-  whole(months, 'months in the first period', 1)
-  whole(then, 'months in a later period', 1)
+  refuseUnlessLength(months)
+  refuseUnlessLength(then)
   const firstMonth = countedMonth(first)
   const lastDay = (n: number): Day => lastDayAfter(months + n * then)
 
   const nth = (n: number): Period => {
-    whole(n, 'periods before it', 0)
+    if (!Number.isInteger(n) || n < 0) throw new RangeError(`A row has no period ${n}. Count its periods from 0.`)
     return { n, from: n === 0 ? first : plusDays(lastDay(n - 1), 1), to: lastDay(n) }
   }
 
@@ -73,7 +73,7 @@ function countedMonth(day: Day): number {
   return yearOf(day) * 12 + monthOf(day)
 }
 
-function whole(n: number, what: string, least: number): void {
-  if (Number.isInteger(n) && n >= least) return
-  throw new RangeError(`A row of periods cannot have ${n} ${what}. Give a whole number, ${least} or more.`)
+function refuseUnlessLength(months: number): void {
+  if (Number.isInteger(months) && months >= 1) return
+  throw new RangeError(`A row cannot have periods of ${months} months. Give a whole number of months, 1 or more.`)
 }

@@ -16,13 +16,9 @@ export interface WorkingDayCalendar {
   readonly en: string
   /** The state's code in ISO 3166-2:DE, without the country: `HH`. */
   readonly state: string
-  /**
-   * Neither Saturday nor Sunday nor holiday. It needs no `this` and serves as it is wherever `WorkingDays` are asked.
-   */
+  /** Neither Saturday nor Sunday nor holiday. It needs no `this`: hand it on wherever `WorkingDays` are asked. */
   isWorkingDay(this: void, day: Day): boolean
-  /**
-   * Why the day is no working day: the holiday's name rather than Saturday's or Sunday's; undefined for a working day.
-   */
+  /** Why it is no working day, the holiday's name before Saturday's or Sunday's; undefined for a working day. */
   restDay(this: void, day: Day): RestDay | undefined
 }
 

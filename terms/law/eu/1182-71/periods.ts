@@ -1,15 +1,23 @@
 /**
  * Periods in acts of the Union: Regulation (EEC, Euratom) No 1182/71 of 3 June 1971, Art. 2 and 3. They rule the clocks
  * of the GDPR, such as 72 hours to notify a breach (Art. 33 (1)) and one month to answer a data subject (Art. 12 (3)),
- * in place of BGB §§ 186-193, from which they differ: hours have rules, every period moves off its last day of rest, and
- * none of two days or more is without two working days.
+ * in place of BGB §§ 186-193, from which they differ: hours have rules, every period moves off its last day of rest,
+ * and none of two days or more is without two working days.
  *
  * A period in days or longer is answered with its last day, which it includes to the end; a period in hours with the
  * instant at which it is over. The days of rest are those of the place where action is to be taken (Art. 2 (1)), so the
  * caller names the calendar. Lengths are whole numbers from 1; all else is refused with a RangeError.
  */
-import { HOUR } from '../../../grammar/berlin.ts'
-import { type Day, earliest, hoursAfter, type Instant, latest, plusDays, sameDayOfMonth } from '../../../grammar/day.ts'
+import {
+  type Day,
+  earliest,
+  hoursAfter,
+  type Instant,
+  latest,
+  plusDays,
+  sameDayOfMonth,
+  startOfHour,
+} from '../../../grammar/day.ts'
 import { nextWorkingDay, type WorkingDays } from '../../../grammar/period.ts'
 
 /**
@@ -21,8 +29,7 @@ import { nextWorkingDay, type WorkingDays } from '../../../grammar/period.ts'
  * Rhine-Westphalia say no; this function follows them, which is also the safe side for whoever has to notify.
  */
 export function hoursAfterEvent(event: Instant, n: number): Instant {
-  const nextHour = Math.floor(event / HOUR) * HOUR + HOUR
-  return hoursAfter(nextHour, counted(n, 'hours'))
+  return hoursAfter(startOfHour(event), 1 + counted(n, 'hours'))
 }
 
 /**
