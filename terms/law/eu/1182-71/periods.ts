@@ -42,7 +42,7 @@ export function daysAfterEvent(event: Day, n: number, isWorkingDay: WorkingDays)
 
 /**
  * Art. 3 (2) (c), (4), (5): over with the day of the week on which the event was (Court of Justice, 11 November 2004,
- * C-171/03, Toeters). A week after Good Friday 2026-04-03 is over with Friday 2026-04-10.
+ * C-171/03, Toeters, 33-36). A week after Good Friday 2026-04-03 is over with Friday 2026-04-10.
  */
 export function weeksAfterEvent(event: Day, n: number, isWorkingDay: WorkingDays): Day {
   return lastDayOf(event, plusDays(event, counted(n, 'weeks') * 7), isWorkingDay)
