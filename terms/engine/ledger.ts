@@ -6,6 +6,8 @@ import type { Because } from './because.ts'
 /** A claim and why it stands as it does. */
 export interface Item extends Claim {
   readonly because: Because
+  /** The first instant of default. */
+  readonly defaultAt?: Instant
 }
 interface Used {
   readonly key: string
@@ -31,9 +33,9 @@ export class Ledger {
   }
   /** Open items, and the latest one of each kind even if it is paid. */
   matching(which: (claim: Claim) => boolean): readonly Item[] {
-    const found = this.#open.filter(which)
-    for (const item of this.#latest.values())
-      if (item.who === 'customer' && which(item) && !found.some((other) => other.key === item.key)) found.push(item)
+    const found: Item[] = []
+    for (const item of this.#open) if (which(item)) found.push(item)
+    for (const item of this.#latest.values()) if (item.who === 'customer' && !item.open.isPositive && which(item)) found.push(item)
     return found
   }
 
@@ -70,10 +72,13 @@ export class Ledger {
     for (const { key, amount: part } of used) this.#pay(key, part, because, at)
   }
   #pay(key: string, part: Gross, because: Because, at: Instant): void {
-    const paid = (item: Item): Item =>
-      item.key === key ? { ...item, open: item.open.minus(part), because: { ...because, at, on: [item.because, ...because.on] } } : item
-    this.#open = this.#open.map(paid).filter((item) => item.open.isPositive)
-    for (const [kind, item] of this.#latest) if (item.key === key) this.#latest.set(kind, paid(item))
+    const open: Item[] = []
+    for (const item of this.#open) {
+      const paid = item.key === key ? { ...item, open: item.open.minus(part), because: { ref: because.ref, says: because.says, at, on: [item.because, ...because.on] } } : item
+      if (paid.open.isPositive) open.push(paid)
+      if (paid !== item && this.#latest.get(item.kind)?.key === key) this.#latest.set(item.kind, paid)
+    }
+    this.#open = open
   }
   /** A payment was returned: what it had settled is open again. */
   reopen(payment: number): void {

@@ -1,12 +1,13 @@
 import type { Instant } from '../grammar/day.ts'
 import type { PassedKind } from '../grammar/outcome.ts'
+import type { Period } from '../grammar/row.ts'
 import type { Held } from './records.ts'
 
 /** A moment that an outcome named. At one instant: what ends (0), what runs out (1), what recurs (2). */
 export type Moment =
   | { readonly at: Instant; readonly phase: 0; readonly end: Held }
   | { readonly at: Instant; readonly phase: 1; readonly over: Held; readonly then: PassedKind }
-  | { readonly at: Instant; readonly phase: 2; readonly row: string; readonly n: number }
+  | { readonly at: Instant; readonly phase: 2; readonly row: string; readonly period: Period }
 
 /** The moments to come, in order of time and phase; equal ones in the order in which they were named. */
 export class Moments {

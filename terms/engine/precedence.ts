@@ -34,8 +34,7 @@ interface Rules<T> {
  * bar; what still differs is a clash, unless a person has chosen.
  */
 export function prevailing<T>(candidates: readonly Candidate<T>[], { about, bars, follow }: Rules<T>): Candidate<T> {
-  const [only] = candidates
-  if (only && candidates.length === 1) return only
+  if (candidates.length === 1) return candidates[0]!
   let left = candidates.filter((each) => !candidates.some((other) => other.placed.exceptionTo.includes(each.placed.ref)))
   if (left.length === 0) throw new DefectOfTerms(`Exceptions in a circle: ${candidates.map((each) => each.placed.ref).join(', ')}. One of them must be the rule.`)
   if (differ(left)) left = ofHighestRank(left)

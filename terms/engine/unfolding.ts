@@ -55,7 +55,7 @@ export class Unfolding {
     if (inOrder) this.ongoing.appendTogether(facts)
     else for (const fact of facts) this.ongoing.append(fact)
     this.ongoing.advance(learnedAt)
-    return [...before, ...this.#look(learnedAt)]
+    return [...before, ...this.#look(learnedAt, facts)]
   }
   /** Lets time pass up to and including an instant. */
   moveTo(instant: Instant): readonly Line[] {
@@ -69,8 +69,8 @@ export class Unfolding {
     return lines
   }
 
-  #look(at: Instant): readonly Line[] {
-    return [...this.#stopping(at), ...this.#refusals(at), ...this.#turns(), ...this.#duties(at)]
+  #look(at: Instant, told: readonly AnyFact[] = []): readonly Line[] {
+    return [...this.#stopping(at), ...this.#refusals(at), ...this.#turns(told), ...this.#duties(at)]
   }
   #stopping(at: Instant): readonly Line[] {
     const { stopped } = this.ongoing.walk
@@ -84,7 +84,7 @@ export class Unfolding {
     return fresh.map((refusal) => ({ at, is: 'refused', refusal, because: refusal.because }))
   }
   /** What has turned since one looked last, each with the time from which it is so: a late fact may turn the past. */
-  #turns(): readonly Line[] {
+  #turns(told: readonly AnyFact[]): readonly Line[] {
     const was = this.#watched, is = new Map(this.ongoing.walk.watched.map((watched) => [watched.topic.name, watched]))
     this.#watched = is
     const lines: Line[] = []
@@ -92,16 +92,16 @@ export class Unfolding {
       const show = (of: unknown): string | null => (of === undefined ? null : topic.matter.show(of as never, 'en'))
       const from = show(was.get(name)?.value), to = show(value)
       if (from === to) continue
-      lines.push({ at: since, is: 'turned', matter: topic.matter.name, about: topic.subject, from, to, because: because ?? this.#whyNoLonger(was.get(name)) })
+      lines.push({ at: since, is: 'turned', matter: topic.matter.name, about: topic.subject, from, to, because: because ?? this.#whyNoLonger(was.get(name), told) })
     }
     return lines
   }
-  /** What no longer holds has no reason of its own: the condition of the clause that gave it has failed. */
-  #whyNoLonger(was: Watched | undefined): Because | undefined {
+  /** What no longer holds has no reason of its own: the condition of the clause that gave it has failed, by what was told. */
+  #whyNoLonger(was: Watched | undefined, told: readonly AnyFact[]): Because | undefined {
     if (!was) return undefined
     const reasons = this.ongoing.walk.whyNot(was.topic.matter as Matter<unknown>, was.topic.subject)
     const failed = reasons.find(({ ref }) => ref === was.because?.ref) ?? reasons[0]
-    return failed && { ref: failed.ref, says: failed.no, at: this.ongoing.walk.now, on: failed.on }
+    return failed && { ref: failed.ref, says: failed.no, at: this.ongoing.walk.now, on: [...failed.on, ...told] }
   }
   #duties(at: Instant): readonly Line[] {
     const lines: Line[] = []

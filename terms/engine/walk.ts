@@ -187,11 +187,11 @@ export class Walk implements Standing {
     }
   }
   /** The next period of a row begins, unless what the row belongs to has ended: `term of domain` belongs to `domain`. */
-  #recur({ at, row: name, n }: Moment & { phase: 2 }): void {
+  #recur({ at, row: name, period }: Moment & { phase: 2 }): void {
     const { row, only } = this.#rows.get(name)!
-    if (n >= only || this.#ended.has(name.split(' of ')[1] ?? 'agreement')) return
-    const period = row.nth(n)
-    this.#moments.add({ at: midnight(row.nth(n + 1).from), phase: 2, row: name, n: n + 1 })
+    if (period.n >= only || this.#ended.has(name.split(' of ')[1] ?? 'agreement')) return
+    const next = row.nth(period.n + 1)
+    this.#moments.add({ at: midnight(next.from), phase: 2, row: name, period: next })
     this.#meet(this.#derived('periodBegan', at, undefined, { row: name, period }))
   }
   #derived(kind: Kind, at: Instant, because: Because | undefined, fields: object): Fact {
@@ -216,17 +216,18 @@ export class Walk implements Standing {
   }
   /** What follows from a fact; nothing at all if clauses clash over it, until a person has decided. */
   #following(clauses: readonly Placed[], fact: Fact): readonly Candidate<Outcome>[] {
-    const found = new Map<string, Candidate<Outcome>[]>()
+    const found: Candidate<Outcome>[] = []
     for (const placed of clauses) {
       const weighed = this.#weigh(placed, fact, placed.clause.about?.(fact) ?? 'agreement', fact)
       if (weighed === undefined) continue
-      for (const value of [weighed.value].flat() as Outcome[]) {
-        const key = keyOf(value), group = found.get(key)
-        if (group) group.push({ ...weighed, value })
-        else found.set(key, [{ ...weighed, value }])
-      }
+      if (Array.isArray(weighed.value)) for (const value of weighed.value as Outcome[]) found.push({ ...weighed, value })
+      else found.push(weighed as Candidate<Outcome>)
     }
-    return [...found].map(([about, group]) => prevailing(group, { about, follow: fact.follow }))
+    return found.length < 2 ? found : this.#prevailingByKey(found, fact)
+  }
+  #prevailingByKey(found: readonly Candidate<Outcome>[], fact: Fact): readonly Candidate<Outcome>[] {
+    const groups = Map.groupBy(found, ({ value }) => keyOf(value))
+    return [...groups].map(([about, group]) => prevailing(group, { about, follow: fact.follow }))
   }
   #setAside(error: unknown, about: string, on: readonly AnyFact[]): void {
     if (!(error instanceof Clash)) throw error
@@ -280,7 +281,9 @@ export class Walk implements Standing {
   }
   #owe(outcome: Outcome & { is: 'owes' }, because: Because): void {
     const { who, key, amount, kind, due, defaultFrom, invoice } = outcome
-    this.#ledger.add({ key, who, kind, amount, open: amount, due, because, ...(defaultFrom ? { defaultFrom } : {}) })
+    this.#ledger.add(defaultFrom
+      ? { key, who, kind, amount, open: amount, due, because, defaultFrom, defaultAt: midnight(defaultFrom) }
+      : { key, who, kind, amount, open: amount, due, because })
     if (who === 'customer') this.#ledger.useCredit(-this.#order++, because, this.now)
     this.#touch(this.#places.named('claims'))
     const act = who === 'customer' ? 'issueInvoice' : 'giveCredit'
@@ -294,7 +297,7 @@ export class Walk implements Standing {
     this.#rows.set(name, { row, only: only ?? Infinity })
     this.#touch(this.#places.named(`row ${name}`))
     const period = periodAt(row, dayAt(this.now))
-    this.#moments.add({ at: period.n === 0 ? midnight(period.from) : Math.max(midnight(period.from), this.now), phase: 2, row: name, n: period.n })
+    this.#moments.add({ at: period.n === 0 ? midnight(period.from) : Math.max(midnight(period.from), this.now), phase: 2, row: name, period })
   }
   /** Kept: what waited comes now, as of its own time. Dropped: as if the act had not been. */
   #answer(act: number, keep: boolean): void {
@@ -349,35 +352,52 @@ export class Walk implements Standing {
   /** The subjects of all watched matters: derived from the standing, asked again only when touched. */
   #watchedTopics(): readonly Topic[] {
     if (this.#subjects && this.#touches.isFresh(this.#subjects, this.now)) return this.#subjects.value
-    this.#subjects = this.#inquire(() => this.program.watched.flatMap((matter) =>
-      matter.watched!(this).map((subject) => this.#places.topic(matter as Matter<unknown, unknown>, subject))))
-    return this.#subjects.value
+    const outer = this.#begin()
+    try {
+      const topics = this.program.watched.flatMap((matter) =>
+        matter.watched!(this).map((subject) => this.#places.topic(matter as Matter<unknown, unknown>, subject)))
+      this.#subjects = this.#answered(topics)
+      return topics
+    } finally {
+      this.#end(outer)
+    }
   }
 
   /** What a matter is decided to be; worked out again only when what it rests on can have changed. */
   #decide(topic: Topic): Answered<Decision | undefined> {
     const known = this.#decisions[topic.place]
-    if (known && this.#touches.isFresh(known, this.now)) return known
-    const answered = this.#inquire(() => {
+    if (known !== undefined && this.#touches.isFresh(known, this.now)) return known
+    const outer = this.#begin()
+    try {
       this.#ask(topic.place)
-      try {
-        return this.#decided(topic)
-      } catch (error) {
-        this.#setAside(error, topic.name, [])
-        return undefined
-      }
-    })
-    this.#decisions[topic.place] = answered
-    return answered
+      return (this.#decisions[topic.place] = this.#answered(this.#decidedOrSetAside(topic)))
+    } finally {
+      this.#end(outer)
+    }
+  }
+  #decidedOrSetAside(topic: Topic): Decision | undefined {
+    try {
+      return this.#decided(topic)
+    } catch (error) {
+      this.#setAside(error, topic.name, [])
+      return undefined
+    }
   }
   #decided(topic: Topic): Decision | undefined {
-    const held = Records.best(this.#records.of(topic).filter((each) => this.reached(each.from) && !this.reached(each.until) && !this.#aside.has(each.act)), topic)
+    const held = this.#heldNow(topic)
     const candidates = this.#candidates(topic.matter, topic.subject)
     if (candidates.length === 0) return held
     const barsFirst = topic.matter.succession === 'bar before permission'
-    const winner = prevailing(candidates, { about: topic.name, follow: this.#chosen(topic), ...(barsFirst ? { bars: (value) => value === 'barred' } : {}) })
-    if (!held || winner.placed.exceptionTo.includes(held.ref) || winner.placed.rank < held.rank) return held ? { ...winner, because: { ...winner.because, over: [...(winner.because.over ?? []), held.because] } } : winner
-    return barsFirst && (winner.value as Right) === 'barred' ? winner : held
+    const winner = candidates.length === 1 ? candidates[0]! : prevailing(candidates, { about: topic.name, follow: this.#chosen(topic), ...(barsFirst ? { bars: isBar } : {}) })
+    if (held === undefined) return winner
+    if (winner.placed.exceptionTo.includes(held.ref) || winner.placed.rank < held.rank) return { value: winner.value, because: over(winner.because, held.because) }
+    return barsFirst && isBar(winner.value) ? winner : held
+  }
+  /** What an act decided and is in force now. */
+  #heldNow(topic: Topic): Held | undefined {
+    const records = this.#records.of(topic)
+    if (records.length === 0) return undefined
+    return Records.best(records.filter((each) => this.reached(each.from) && !this.reached(each.until) && !this.#aside.has(each.act)), topic)
   }
   #chosen(topic: Topic): string | undefined {
     return this.#past.has('clashDecided') ? this.last('clashDecided', (choice) => choice.about === topic.name)?.follow : undefined
@@ -432,36 +452,47 @@ export class Walk implements Standing {
     let bySubject = this.#quantities.get(quantity)
     if (!bySubject) this.#quantities.set(quantity, (bySubject = new Map()))
     let answered = bySubject.get(subject)
-    if (!answered || !this.#touches.isFresh(answered, this.now)) {
-      answered = this.#inquire(() => quantity.of(this, subject), quantity)
-      bySubject.set(subject, answered)
-    } else this.#restOn(answered)
+    if (answered === undefined || !this.#touches.isFresh(answered, this.now)) bySubject.set(subject, (answered = this.#workOut(quantity, subject)))
+    else this.#restOn(answered)
     if (answered.because) this.#inquiry.on.push(answered.because)
     return answered.value
+  }
+  #workOut(quantity: Quantity<unknown, unknown>, subject: unknown): Answered<unknown> {
+    const outer = this.#begin()
+    try {
+      return this.#answered(quantity.of(this, subject), quantity)
+    } finally {
+      this.#end(outer)
+    }
   }
 
   // --- what was asked -----------------------------------------------------------------------------------------------------
 
-  /** Works something out and notes all it asked for; whoever is asking rests on the same. */
-  #inquire<V>(run: () => V, quantity?: Quantity<unknown, unknown>): Answered<V> {
+  /** A new inquiry begins: all that is asked until its end is noted. */
+  #begin(): Inquiry {
     if (++this.#depth > DEPTH) throw new DefectOfTerms('Clauses ask each other in a circle.')
-    const outer = this.#inquiry, mine: Inquiry = { places: [], on: [], alarm: Infinity }
-    this.#inquiry = mine
-    try {
-      const value = run()
-      const because = quantity && mine.on.length > 0 ? new QuantityReason(quantity, this.now, mine.on, value) : undefined
-      const answered: Answered<V> = { value, because, places: mine.places, alarm: mine.alarm, since: this.#touches.clock }
-      this.#inquiry = outer
-      this.#restOn(answered)
-      return answered
-    } finally {
-      this.#inquiry = outer
-      this.#depth--
-    }
+    const outer = this.#inquiry
+    this.#inquiry = { places: [], on: [], alarm: Infinity }
+    return outer
   }
-  #restOn({ places, alarm }: Answered<unknown>): void {
+  #answered<V>(value: V, quantity?: Quantity<unknown, unknown>): Answered<V> {
+    const { places, on, alarm } = this.#inquiry
+    return { value, because: quantity && on.length > 0 ? new QuantityReason(quantity, this.now, on, value) : undefined, places, alarm, since: this.#touches.clock }
+  }
+  /** Whoever was asking before rests on the same. */
+  #end(outer: Inquiry): void {
     const mine = this.#inquiry
-    for (const place of places) if (!mine.places.includes(place)) mine.places.push(place)
+    this.#inquiry = outer
+    this.#depth--
+    this.#rest(mine.places, mine.alarm)
+  }
+  #restOn(answered: Answered<unknown>): void {
+    this.#rest(answered.places, answered.alarm)
+  }
+  #rest(places: readonly number[], alarm: Instant): void {
+    const mine = this.#inquiry
+    if (mine.places.length === 0) mine.places.push(...places)
+    else for (const place of places) if (!mine.places.includes(place)) mine.places.push(place)
     if (alarm < mine.alarm) mine.alarm = alarm
   }
   #ask(place: number): void {
@@ -519,7 +550,7 @@ export class Walk implements Standing {
     return found
   }
   isInDefault(claim: Claim): boolean {
-    return claim.open.isPositive && claim.defaultFrom !== undefined && this.reached(claim.defaultFrom)
+    return claim.open.isPositive && (claim as Item).defaultAt !== undefined && this.reached((claim as Item).defaultAt!)
   }
   credit(): Gross {
     this.#ask(this.#places.named('claims'))
@@ -577,6 +608,9 @@ export class Walk implements Standing {
     return reasons
   }
 }
+
+const isBar = (value: unknown): boolean => (value as Right) === 'barred'
+const over = (because: Because, beaten: Because): Because => ({ ...because, over: [...(because.over ?? []), beaten] })
 
 const none: readonly never[] = []
 const nothing: Readonly<Record<string, never>> = {}
