@@ -7,14 +7,20 @@ import { Ongoing } from './ongoing.ts'
 import type { Program } from './program.ts'
 import type { Refusal, Watched } from './walk.ts'
 
-/** What an agreement's life shows from outside, in order of time. Preview and reality give the same lines. */
-export type Line =
-  | { readonly at: Instant; readonly is: 'turned'; readonly matter: string; readonly about: string; readonly from: string | null; readonly to: string | null; readonly because: Because | undefined }
-  | { readonly at: Instant; readonly is: 'must'; readonly duty: Duty; readonly because: Because | undefined }
-  | { readonly at: Instant; readonly is: 'no longer'; readonly duty: string; readonly because: undefined }
-  | { readonly at: Instant; readonly is: 'refused'; readonly refusal: Refusal; readonly because: Because | undefined }
-  | { readonly at: Instant; readonly is: 'waits'; readonly duty: Duty; readonly because: Because | undefined }
-  | { readonly at: Instant; readonly is: 'stopped'; readonly reason: string; readonly because: undefined }
+/** What an agreement's life shows from outside, in the order in which it was seen. Preview and reality give the same lines. */
+export type Line = Seen & (
+  | { readonly is: 'turned'; readonly matter: string; readonly about: string; readonly from: string | null; readonly to: string | null }
+  | { readonly is: 'must' | 'waits'; readonly duty: Duty }
+  | { readonly is: 'no longer'; readonly duty: Duty }
+  | { readonly is: 'refused'; readonly refusal: Refusal }
+  | { readonly is: 'stopped'; readonly reason: string }
+)
+interface Seen {
+  /** From when it is so; a fact learned late may turn the past. */
+  readonly at: Instant
+  readonly seenAt: Instant
+  readonly because: Because | undefined
+}
 
 /**
  * One agreement as it unfolds: facts are told in the order of learning, time passes between them, and every moment on the
@@ -70,21 +76,21 @@ export class Unfolding {
   }
 
   #look(at: Instant, told: readonly AnyFact[] = []): readonly Line[] {
-    return [...this.#stopping(at), ...this.#refusals(at), ...this.#turns(told), ...this.#duties(at)]
+    return [...this.#stopping(at), ...this.#refusals(at), ...this.#turns(at, told), ...this.#duties(at)]
   }
   #stopping(at: Instant): readonly Line[] {
     const { stopped } = this.ongoing.walk
     if (!stopped || this.#stopped) return []
     this.#stopped = true
-    return [{ at, is: 'stopped', reason: stopped.message, because: undefined }]
+    return [{ at, seenAt: at, is: 'stopped', reason: stopped.message, because: undefined }]
   }
   #refusals(at: Instant): readonly Line[] {
     const { refusals } = this.ongoing.walk, fresh = refusals.slice(this.#refused)
     this.#refused = refusals.length
-    return fresh.map((refusal) => ({ at, is: 'refused', refusal, because: refusal.because }))
+    return fresh.map((refusal) => ({ at: refusal.fact.at, seenAt: at, is: 'refused', refusal, because: refusal.because }))
   }
   /** What has turned since one looked last, each with the time from which it is so: a late fact may turn the past. */
-  #turns(told: readonly AnyFact[]): readonly Line[] {
+  #turns(at: Instant, told: readonly AnyFact[]): readonly Line[] {
     const was = this.#watched, is = new Map(this.ongoing.walk.watched.map((watched) => [watched.topic.name, watched]))
     this.#watched = is
     const lines: Line[] = []
@@ -92,7 +98,7 @@ export class Unfolding {
       const show = (of: unknown): string | null => (of === undefined ? null : topic.matter.show(of as never, 'en'))
       const from = show(was.get(name)?.value), to = show(value)
       if (from === to) continue
-      lines.push({ at: since, is: 'turned', matter: topic.matter.name, about: topic.subject, from, to, because: because ?? this.#whyNoLonger(was.get(name), told) })
+      lines.push({ at: Math.min(since, at), seenAt: at, is: 'turned', matter: topic.matter.name, about: topic.subject, from, to, because: because ?? this.#whyNoLonger(was.get(name), told) })
     }
     return lines
   }
@@ -107,10 +113,10 @@ export class Unfolding {
     const lines: Line[] = []
     for (;;) {
       const { due, held } = dutiesOf(this.ongoing.walk, this.ongoing.journal, at), done = this.#receipted()
-      for (const duty of due) if (this.#open.get(duty.id)?.content !== duty.content) lines.push({ at, is: 'must', duty, because: duty.because })
-      for (const duty of held) if (this.#held.get(duty.id)?.content !== duty.content) lines.push({ at, is: 'waits', duty, because: duty.because })
-      for (const { id, key } of this.#open.values())
-        if (!due.some((duty) => duty.id === id) && numberOf(id) > (done.get(key) ?? 0)) lines.push({ at, is: 'no longer', duty: id, because: undefined })
+      for (const duty of due) if (this.#open.get(duty.id)?.content !== duty.content) lines.push({ at, seenAt: at, is: 'must', duty, because: duty.because })
+      for (const duty of held) if (this.#held.get(duty.id)?.content !== duty.content) lines.push({ at, seenAt: at, is: 'waits', duty, because: duty.because })
+      for (const duty of this.#open.values())
+        if (!due.some(({ id }) => id === duty.id) && numberOf(duty.id) > (done.get(duty.key) ?? 0)) lines.push({ at, seenAt: at, is: 'no longer', duty, because: undefined })
       this.#open = new Map(due.map((duty) => [duty.id, duty]))
       this.#held = new Map(held.map((duty) => [duty.id, duty]))
       const now = due.filter(this.#carriesOut)
