@@ -3,6 +3,7 @@ import type { Fact, Kind } from './fact.ts'
 import type { Matter } from './matter.ts'
 import type { Outcome } from './outcome.ts'
 import type { Given, Quantity, Values } from './quantity.ts'
+import type { Readings } from './reading.ts'
 import type { Language, Said } from './said.ts'
 
 export type Where = { readonly [name: string]: Said }
@@ -31,6 +32,8 @@ interface Written<W extends Where> {
   readonly claims: readonly string[]
   /** Which reading of a disputed wording was chosen, and why. */
   readonly reading?: string
+  /** The readings of a disputed wording that can be carried out; a setting says which is in force. */
+  readonly readings?: Readings
 }
 
 /** What a fact tells, as an example states it. */

@@ -1,6 +1,6 @@
 import { type Day, type Instant, hoursAfter, plusDays } from './day.ts'
 import type { Ending } from './ending.ts'
-import { daysAfterEvent, monthsAfterEvent, monthsBeginningWith, nextWorkingDay, weeksAfterEvent } from './period.ts'
+import { daysAfterEvent, daysBeginningWith, monthsAfterEvent, monthsBeginningWith, nextWorkingDay, weeksAfterEvent } from './period.ts'
 import type { WorkingDayCalendar } from './rest-days/working-day-calendar.ts'
 import { type Said, say } from './said.ts'
 
@@ -46,6 +46,11 @@ export const notice = (n: number, unit: Unit, rest: { readonly stays: Said }) =>
   const runsOut = (event: Day): Day => units[unit].after(event, n)
   const { de, en } = counted(n, unit)
   return say(de, en, { runsOut, earliest: (event: Day): Day => plusDays(runsOut(event), 1), rest })
+}
+/** Full days of a state, the day on which it began being the first (§ 187 (2) BGB): 30 days of default from 2026-01-31 have run as 2026-03-02 begins. */
+export const fullDays = (n: number, rest: { readonly stays: Said }) => {
+  const { de, en } = counted(n, 'days')
+  return say(de, en, { haveRunFrom: (first: Day): Day => plusDays(daysBeginningWith(first, n), 1), rest })
 }
 /** Elapsed hours, weekends, holidays and clock changes included. */
 export const hours = (n: number) => say(`${n} Stunden`, `${n} hours`, { after: (event: Instant): Instant => hoursAfter(event, n) })

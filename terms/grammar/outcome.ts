@@ -14,7 +14,7 @@ export type Outcome =
   | { readonly is: 'holds'; readonly matter: Matter<never>; readonly about: string; readonly value: unknown; readonly from?: Instant; readonly until?: Instant
       readonly then?: PassedKind; readonly individual?: true }
   | { readonly is: 'owes'; readonly who: Party; readonly key: string; readonly amount: Gross; readonly kind: string; readonly due: Day; readonly defaultFrom?: Day
-      readonly invoice: 'own' | 'standing' }
+      readonly invoice: 'own' | 'standing' | 'issued' }
   | { readonly is: 'must'; readonly who: Party; readonly act: string; readonly about: string; readonly by?: Instant; readonly content?: string }
   | { readonly is: 'runs'; readonly name: string; readonly row: Row; readonly only?: number }
   | { readonly is: 'settles'; readonly payment: number; readonly amount: Gross; readonly claim?: string }
@@ -47,8 +47,8 @@ interface Owed {
   readonly kind: string
   readonly due: Day
   readonly defaultFrom?: Day
-  /** Whether it is billed by an invoice of its own (the default) or covered by a standing one. */
-  readonly invoice?: 'own' | 'standing'
+  /** Whether it is billed by an invoice of its own (the default), covered by a standing one, or by one that was issued already. */
+  readonly invoice?: 'own' | 'standing' | 'issued'
 }
 export const owes = (who: Party, owed: Owed): Outcome => ({ is: 'owes', who, ...owed, invoice: owed.invoice ?? 'own' })
 /** A duty to act once. */

@@ -46,6 +46,8 @@ export interface Standing {
 export interface Quantity<V, Subject = string> extends Said {
   /** The norm, clause or reading that gives it this meaning. */
   readonly source: string
+  /** A choice of the provider: it rests on no fact, and why names it all the same. */
+  readonly isChoice?: true
   of(standing: Standing, subject: Subject): V
 }
 export const given = <V, Subject = string>(
@@ -60,8 +62,8 @@ export type Values<G> = { readonly [N in keyof G]: G[N] extends Quantity<infer V
 export type Reached = (when: Day | Instant) => boolean
 export const reached = given<Reached, unknown>('ob ein Zeitpunkt gekommen ist', 'whether a time has come', '§ 187 BGB', (standing) => (when) => standing.reached(when))
 /** A choice of the provider, within what the clause allows; `otherwise` where it made none. */
-export const setting = <V>(name: string, otherwise: V): Quantity<V, unknown> =>
-  given(`Einstellung „${name}“`, `setting "${name}"`, 'setting of the provider', (standing) => (standing.setting(name) as V | undefined) ?? otherwise)
+export const setting = <V>(name: string, otherwise: V): Quantity<V, unknown> => ({
+  ...given(`Einstellung „${name}“`, `setting "${name}"`, 'setting of the provider', (standing) => (standing.setting(name) as V | undefined) ?? otherwise), isChoice: true })
 /** The period of a row in which a day lies; days before the row belong to its first period. */
 export const periodAt = (row: Row, day: Day): Period => (day < row.first ? row.nth(0) : row.at(day))
 export type { AnyFact }
