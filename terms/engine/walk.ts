@@ -477,7 +477,7 @@ export class Walk implements Standing {
   }
   #answered<V>(value: V, quantity?: Quantity<unknown, unknown>): Answered<V> {
     const { places, on, alarm } = this.#inquiry
-    return { value, because: quantity && on.length > 0 ? new QuantityReason(quantity, this.now, on, value) : undefined, places, alarm, since: this.#touches.clock }
+    return { value, because: quantity && (on.length > 0 || quantity.isChoice) ? new QuantityReason(quantity, this.now, on, value) : undefined, places, alarm, since: this.#touches.clock }
   }
   /** Whoever was asking before rests on the same. */
   #end(outer: Inquiry): void {
