@@ -20,22 +20,52 @@ interface Does {
   readonly takeBack?: string
   readonly waitsInDoubt?: true
 }
-const kind = (de: string, en: string, does: Does, harms: (content: string) => boolean = harmless): DutyKind =>
-  ({ de, en, waitsInDoubt: false, ...does, harms })
-const once = (act: string, de: string, en: string, harms?: (content: string) => boolean): DutyKind => kind(de, en, { do: act, correct: act }, harms)
+const kind = (de: string, en: string, does: Does, harms: (content: string) => boolean = harmless): DutyKind => ({
+  de,
+  en,
+  waitsInDoubt: false,
+  ...does,
+  harms,
+})
+const once = (act: string, de: string, en: string, harms?: (content: string) => boolean): DutyKind =>
+  kind(de, en, { do: act, correct: act }, harms)
 
 export const dutyKinds: Readonly<Record<string, DutyKind>> = {
-  issueInvoice: kind('Rechnung stellen', 'issue an invoice', { do: 'issueInvoice', correct: 'correctInvoice', takeBack: 'cancelInvoice', waitsInDoubt: true }),
-  giveCredit: kind('Gutschrift erteilen', 'give a credit', { do: 'giveCredit', correct: 'correctCredit', takeBack: 'cancelCredit' }),
-  issueStandingInvoice: kind('Dauerrechnung stellen', 'issue the standing invoice', { do: 'issueStandingInvoice', correct: 'issueStandingInvoice', takeBack: 'endStandingInvoice' }),
-  setAccess: kind('Zugang schalten', 'set the access', { do: 'setAccess', correct: 'setAccess', takeBack: 'setAccess' }, (content) => content === 'suspended' || content === 'closed'),
-  eraseContents: kind('Inhalte löschen', 'erase contents', { do: 'eraseContents', correct: 'eraseContents' }, (content) => content === 'erased'),
+  issueInvoice: kind('Rechnung stellen', 'issue an invoice', {
+    do: 'issueInvoice',
+    correct: 'correctInvoice',
+    takeBack: 'cancelInvoice',
+    waitsInDoubt: true,
+  }),
+  giveCredit: kind('Gutschrift erteilen', 'give a credit', {
+    do: 'giveCredit',
+    correct: 'correctCredit',
+    takeBack: 'cancelCredit',
+  }),
+  issueStandingInvoice: kind('Dauerrechnung stellen', 'issue the standing invoice', {
+    do: 'issueStandingInvoice',
+    correct: 'issueStandingInvoice',
+    takeBack: 'endStandingInvoice',
+  }),
+  setAccess: kind(
+    'Zugang schalten',
+    'set the access',
+    { do: 'setAccess', correct: 'setAccess', takeBack: 'setAccess' },
+    (content) => content === 'suspended' || content === 'closed',
+  ),
+  eraseContents: kind(
+    'Inhalte löschen',
+    'erase contents',
+    { do: 'eraseContents', correct: 'eraseContents' },
+    (content) => content === 'erased',
+  ),
   proveErasure: once('proveErasure', 'Löschung nachweisen', 'prove the erasure'),
   eraseBackups: once('eraseBackups', 'Sicherungen löschen', 'erase backups', always),
   notifyBreach: once('notifyBreach', 'Verletzung melden', 'notify of a breach'),
   notifySeizure: once('notifySeizure', 'von der Beschlagnahme unterrichten', 'notify of a seizure'),
   offerReduction: once('offerReduction', 'Minderung anbieten', 'offer a reduction'),
   openAvailabilityReview: once('openAvailabilityReview', 'Verfügbarkeit prüfen', 'review the availability'),
+  considerGoodwill: once('considerGoodwill', 'Kulanz prüfen', 'consider goodwill'),
   decideOnCredit: once('decideOnCredit', 'über Guthaben entscheiden', 'decide on credit'),
   decide: once('decide', 'entscheiden', 'decide'),
   makeGood: once('makeGood', 'wiedergutmachen', 'make good'),

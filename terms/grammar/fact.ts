@@ -1,6 +1,20 @@
 import type { Day, Instant } from './day.ts'
 import type { Ending } from './ending.ts'
-import { choice, count, day, type Field, factNumber, flag, gross, moment, named, net, optional, patch, words } from './field.ts'
+import {
+  choice,
+  count,
+  day,
+  type Field,
+  factNumber,
+  flag,
+  gross,
+  moment,
+  named,
+  net,
+  optional,
+  patch,
+  words,
+} from './field.ts'
 import { media } from './form.ts'
 import type { Period } from './row.ts'
 import type { Said } from './said.ts'
@@ -16,7 +30,13 @@ export interface Word<F> extends Said {
   /** A fact about another fact, folded in before the walk; or one that holds for every agreement of a provider. */
   readonly about: 'the agreement' | 'another fact' | 'the installation'
 }
-const word = <const F>(de: string, en: string, fields: F): Word<F> => ({ de, en, fields, declaration: false, about: 'the agreement' })
+const word = <const F>(de: string, en: string, fields: F): Word<F> => ({
+  de,
+  en,
+  fields,
+  declaration: false,
+  about: 'the agreement',
+})
 const remark = { note: words('as told on the telephone') }
 const declared = {
   by: choice('customer', 'provider'),
@@ -27,32 +47,75 @@ const declared = {
   power: optional(choice('none')),
   wording: words('I hereby give notice.'),
 }
-const declaration = <const F>(de: string, en: string, fields: F): Word<F & typeof declared> =>
-  ({ ...word(de, en, { ...fields, ...declared }), declaration: true })
-const aboutFact = <const F>(de: string, en: string, fields: F): Word<F> => ({ ...word(de, en, fields), about: 'another fact' })
-const everywhere = <const F>(de: string, en: string, fields: F): Word<F> => ({ ...word(de, en, fields), about: 'the installation' })
+const declaration = <const F>(de: string, en: string, fields: F): Word<F & typeof declared> => ({
+  ...word(de, en, { ...fields, ...declared }),
+  declaration: true,
+})
+const aboutFact = <const F>(de: string, en: string, fields: F): Word<F> => ({
+  ...word(de, en, fields),
+  about: 'another fact',
+})
+const everywhere = <const F>(de: string, en: string, fields: F): Word<F> => ({
+  ...word(de, en, fields),
+  about: 'the installation',
+})
 
-export const grounds = ['ordinary', 'for cause', 'default', 'change', 'price', 'unresolved objection', 'objection without good cause', 'failed replacement'] as const
+export const grounds = [
+  'ordinary',
+  'for cause',
+  'default',
+  'change',
+  'price',
+  'unresolved objection',
+  'objection without good cause',
+  'failed replacement',
+] as const
 export type Ground = (typeof grounds)[number]
 
-const change = named('change 2026-1'), item = named('files.single'), claim = named('fee 2026-02')
+const change = named('change 2026-1'),
+  item = named('files.single'),
+  claim = named('fee 2026-02')
 
 export const vocabulary = {
   // from application to activation
   applicationReceived: declaration('Antrag zugegangen', 'application received', {
-    applicant: choice('company', 'public body', 'association', 'consumer'), inTheArea: flag, name: words('Muster GmbH') }),
+    applicant: choice('company', 'public body', 'association', 'consumer'),
+    inTheArea: flag,
+    name: words('Muster GmbH'),
+  }),
   evidenceRequested: word('Nachweis verlangt', 'evidence asked for', { ...remark }),
   evidenceReceived: word('Nachweis zugegangen', 'evidence received', { ...remark }),
   applicationAccepted: declaration('Antrag angenommen', 'application accepted', {}),
   applicationRefused: declaration('Antrag abgelehnt', 'application refused', { reason: words('outside the area') }),
   concluded: word('Vertrag geschlossen', 'agreement concluded', { first: day }),
-  processingAgreementSigned: word('AVV unterschrieben zugegangen', 'signed processing agreement received', { originals: count }),
-  processingAgreementReturned: word('AVV gegengezeichnet zurückgesandt', 'processing agreement countersigned and returned', {}),
+  processingAgreementSigned: word('AVV unterschrieben zugegangen', 'signed processing agreement received', {
+    originals: count,
+  }),
+  processingAgreementReturned: word(
+    'AVV gegengezeichnet zurückgesandt',
+    'processing agreement countersigned and returned',
+    {},
+  ),
   activated: word('freigeschaltet', 'activated', {}),
-  termAgreed: word('Laufzeit vereinbart', 'term agreed', { row: named('term'), first: day, months: count, then: optional(count), renews: optional(flag) }),
+  termAgreed: word('Laufzeit vereinbart', 'term agreed', {
+    row: named('term'),
+    first: day,
+    months: count,
+    then: optional(count),
+    renews: optional(flag),
+  }),
   booked: word('gebucht', 'booked', { item, count }),
-  orderPlaced: declaration('bestellt', 'order placed', { item, variant: choice('a month, renewed', 'a year, renewed', 'a month, fixed', 'a year, fixed'), first: day }),
-  addOnOrdered: word('Zusatzdienst bestellt', 'add-on ordered', { item, domain: named('domain'), yearly: gross, first: day }),
+  orderPlaced: declaration('bestellt', 'order placed', {
+    item,
+    variant: choice('a month, renewed', 'a year, renewed', 'a month, fixed', 'a year, fixed'),
+    first: day,
+  }),
+  addOnOrdered: word('Zusatzdienst bestellt', 'add-on ordered', {
+    item,
+    domain: named('domain'),
+    yearly: gross,
+    first: day,
+  }),
   planOrdered: word('Tarif bestellt', 'plan ordered', { seats: count, price: net }),
   scopeChanged: word('Umfang geändert', 'scope changed', { item, yearly: gross }),
   priceAgreed: declaration('Preis vereinbart', 'price agreed', { item, price: net }),
@@ -60,28 +123,65 @@ export const vocabulary = {
   periodAgreed: declaration('andere Frist vereinbart', 'another period agreed', { days: count }),
 
   // money
-  invoiceReceived: word('Rechnung zugegangen', 'invoice received', { claim, amount: gross, due: optional(day), hintsAtDefault: optional(flag) }),
-  paymentCredited: word('Zahlung gutgeschrieben', 'payment credited', { amount: gross, claim: optional(claim), remittance: words('February fee') }),
+  invoiceReceived: word('Rechnung zugegangen', 'invoice received', {
+    claim,
+    amount: gross,
+    due: optional(day),
+    hintsAtDefault: optional(flag),
+  }),
+  paymentCredited: word('Zahlung gutgeschrieben', 'payment credited', {
+    amount: gross,
+    claim: optional(claim),
+    remittance: words('February fee'),
+  }),
   paymentReclaimed: word('Zahlung zurückgebucht', 'payment returned', { payment: factNumber }),
   setOffDeclared: declaration('Aufrechnung erklärt', 'set-off declared', {
-    amount: gross, title: choice('adjudicated', 'acknowledged', 'undisputed', 'disputed'), ground: optional(choice('defect')) }),
+    amount: gross,
+    title: choice('adjudicated', 'acknowledged', 'undisputed', 'disputed'),
+    ground: optional(choice('defect')),
+  }),
   reminderReceived: word('Mahnung zugegangen', 'reminder received', {
-    claim, step: count, deadline: optional(day), threatensTermination: optional(flag), receiptProven: flag, medium: choice(...media) }),
+    claim,
+    step: count,
+    deadline: optional(day),
+    threatensTermination: optional(flag),
+    receiptProven: flag,
+    medium: choice(...media),
+  }),
   prepaid: word('vorausbezahlt', 'prepaid', { item, amount: gross, until: day, perYear: gross }),
 
   // declarations
   terminationReceived: declaration('Kündigung zugegangen', 'notice of termination received', {
-    ground: choice(...grounds), scope: optional(named('agreement')), item: optional(choice('domain', 'add-on')), to: optional(day), change: optional(change) }),
+    ground: choice(...grounds),
+    scope: optional(named('agreement')),
+    item: optional(choice('domain', 'add-on')),
+    to: optional(day),
+    change: optional(change),
+  }),
   changeReceived: declaration('Änderung mitgeteilt', 'notice of a change received', {
-    change, of: choice('terms', 'price', 'service', 'subprocessor'), complete: optional(flag), mentionsObjection: optional(flag), devalues: optional(flag),
-    item: optional(item), price: optional(net), version: optional(named('2026-03-01')), reason: optional(named('case law')), disadvantage: optional(flag), from: optional(day),
-    thirdCountry: optional(flag), basis: optional(flag), costIncrease: optional(net) }),
+    change,
+    of: choice('terms', 'price', 'service', 'subprocessor'),
+    complete: optional(flag),
+    mentionsObjection: optional(flag),
+    devalues: optional(flag),
+    item: optional(item),
+    price: optional(net),
+    version: optional(named('2026-03-01')),
+    reason: optional(named('case law')),
+    disadvantage: optional(flag),
+    from: optional(day),
+    thirdCountry: optional(flag),
+    basis: optional(flag),
+    costIncrease: optional(net),
+  }),
   noted: word('zur Kenntnis genommen', 'change taken note of', { change }),
   objectionReceived: declaration('Widerspruch zugegangen', 'objection received', { change, goodCause: optional(flag) }),
   consentReceived: declaration('Zustimmung zugegangen', 'consent received', { change }),
   agreementReached: word('Einigung erzielt', 'agreement reached', { change }),
   graceSet: word('Nachfrist gesetzt', 'grace period set', { change, until: day }),
-  replacementDeclaredImpossible: declaration('Ersatz für unmöglich erklärt', 'replacement declared impossible', { change }),
+  replacementDeclaredImpossible: declaration('Ersatz für unmöglich erklärt', 'replacement declared impossible', {
+    change,
+  }),
   subprocessorReplaced: word('Unterauftragsverarbeiter ersetzt', 'subprocessor replaced', { change }),
   withdrawalInstructionReceived: word('Widerrufsbelehrung zugegangen', 'instruction on withdrawal received', {}),
   informationCompleted: word('Informationspflichten erfüllt', 'duties of information met', {}),
@@ -89,19 +189,33 @@ export const vocabulary = {
   transferCompleted: word('Providerwechsel vollzogen', 'transfer completed', { item, otherAddOns: flag }),
 
   // data protection
-  instructionReceived: declaration('Weisung zugegangen', 'instruction received', { instruction: named('instruction 1') }),
+  instructionReceived: declaration('Weisung zugegangen', 'instruction received', {
+    instruction: named('instruction 1'),
+  }),
   legitimacyDoubted: word('Berechtigung bezweifelt', 'legitimacy doubted', { instruction: named('instruction 1') }),
-  signedConfirmationReceived: word('unterschriebene Bestätigung zugegangen', 'signed confirmation received', { instruction: named('instruction 1') }),
-  identityProofReceived: word('Ausweiskopie zugegangen', 'copy of an identity document received', { instruction: named('instruction 1') }),
+  signedConfirmationReceived: word('unterschriebene Bestätigung zugegangen', 'signed confirmation received', {
+    instruction: named('instruction 1'),
+  }),
+  identityProofReceived: word('Ausweiskopie zugegangen', 'copy of an identity document received', {
+    instruction: named('instruction 1'),
+  }),
   roleGranted: word('Rolle erteilt', 'role granted', { person: named('person 7f3a') }),
   roleRevoked: word('Rolle entzogen', 'role revoked', { person: named('person 7f3a') }),
   breachKnown: word('Verletzung bekannt geworden', 'breach became known', { breach: named('breach 1') }),
   seized: word('Pfändung oder Beschlagnahme', 'attachment or seizure', { matter: named('matter 1') }),
   secrecyOrdered: word('Verschwiegenheit angeordnet', 'secrecy ordered', { matter: named('matter 1') }),
   secrecyLifted: word('Verschwiegenheit aufgehoben', 'secrecy lifted', { matter: named('matter 1') }),
-  contentDemanded: word('Sperrverlangen zugegangen', 'demand to block content received', { content: named('content 1'), exception: optional(choice('court decision', 'urgency')) }),
-  contentBlocked: word('Inhalt gesperrt', 'content blocked', { content: named('content 1'), by: choice('customer', 'provider') }),
-  erasureChosen: word('Rückgabe oder Löschung gewählt', 'return or erasure chosen', { choice: choice('return', 'erase') }),
+  contentDemanded: word('Sperrverlangen zugegangen', 'demand to block content received', {
+    content: named('content 1'),
+    exception: optional(choice('court decision', 'urgency')),
+  }),
+  contentBlocked: word('Inhalt gesperrt', 'content blocked', {
+    content: named('content 1'),
+    by: choice('customer', 'provider'),
+  }),
+  erasureChosen: word('Rückgabe oder Löschung gewählt', 'return or erasure chosen', {
+    choice: choice('return', 'erase'),
+  }),
   releaseRequested: word('Herausgabe verlangt', 'release requested', {}),
   handedOver: word('Übergabe bestätigt', 'hand-over confirmed', {}),
   personalDataErased: word('personenbezogene Daten gelöscht', 'personal data erased', {}),
@@ -115,12 +229,27 @@ export const vocabulary = {
 
   // partner programme: told again from the recruit's agreement
   recruitVerified: word('Geworbener bestätigt', 'recruit verified', { recruit: named('recruit 1') }),
-  recruitOrdered: word('Geworbener hat bestellt', 'recruit ordered', { recruit: named('recruit 1'), order: named('order 1'), price: net }),
-  recruitPaid: word('Geworbener hat bezahlt', 'recruit paid', { recruit: named('recruit 1'), order: named('order 1'), amount: net }),
-  recruitReclaimed: word('Geworbener hat zurückgebucht', 'recruit reclaimed', { recruit: named('recruit 1'), order: named('order 1') }),
+  recruitOrdered: word('Geworbener hat bestellt', 'recruit ordered', {
+    recruit: named('recruit 1'),
+    order: named('order 1'),
+    price: net,
+  }),
+  recruitPaid: word('Geworbener hat bezahlt', 'recruit paid', {
+    recruit: named('recruit 1'),
+    order: named('order 1'),
+    amount: net,
+  }),
+  recruitReclaimed: word('Geworbener hat zurückgebucht', 'recruit reclaimed', {
+    recruit: named('recruit 1'),
+    order: named('order 1'),
+  }),
 
   // receipts and decisions
-  dutyDone: word('Pflicht erledigt', 'duty carried out', { duty: named('access'), content: optional(named('open')), ...remark }),
+  dutyDone: word('Pflicht erledigt', 'duty carried out', {
+    duty: named('access'),
+    content: optional(named('open')),
+    ...remark,
+  }),
   decided: word('über Zurückgestelltes entschieden', 'decided on what was set aside', { act: factNumber, keep: flag }),
 
   // facts about facts
@@ -131,12 +260,17 @@ export const vocabulary = {
   doubted: aboutFact('bezweifelt', 'doubted', { of: factNumber, why: words('the customer disputes it') }),
   doubtSettled: aboutFact('Zweifel ausgeräumt', 'doubt settled', { of: factNumber }),
   /** Whom to follow where two clauses clash over an act (its number) or a matter (`maySuspend:services`). */
-  clashDecided: aboutFact('Widerspruch zweier Klauseln entschieden', 'clash of two clauses decided', { about: named('maySuspend:services'), follow: named('AGB § 5.2 S. 1') }),
+  clashDecided: aboutFact('Widerspruch zweier Klauseln entschieden', 'clash of two clauses decided', {
+    about: named('maySuspend:services'),
+    follow: named('AGB § 5.2 S. 1'),
+  }),
 } as const
 
 type Value<F> = F extends Field<infer T> ? T : never
 /** What rules may see of a fact: its clear fields. */
-type Clear<F> = { readonly [N in keyof F as F[N] extends { presence: 'required'; place: 'clear' } ? N : never]: Value<F[N]> } & {
+type Clear<F> = {
+  readonly [N in keyof F as F[N] extends { presence: 'required'; place: 'clear' } ? N : never]: Value<F[N]>
+} & {
   readonly [N in keyof F as F[N] extends { presence: 'optional'; place: 'clear' } ? N : never]?: Value<F[N]>
 }
 type Told = { readonly [K in keyof typeof vocabulary]: Clear<(typeof vocabulary)[K]['fields']> }
@@ -176,8 +310,17 @@ export type Fact<K extends Kind = Kind> = { readonly [P in K]: Happened<P> & Fac
 /** A fact of any kind, where only what all have in common matters. */
 export type AnyFact = Happened & { readonly [name: string]: unknown }
 /** The declarations, as form and power are examined on them. */
-export type Declaration = Happened & { readonly by: 'customer' | 'provider'; readonly medium?: (typeof media)[number]; readonly person?: string
-  readonly power?: 'none'; readonly item?: string; readonly ground?: string }
+export type Declaration = Happened & {
+  readonly by: 'customer' | 'provider'
+  readonly medium?: (typeof media)[number]
+  readonly person?: string
+  readonly power?: 'none'
+  readonly item?: string
+  readonly ground?: string
+  readonly of?: string
+  readonly change?: string
+}
 
 export const isDeclaration = (kind: Kind): boolean => kind in vocabulary && vocabulary[kind as ToldKind].declaration
-export const aboutOf = (kind: Kind): Word<unknown>['about'] | 'derived' => (kind in vocabulary ? vocabulary[kind as ToldKind].about : 'derived')
+export const aboutOf = (kind: Kind): Word<unknown>['about'] | 'derived' =>
+  kind in vocabulary ? vocabulary[kind as ToldKind].about : 'derived'

@@ -42,20 +42,40 @@ const inWords = (value: unknown, language: Language): string => {
   }
   return plain(value)
 }
-const matter = <V, Subject = string>(name: string, de: string, en: string, more: More = {}, show: (value: V, language: Language) => string = inWords): Matter<V, Subject> =>
-  ({ name, de, en, succession: 'later act', show, ...more })
+const matter = <V, Subject = string>(
+  name: string,
+  de: string,
+  en: string,
+  more: More = {},
+  show: (value: V, language: Language) => string = inWords,
+): Matter<V, Subject> => ({ name, de, en, succession: 'later act', show, ...more })
 
 /** Words for values that are fixed names in the program. */
-const named = <V extends string>(words: Readonly<Record<V, Said>>) => (value: V, language: Language): string => words[value][language]
+const named =
+  <V extends string>(words: Readonly<Record<V, Said>>) =>
+  (value: V, language: Language): string =>
+    words[value][language]
 
 export type Right = 'permitted' | 'barred' | 'ask a person'
 const rights = named<Right>({
-  permitted: { de: 'erlaubt', en: 'permitted' }, barred: { de: 'gesperrt', en: 'barred' }, 'ask a person': { de: 'ein Mensch entscheidet', en: 'a person decides' } })
-const right = (name: string, de: string, en: string, watched?: (standing: Standing) => readonly string[]): Matter<Right> =>
+  permitted: { de: 'erlaubt', en: 'permitted' },
+  barred: { de: 'gesperrt', en: 'barred' },
+  'ask a person': { de: 'ein Mensch entscheidet', en: 'a person decides' },
+})
+const right = (
+  name: string,
+  de: string,
+  en: string,
+  watched?: (standing: Standing) => readonly string[],
+): Matter<Right> =>
   matter<Right>(name, de, en, { succession: 'bar before permission', ...(watched ? { watched } : {}) }, rights)
-const only = (...subjects: readonly string[]) => (): readonly string[] => subjects
-const changes = (standing: Standing, of: string): readonly string[] =>
-  [...new Set(standing.all('changeReceived', (change) => change.of === of).map((change) => change.change))]
+const only =
+  (...subjects: readonly string[]) =>
+  (): readonly string[] =>
+    subjects
+const changes = (standing: Standing, of: string): readonly string[] => [
+  ...new Set(standing.all('changeReceived', (change) => change.of === of).map((change) => change.change)),
+]
 
 // declarations
 export const form = matter<Form, Declaration>('form', 'Form', 'form')
@@ -65,18 +85,40 @@ export const power = matter<boolean, Declaration>('power', 'Vertretungsmacht', '
 export const version = matter<string>('version', 'Fassung', 'version')
 export const end = matter<Ending>('end', 'Ende', 'end', { succession: 'earliest end' })
 export const minimumTerm = matter<Day>('minimumTerm', 'Mindestlaufzeit', 'minimum term')
-export const survives = matter<'surviving'>('survives', 'Fortgeltung', 'survival', { watched: only('avv') },
-  named({ surviving: { de: 'gilt fort', en: 'surviving' } }))
-export const renewal = matter<'renews' | 'ends'>('renewal', 'Verlängerung', 'renewal', {},
-  named({ renews: { de: 'verlängert sich', en: 'renews' }, ends: { de: 'endet', en: 'ends' } }))
+export const survives = matter<'surviving'>(
+  'survives',
+  'Fortgeltung',
+  'survival',
+  { watched: only('avv') },
+  named({ surviving: { de: 'gilt fort', en: 'surviving' } }),
+)
+export const renewal = matter<'renews' | 'ends'>(
+  'renewal',
+  'Verlängerung',
+  'renewal',
+  {},
+  named({ renews: { de: 'verlängert sich', en: 'renews' }, ends: { de: 'endet', en: 'ends' } }),
+)
 
 // prices and quantities
 export const price = matter<Net>('price', 'Preis', 'price')
 export const quantity = matter<number>('quantity', 'Menge', 'quantity')
 export const scope = matter<Gross>('scope', 'Umfang', 'scope')
 export const scopeDay = matter<Gross>('scopeDay', 'Umfang am Tag', 'scope of the day')
-export const vatRate = matter<number>('vatRate', 'Umsatzsteuersatz', 'rate of value added tax', {}, (rate) => `${rate} %`)
-export const baseRate = matter<number>('baseRate', 'Basiszinssatz', 'base rate', {}, (hundredths) => `${hundredths / 100} %`)
+export const vatRate = matter<number>(
+  'vatRate',
+  'Umsatzsteuersatz',
+  'rate of value added tax',
+  {},
+  (rate) => `${rate} %`,
+)
+export const baseRate = matter<number>(
+  'baseRate',
+  'Basiszinssatz',
+  'base rate',
+  {},
+  (hundredths) => `${hundredths / 100} %`,
+)
 export const interest = matter<Gross>('interest', 'Verzugszinsen', 'default interest')
 export const counted = matter<string>('counted', 'angerechnet', 'counted')
 /** One invoice that stands until services, price or rate change; its due days follow from it. */
@@ -84,36 +126,78 @@ export interface StandingInvoice {
   readonly monthly: Gross
   readonly vatPercent: number
 }
-export const standingInvoice = matter<StandingInvoice>('standingInvoice', 'Dauerrechnung', 'standing invoice',
-  { watched: only('services'), broughtAboutBy: 'issueStandingInvoice' }, ({ monthly, vatPercent }, language) => `${monthly[language]} (${vatPercent} %)`)
+export const standingInvoice = matter<StandingInvoice>(
+  'standingInvoice',
+  'Dauerrechnung',
+  'standing invoice',
+  { watched: only('services'), broughtAboutBy: 'issueStandingInvoice' },
+  ({ monthly, vatPercent }, language) => `${monthly[language]} (${vatPercent} %)`,
+)
 
 // services
-export const access = matter<'open' | 'export only' | 'closed'>('access', 'Zugang', 'access', { watched: only('services'), broughtAboutBy: 'setAccess' },
-  named({ open: { de: 'offen', en: 'open' }, 'export only': { de: 'nur Export', en: 'export only' }, closed: { de: 'geschlossen', en: 'closed' } }))
+export const access = matter<'open' | 'export only' | 'closed'>(
+  'access',
+  'Zugang',
+  'access',
+  { watched: only('services'), broughtAboutBy: 'setAccess' },
+  named({
+    open: { de: 'offen', en: 'open' },
+    'export only': { de: 'nur Export', en: 'export only' },
+    closed: { de: 'geschlossen', en: 'closed' },
+  }),
+)
 export const exportWindow = matter<Day>('exportWindow', 'Export bis', 'export until')
-export const maySuspend = right('maySuspend', 'Recht zur Sperre', 'right to suspend', only('services'))
+/** What can be suspended: the services and, where the terms know more, what the provider's setting lists. */
+const suspendable = (standing: Standing): readonly string[] =>
+  (standing.setting('suspendable') as readonly string[] | undefined) ?? ['services']
+export const maySuspend = right('maySuspend', 'Recht zur Sperre', 'right to suspend', suspendable)
 export const mayTerminate = right('mayTerminate', 'Recht zur Kündigung', 'right to terminate', (standing) => [
-  'default', ...changes(standing, 'price').map((change) => `price ${change}`), ...changes(standing, 'service').map((change) => `change ${change}`),
-  ...changes(standing, 'subprocessor').flatMap((change) => [`replacement ${change}`, `unresolved objection ${change}`])])
-export const mayBlock = right('mayBlock', 'Recht zur Sperrung eines Inhalts', 'right to block content',
-  (standing) => standing.all('contentDemanded').map((demand) => demand.content))
+  'default',
+  ...changes(standing, 'price').map((change) => `price ${change}`),
+  ...changes(standing, 'service').map((change) => `change ${change}`),
+  ...changes(standing, 'subprocessor').flatMap((change) => [`replacement ${change}`, `unresolved objection ${change}`]),
+])
+export const mayBlock = right('mayBlock', 'Recht zur Sperrung eines Inhalts', 'right to block content', (standing) =>
+  standing.all('contentDemanded').map((demand) => demand.content),
+)
 export const mayErase = right('mayErase', 'Recht zur Löschung', 'right to erase', only('contents'))
-export const mayExecute = right('mayExecute', 'Ausführung einer Weisung', 'carrying out an instruction',
-  (standing) => standing.all('instructionReceived').map((received) => received.instruction))
-const contentsAndVouchers = (standing: Standing): readonly string[] => ['contents', ...standing.all('voucherDated').map((dated) => `voucher ${dated.voucher}`)]
-export const content = matter<'erased'>('content', 'Inhalte', 'contents', { watched: contentsAndVouchers, broughtAboutBy: 'eraseContents' },
-  named({ erased: { de: 'gelöscht', en: 'erased' } }))
+export const mayExecute = right('mayExecute', 'Ausführung einer Weisung', 'carrying out an instruction', (standing) =>
+  standing.all('instructionReceived').map((received) => received.instruction),
+)
+const contentsAndVouchers = (standing: Standing): readonly string[] => [
+  'contents',
+  ...standing.all('voucherDated').map((dated) => `voucher ${dated.voucher}`),
+]
+export const content = matter<'erased'>(
+  'content',
+  'Inhalte',
+  'contents',
+  { watched: contentsAndVouchers, broughtAboutBy: 'eraseContents' },
+  named({ erased: { de: 'gelöscht', en: 'erased' } }),
+)
 
 // changes
 export const objectionPeriod = matter<Day>('objectionPeriod', 'Widerspruch bis', 'objection until')
-export const approval = matter<'approved' | 'objected' | 'consent missing'>('approval', 'Genehmigung', 'approval',
+export const approval = matter<'approved' | 'objected' | 'consent missing'>(
+  'approval',
+  'Genehmigung',
+  'approval',
   { watched: (standing) => changes(standing, 'subprocessor') },
-  named({ approved: { de: 'genehmigt', en: 'approved' }, objected: { de: 'widersprochen', en: 'objected' }, 'consent missing': { de: 'Einwilligung fehlt', en: 'consent missing' } }))
+  named({
+    approved: { de: 'genehmigt', en: 'approved' },
+    objected: { de: 'widersprochen', en: 'objected' },
+    'consent missing': { de: 'Einwilligung fehlt', en: 'consent missing' },
+  }),
+)
 export const withdrawalPeriod = matter<Day>('withdrawalPeriod', 'Widerruf bis', 'withdrawal until')
 
 // periods that wait, and duties that last
 export const waiting = matter<Day>('waiting', 'Wartezeit bis', 'waiting until')
 /** A duty that lasts as long as its condition, and that an exception can silence for a time. The subject is the duty: `notifySeizure:matter 1`. */
-export const duty = matter<'owed' | 'silenced'>('duty', 'Pflicht', 'duty',
+export const duty = matter<'owed' | 'silenced'>(
+  'duty',
+  'Pflicht',
+  'duty',
   { watched: (standing) => standing.all('seized').map((seizure) => `notifySeizure:${seizure.matter}`) },
-  named({ owed: { de: 'geschuldet', en: 'owed' }, silenced: { de: 'ruht', en: 'silenced' } }))
+  named({ owed: { de: 'geschuldet', en: 'owed' }, silenced: { de: 'ruht', en: 'silenced' } }),
+)

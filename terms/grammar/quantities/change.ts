@@ -1,11 +1,57 @@
 import { given } from '../quantity.ts'
 
 /** The notice of a change, the last complete one told; the subject is the change. */
-export const changeNotified = given('Mitteilung der Änderung', 'notice of the change', 'fact', (standing, change) => standing.last('changeReceived', (notified) => notified.change === change))
-export const objectionTo = given('Widerspruch gegen die Änderung', 'objection to the change', 'fact', (standing, change) =>
-  standing.first('objectionReceived', (objection) => objection.change === change))
-export const consentTo = given('Zustimmung zur Änderung', 'consent to the change', 'fact', (standing, change) => standing.first('consentReceived', (consent) => consent.change === change))
-export const agreementOn = given('Einigung über die Änderung', 'agreement on the change', 'fact', (standing, change) => standing.first('agreementReached', (reached) => reached.change === change))
+export const changeNotified = given('Mitteilung der Änderung', 'notice of the change', 'fact', (standing, change) =>
+  standing.last('changeReceived', (notified) => notified.change === change),
+)
+export const objectionTo = given(
+  'Widerspruch gegen die Änderung',
+  'objection to the change',
+  'fact',
+  (standing, change) => standing.first('objectionReceived', (objection) => objection.change === change),
+)
+export const consentTo = given('Zustimmung zur Änderung', 'consent to the change', 'fact', (standing, change) =>
+  standing.first('consentReceived', (consent) => consent.change === change),
+)
+export const agreementOn = given('Einigung über die Änderung', 'agreement on the change', 'fact', (standing, change) =>
+  standing.first('agreementReached', (reached) => reached.change === change),
+)
 /** The end of the objection period, once it has passed. */
-export const objectionPeriodOf = given('Ablauf der Widerspruchsfrist', 'end of the objection period', 'derived', (standing, change) =>
-  standing.last('objectionPeriodOver', (over) => over.about === change))
+export const objectionPeriodOf = given(
+  'Ablauf der Widerspruchsfrist',
+  'end of the objection period',
+  'derived',
+  (standing, change) => standing.last('objectionPeriodOver', (over) => over.about === change),
+)
+/** The notice that told everything a customer must know to judge the change; an incomplete one starts no period. */
+export const completeNotice = given(
+  'vollständige Mitteilung der Änderung',
+  'complete notice of the change',
+  'fact',
+  (standing, change) =>
+    standing.last('changeReceived', (notified) => notified.change === change && notified.complete === true),
+)
+/** The first objection received before the objection period had run out; what comes with the first instant after it is late. */
+export const objectionInTime = given(
+  'rechtzeitiger Widerspruch',
+  'objection in time',
+  '§ 130 BGB: receipt decides',
+  (standing, change) => {
+    const over = standing.first('objectionPeriodOver', (passed) => passed.about === change)
+    return standing.first(
+      'objectionReceived',
+      (objection) => objection.change === change && (over === undefined || objection.at < over.at),
+    )
+  },
+)
+/** An objection in time on which the customer did not go back by consenting afterwards. */
+export const objectionKept = given(
+  'aufrechterhaltener Widerspruch',
+  'objection kept up',
+  'fact',
+  (standing, change) => {
+    const objection = objectionInTime.of(standing, change),
+      consent = standing.last('consentReceived', (received) => received.change === change)
+    return objection && consent && consent.at > objection.at ? undefined : objection
+  },
+)
