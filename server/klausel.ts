@@ -1,3 +1,4 @@
+import { CommandProblem } from './commands/command-problem.ts'
 import { type Language, languageOf, type Sentence } from './language.ts'
 import { ProblemError, sentenceOf } from './problems.ts'
 
@@ -14,6 +15,16 @@ const commands: Readonly<Record<string, Command>> = {
     usage: 'start [--port <number>] [--data <folder>]',
     does: { de: 'startet Datenbank und Server', en: 'starts the database and the server' },
     run: async (args, environment) => (await import('./main.ts')).start(args, environment),
+  },
+  simulate: {
+    usage: 'simulate --terms <name> [--until <day>] [--strict-terms] <life.jsonl>',
+    does: { de: 'lebt ein Leben durch', en: 'lives a life through' },
+    run: async (args) => (await import('./commands/simulate.ts')).simulate(args),
+  },
+  facts: {
+    usage: 'facts --terms <name> [--json]',
+    does: { de: 'zeigt, was erzählt werden kann', en: 'shows what may be told' },
+    run: async (args, environment) => (await import('./commands/facts.ts')).facts(args, environment),
   },
 }
 
@@ -51,6 +62,10 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
     await command.run(rest, environment)
     return 0
   } catch (error) {
+    if (error instanceof CommandProblem) {
+      process.stderr.write(`${error.sentence[language]}\n`)
+      return 2
+    }
     if (!(error instanceof ProblemError)) throw error
     process.stderr.write(`${sentenceOf(error.problem, language)}\n`)
     return 1

@@ -7,18 +7,27 @@ import type { Terms } from '../grammar/document.ts'
 import { elc } from './elc/elc.ts'
 
 const all: readonly Terms[] = [elc]
-const clauses = new Map(all.flatMap((terms) => compile(terms).placed.map((placed) => [`${terms.name} ${placed.document.version} ${placed.ref}`, placed.clause] as const)))
+const clauses = new Map(
+  all.flatMap((terms) =>
+    compile(terms).placed.map(
+      (placed) => [`${terms.name} ${placed.document.version} ${placed.ref}`, placed.clause] as const,
+    ),
+  ),
+)
 
 for (const [ref, clause] of clauses) {
   for (const [name, [first, second, third]] of Object.entries(clause.examples ?? {}))
-    test(`${ref} ${clause.title.en}: ${name}`, () => (clause.when ? followsFromFact(clause, first, second, third) : holdsAsLongAs(clause, first, second)))
+    test(`${ref} ${clause.title.en}: ${name}`, () =>
+      clause.when ? followsFromFact(clause, first, second, third) : holdsAsLongAs(clause, first, second))
 
   test(`${ref} can be said in both languages`, () => {
-    for (const language of ['de', 'en'] as const) assert.doesNotMatch(sentence(clause, language), /[{}]|undefined|NaN|\[object/)
+    for (const language of ['de', 'en'] as const)
+      assert.doesNotMatch(sentence(clause, language), /[{}]|undefined|NaN|\[object/)
   })
   if (Object.keys(clause.where).length > 0)
     test(`${ref} reads every value that its sentence names`, () => assert.deepEqual(unreadValues(clause), []))
-  for (const id of clause.claims) test(`${ref} claims ${id}, which the inventory holds`, () => assert.equal(entryOf(id).id, id))
+  for (const id of clause.claims)
+    test(`${ref} claims ${id}, which the inventory holds`, () => assert.equal(entryOf(id).id, id))
 }
 
 function followsFromFact(clause: Clause, fact: unknown, expected: unknown, given: unknown): void {
@@ -35,11 +44,13 @@ function holdsAsLongAs(clause: Clause, given: unknown, expected: unknown): void 
 /** The values of `where` that no example makes the rule use. Naming one, or taking it apart, is not using it. */
 function unreadValues(clause: Clause): readonly string[] {
   const used = new Set<string>()
-  const watched = (name: string, value: object): object => new Proxy(value, {
-    get: (target, property) => {
-      if (property !== 'de' && property !== 'en') used.add(name)
-      return Reflect.get(target, property) as unknown
-    } })
+  const watched = (name: string, value: object): object =>
+    new Proxy(value, {
+      get: (target, property) => {
+        if (property !== 'de' && property !== 'en') used.add(name)
+        return Reflect.get(target, property) as unknown
+      },
+    })
   const where = Object.fromEntries(Object.entries(clause.where).map(([name, value]) => [name, watched(name, value)]))
   for (const [first, , third] of Object.values(clause.examples ?? {})) {
     const fact = { kind: clause.when, id: 1, ...(first as object) }

@@ -1,8 +1,8 @@
-import type { AnyFact } from '../grammar/fact.ts'
 import type { Instant } from '../grammar/day.ts'
-import type { Language, Said } from '../grammar/said.ts'
 import { showInstant } from '../grammar/day.ts'
+import type { AnyFact } from '../grammar/fact.ts'
 import { vocabulary } from '../grammar/fact.ts'
+import type { Language, Said } from '../grammar/said.ts'
 
 /**
  * Why something holds: the clause, and what it rested on. The trace is the graph of these; nothing is logged.
@@ -30,8 +30,13 @@ export interface WhyNot {
 export const isFact = (reason: Because | AnyFact): reason is AnyFact => 'kind' in reason
 
 /** The clauses and facts an outcome rests on, flat and each once, nearest first. */
-export function grounds(because: Because | undefined): { readonly clauses: readonly string[]; readonly facts: readonly number[] } {
-  const clauses = new Set<string>(), facts = new Set<number>(), seen = new Set<unknown>()
+export function grounds(because: Because | undefined): {
+  readonly clauses: readonly string[]
+  readonly facts: readonly number[]
+} {
+  const clauses = new Set<string>(),
+    facts = new Set<number>(),
+    seen = new Set<unknown>()
   const visit = (reason: Because | AnyFact | undefined): void => {
     if (!reason || seen.has(reason)) return
     seen.add(reason)
@@ -56,7 +61,8 @@ export interface Line {
 }
 /** The reasons in words; what was said once is not said again. */
 export function inWords(because: Because | WhyNot | undefined, language: Language): readonly Line[] {
-  const lines: Line[] = [], said = new Set<string>()
+  const lines: Line[] = [],
+    said = new Set<string>()
   const visit = (reason: Because | WhyNot | AnyFact, depth: number): void => {
     const line = lineOf(reason, depth, language)
     const below = 'kind' in reason ? (reason.because ? [reason.because] : []) : reason.on
@@ -67,9 +73,14 @@ export function inWords(because: Because | WhyNot | undefined, language: Languag
     }
     if (line && !isNew) return
     for (const next of below) visit(next, line ? depth + 1 : depth)
-    if (!('kind' in reason) && 'over' in reason) for (const beaten of reason.over ?? []) {
-      lines.push({ depth: depth + 1, ref: beaten.ref, text: `${language === 'de' ? 'geht vor' : 'goes before'} ${beaten.ref} ${beaten.says[language]}` })
-    }
+    if (!('kind' in reason) && 'over' in reason)
+      for (const beaten of reason.over ?? []) {
+        lines.push({
+          depth: depth + 1,
+          ref: beaten.ref,
+          text: `${language === 'de' ? 'geht vor' : 'goes before'} ${beaten.ref} ${beaten.says[language]}`,
+        })
+      }
   }
   if (because) visit(because, 0)
   return lines
@@ -78,10 +89,23 @@ function lineOf(reason: Because | WhyNot | AnyFact, depth: number, language: Lan
   if ('kind' in reason) {
     if (reason.id === 0) return undefined
     const word = vocabulary[reason.kind as keyof typeof vocabulary]
-    const of = reason.id < 0 ? (language === 'de' ? 'Tatsache der Anlage' : 'fact of the installation') : language === 'de' ? 'Tatsache' : 'fact'
-    return { depth, fact: reason.id, text: `${of} ${Math.abs(reason.id)}: ${word?.[language] ?? reason.kind}, ${showInstant(reason.at).slice(0, 10)}` }
+    const of =
+      reason.id < 0
+        ? language === 'de'
+          ? 'Tatsache der Anlage'
+          : 'fact of the installation'
+        : language === 'de'
+          ? 'Tatsache'
+          : 'fact'
+    return {
+      depth,
+      fact: reason.id,
+      text: `${of} ${Math.abs(reason.id)}: ${word?.[language] ?? reason.kind}, ${showInstant(reason.at).slice(0, 10)}`,
+    }
   }
-  if ('no' in reason) return { depth, ref: reason.ref, text: `${reason.ref} ${reason.says[language]}: ${reason.no[language]}` }
-  if (reason.ref === '') return { depth, text: `${reason.says[language]}${reason.value ? `: ${reason.value[language]}` : ''}` }
+  if ('no' in reason)
+    return { depth, ref: reason.ref, text: `${reason.ref} ${reason.says[language]}: ${reason.no[language]}` }
+  if (reason.ref === '')
+    return { depth, text: `${reason.says[language]}${reason.value ? `: ${reason.value[language]}` : ''}` }
   return { depth, ref: reason.ref, text: `${reason.ref} ${reason.says[language]}` }
 }

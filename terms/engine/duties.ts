@@ -1,11 +1,11 @@
 import { dayAt, type Instant } from '../grammar/day.ts'
 import { dutyKindOf } from '../grammar/duty-kind.ts'
-import { aboutOf, type AnyFact, type Fact, type Happened } from '../grammar/fact.ts'
-import { access, duty as lastingDuty, maySuspend } from '../grammar/matter.ts'
+import { type AnyFact, aboutOf, type Fact, type Happened } from '../grammar/fact.ts'
 import type { Matter } from '../grammar/matter.ts'
+import { access, duty as lastingDuty, maySuspend } from '../grammar/matter.ts'
 import type { Because } from './because.ts'
 import type { Program } from './program.ts'
-import { happened, replay, replayAndLook, type ReplayOptions } from './replay.ts'
+import { happened, type ReplayOptions, replay, replayAndLook } from './replay.ts'
 import { view } from './view.ts'
 import type { Walk } from './walk.ts'
 
@@ -33,12 +33,19 @@ export interface Duty {
 export function wanted(walk: Walk): ReadonlyMap<string, Wanted> {
   const want = new Map<string, Wanted>()
   for (const must of walk.duties.values())
-    if (must.who === 'provider') want.set(must.key, { act: must.act, content: must.content, because: must.because, ...(must.by === undefined ? {} : { by: must.by }) })
+    if (must.who === 'provider')
+      want.set(must.key, {
+        act: must.act,
+        content: must.content,
+        because: must.because,
+        ...(must.by === undefined ? {} : { by: must.by }),
+      })
   for (const { topic, value, because } of walk.watched) {
     if (value === undefined) continue
     const { broughtAboutBy } = topic.matter as Matter<unknown>
     if (broughtAboutBy) want.set(topic.name, { act: broughtAboutBy, content: topic.matter.show(value, 'en'), because })
-    if ((topic.matter as unknown) === lastingDuty && value === 'owed') want.set(topic.subject, { act: topic.subject.split(':')[0]!, content: 'owed', because })
+    if ((topic.matter as unknown) === lastingDuty && value === 'owed')
+      want.set(topic.subject, { act: topic.subject.split(':')[0]!, content: 'owed', because })
   }
   suspend(walk, want)
   return want
@@ -47,7 +54,9 @@ export function wanted(walk: Walk): ReadonlyMap<string, Wanted> {
 function suspend(walk: Walk, want: Map<string, Wanted>): void {
   const key = `${access.name}:services`
   if (want.get(key)?.content !== 'open' || (walk.setting('suspension') ?? 'never') === 'never') return
-  const right = walk.watched.find(({ topic }) => (topic.matter as unknown) === maySuspend && topic.subject === 'services')
+  const right = walk.watched.find(
+    ({ topic }) => (topic.matter as unknown) === maySuspend && topic.subject === 'services',
+  )
   if (right?.value === 'permitted') want.set(key, { act: 'setAccess', content: 'suspended', because: right.because })
 }
 
@@ -62,24 +71,38 @@ export interface Agenda {
 const DOUBTS = 5
 
 /** What must be done as of an instant: what should be so, less what receipts say is so. */
-export function duties(program: Program, journal: readonly AnyFact[], asOf: Instant, options: ReplayOptions = {}): Agenda {
+export function duties(
+  program: Program,
+  journal: readonly AnyFact[],
+  asOf: Instant,
+  options: ReplayOptions = {},
+): Agenda {
   return dutiesOf(replay(program, journal, asOf, options), journal, asOf, options)
 }
 
 /** The same, where the walk up to `asOf` is at hand. */
 export function dutiesOf(walk: Walk, journal: readonly AnyFact[], asOf: Instant, options: ReplayOptions = {}): Agenda {
   if (walk.stopped) return { due: [], held: [], walk }
-  const doubtful = happened(journal, asOf, options).filter((fact) => fact.doubted).map((fact) => fact.id)
+  const doubtful = happened(journal, asOf, options)
+    .filter((fact) => fact.doubted)
+    .map((fact) => fact.id)
   const due = difference(walk, journal, asOf, options)
   if (doubtful.length === 0) return { due, held: [], walk }
-  if (doubtful.length > DOUBTS) return { due: due.filter((each) => !each.waitsInDoubt), held: due.filter((each) => each.waitsInDoubt), walk }
+  if (doubtful.length > DOUBTS)
+    return { due: due.filter((each) => !each.waitsInDoubt), held: due.filter((each) => each.waitsInDoubt), walk }
   const worlds = combinations(doubtful).map((without) => {
     const world = { ...options, without }
     return difference(replay(walk.program, journal, asOf, world), journal, asOf, world)
   })
   const name = (each: Duty): string => `${each.id} ${each.content}`
-  const inEveryWorld = (each: Duty): boolean => worlds.every((world) => world.some((other) => name(other) === name(each)))
-  const held = new Map(worlds.flat().filter((each) => !inEveryWorld(each)).map((each) => [name(each), each]))
+  const inEveryWorld = (each: Duty): boolean =>
+    worlds.every((world) => world.some((other) => name(other) === name(each)))
+  const held = new Map(
+    worlds
+      .flat()
+      .filter((each) => !inEveryWorld(each))
+      .map((each) => [name(each), each]),
+  )
   return { due: due.filter(inEveryWorld), held: [...held.values()], walk }
 }
 /** Every combination: two doubtful facts can offset each other, so that all in and all out may agree where one alone would not. */
@@ -87,7 +110,9 @@ const combinations = (ids: readonly number[]): readonly ReadonlySet<number>[] =>
   Array.from({ length: 2 ** ids.length }, (_, bits) => new Set(ids.filter((_, n) => (bits >> n) & 1)))
 
 function difference(walk: Walk, journal: readonly AnyFact[], asOf: Instant, options: ReplayOptions): readonly Duty[] {
-  const receipts = receiptsIn(journal, asOf, options), want = wanted(walk), due: Duty[] = []
+  const receipts = receiptsIn(journal, asOf, options),
+    want = wanted(walk),
+    due: Duty[] = []
   const done = new Map<string, { readonly content: string; readonly times: number }>()
   for (const { duty, content = '' } of receipts) done.set(duty, { content, times: (done.get(duty)?.times ?? 0) + 1 })
   for (const key of new Set([...want.keys(), ...done.keys()])) {
@@ -96,37 +121,91 @@ function difference(walk: Walk, journal: readonly AnyFact[], asOf: Instant, opti
   }
   return [...due, ...makeGood(walk.program, journal, receipts, done, options)]
 }
-const receiptsIn = (journal: readonly AnyFact[], asOf: Instant, { knownAt }: ReplayOptions): readonly Fact<'dutyDone'>[] =>
-  (journal.some((fact) => fact.kind === 'dutyDone') ? view(journal, knownAt) : [])
-    .filter((fact): fact is Fact<'dutyDone'> => fact.kind === 'dutyDone' && fact.at <= asOf)
+const receiptsIn = (
+  journal: readonly AnyFact[],
+  asOf: Instant,
+  { knownAt }: ReplayOptions,
+): readonly Fact<'dutyDone'>[] =>
+  (journal.some((fact) => fact.kind === 'dutyDone') ? view(journal, knownAt) : []).filter(
+    (fact): fact is Fact<'dutyDone'> => fact.kind === 'dutyDone' && fact.at <= asOf,
+  )
 
 /** The next act for one key: do what was never done, correct what is different, take back what is no longer wanted. */
-function next(key: string, want: Wanted | undefined, is: { readonly content: string; readonly times: number } | undefined): Duty | undefined {
+function next(
+  key: string,
+  want: Wanted | undefined,
+  is: { readonly content: string; readonly times: number } | undefined,
+): Duty | undefined {
   if (key.startsWith('makeGood:') || (!want && !is)) return undefined
   const content = want?.content ?? ''
   if (is && is.content === content) return undefined
-  const act = want?.act ?? actOf(key), kind = dutyKindOf(act)
+  const act = want?.act ?? actOf(key),
+    kind = dutyKindOf(act)
   const how = !is || is.content === '' ? kind.do : want ? kind.correct : kind.takeBack
   if (!how) return undefined
-  return { id: `${key}#${(is?.times ?? 0) + 1}`, key, act: how, content, harmful: kind.harms(content), waitsInDoubt: kind.waitsInDoubt || kind.harms(content), because: want?.because, ...(want?.by === undefined ? {} : { by: want.by }) }
+  return {
+    id: `${key}#${(is?.times ?? 0) + 1}`,
+    key,
+    act: how,
+    content,
+    harmful: kind.harms(content),
+    waitsInDoubt: kind.waitsInDoubt || kind.harms(content),
+    because: want?.because,
+    ...(want?.by === undefined ? {} : { by: want.by }),
+  }
 }
-const brought: Readonly<Record<string, string>> = { access: 'setAccess', content: 'eraseContents', standingInvoice: 'issueStandingInvoice' }
+const brought: Readonly<Record<string, string>> = {
+  access: 'setAccess',
+  content: 'eraseContents',
+  standingInvoice: 'issueStandingInvoice',
+}
 const actOf = (key: string): string => brought[key.split(':')[0]!] ?? key.split(':')[0]!
 
 /** Whether something was learned after the receipt that may have been so before it. */
-const isOvertaken = (receipt: Happened, journal: readonly AnyFact[]): boolean => journal.some((fact) =>
-  fact.id !== receipt.id && fact.learnedAt >= receipt.learnedAt && (fact.at <= receipt.at || aboutOf(fact.kind) === 'another fact'))
+const isOvertaken = (receipt: Happened, journal: readonly AnyFact[]): boolean =>
+  journal.some(
+    (fact) =>
+      fact.id !== receipt.id &&
+      fact.learnedAt >= receipt.learnedAt &&
+      (fact.at <= receipt.at || aboutOf(fact.kind) === 'another fact'),
+  )
 
 /** A harmful act is examined again once something older was learned; what was wrong in the new light is made good. */
-function makeGood(program: Program, journal: readonly AnyFact[], receipts: readonly Fact<'dutyDone'>[], done: ReadonlyMap<string, unknown>, options: ReplayOptions): readonly Duty[] {
-  const harmful = receipts.map((receipt, n) => ({ receipt, n }))
-    .filter(({ receipt }) => dutyKindOf(actOf(receipt.duty)).harms(receipt.content ?? '') && isOvertaken(receipt, journal))
+function makeGood(
+  program: Program,
+  journal: readonly AnyFact[],
+  receipts: readonly Fact<'dutyDone'>[],
+  done: ReadonlyMap<string, unknown>,
+  options: ReplayOptions,
+): readonly Duty[] {
+  const harmful = receipts
+    .map((receipt, n) => ({ receipt, n }))
+    .filter(
+      ({ receipt }) => dutyKindOf(actOf(receipt.duty)).harms(receipt.content ?? '') && isOvertaken(receipt, journal),
+    )
     .toSorted((a, b) => a.receipt.at - b.receipt.at)
   if (harmful.length === 0) return []
-  const pictures = replayAndLook(program, journal, harmful.map(({ receipt }) => receipt.at), wanted, options)
+  const pictures = replayAndLook(
+    program,
+    journal,
+    harmful.map(({ receipt }) => receipt.at),
+    wanted,
+    options,
+  )
   return harmful.flatMap(({ receipt, n }, place) => {
-    const key = `makeGood:${receipt.duty}:${n}`, was = pictures[place]!.get(receipt.duty)
+    const key = `makeGood:${receipt.duty}:${n}`,
+      was = pictures[place]!.get(receipt.duty)
     if (done.has(key) || was?.content === receipt.content) return []
-    return [{ id: `${key}#1`, key, act: 'makeGood', content: `${receipt.duty} ${receipt.content} on ${dayAt(receipt.at)}`, harmful: false, waitsInDoubt: false, because: undefined }]
+    return [
+      {
+        id: `${key}#1`,
+        key,
+        act: 'makeGood',
+        content: `${receipt.duty} ${receipt.content} on ${dayAt(receipt.at)}`,
+        harmful: false,
+        waitsInDoubt: false,
+        because: undefined,
+      },
+    ]
   })
 }

@@ -35,7 +35,8 @@ export class Ledger {
   matching(which: (claim: Claim) => boolean): readonly Item[] {
     const found: Item[] = []
     for (const item of this.#open) if (which(item)) found.push(item)
-    for (const item of this.#latest.values()) if (item.who === 'customer' && !item.open.isPositive && which(item)) found.push(item)
+    for (const item of this.#latest.values())
+      if (item.who === 'customer' && !item.open.isPositive && which(item)) found.push(item)
     return found
   }
 
@@ -74,7 +75,14 @@ export class Ledger {
   #pay(key: string, part: Gross, because: Because, at: Instant): void {
     const open: Item[] = []
     for (const item of this.#open) {
-      const paid = item.key === key ? { ...item, open: item.open.minus(part), because: { ref: because.ref, says: because.says, at, on: [item.because, ...because.on] } } : item
+      const paid =
+        item.key === key
+          ? {
+              ...item,
+              open: item.open.minus(part),
+              because: { ref: because.ref, says: because.says, at, on: [item.because, ...because.on] },
+            }
+          : item
       if (paid.open.isPositive) open.push(paid)
       if (paid !== item && this.#latest.get(item.kind)?.key === key) this.#latest.set(item.kind, paid)
     }
@@ -85,8 +93,12 @@ export class Ledger {
     for (const { key, amount } of this.#settled.get(payment) ?? []) {
       const open = this.#open.find((item) => item.key === key)
       const known = this.#known.get(key)
-      if (open) this.#open = this.#open.map((item) => (item === open ? { ...item, open: item.open.plus(amount) } : item))
-      else if (known) this.#open = [...this.#open, { ...known, open: amount }].toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+      if (open)
+        this.#open = this.#open.map((item) => (item === open ? { ...item, open: item.open.plus(amount) } : item))
+      else if (known)
+        this.#open = [...this.#open, { ...known, open: amount }].toSorted((a, b) =>
+          a.due < b.due ? -1 : a.due > b.due ? 1 : 0,
+        )
     }
     this.#settled.delete(payment)
   }

@@ -17,7 +17,8 @@ export interface Life {
 
 /** Reads a life written as JSON lines, one fact a line; empty lines and lines that begin with `//` are passed over. A fact's number is its place among the facts. */
 export function readLife(text: string): Life {
-  const facts: AnyFact[] = [], unreadable: Unreadable[] = []
+  const facts: AnyFact[] = [],
+    unreadable: Unreadable[] = []
   text.split('\n').forEach((written, n) => {
     const trimmed = written.trim()
     if (trimmed === '' || trimmed.startsWith('//')) return
@@ -32,7 +33,14 @@ function readLine(written: string, number: number): ReturnType<typeof readFact> 
     return readFact(JSON.parse(written), number)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    return [{ field: '', seen: written.slice(0, 60), de: `Das ist kein JSON: ${written.slice(0, 60)} Schreiben Sie eine Tatsache je Zeile.`, en: `This is not JSON: ${written.slice(0, 60)} Write one fact a line.` }]
+    return [
+      {
+        field: '',
+        seen: written.slice(0, 60),
+        de: `Das ist kein JSON: ${written.slice(0, 60)} Schreiben Sie eine Tatsache je Zeile.`,
+        en: `This is not JSON: ${written.slice(0, 60)} Write one fact a line.`,
+      },
+    ]
   }
 }
 
@@ -46,8 +54,11 @@ export interface Lived {
  */
 export function live(program: Program, facts: readonly AnyFact[], until?: Instant): Lived {
   const tellsReceipts = facts.some((fact) => fact.kind === 'dutyDone')
-  const unfolding = new Unfolding(program, () => !tellsReceipts), lines: Line[] = []
-  const known = facts.filter((fact) => until === undefined || fact.learnedAt <= until).toSorted((a, b) => a.learnedAt - b.learnedAt)
+  const unfolding = new Unfolding(program, () => !tellsReceipts),
+    lines: Line[] = []
+  const known = facts
+    .filter((fact) => until === undefined || fact.learnedAt <= until)
+    .toSorted((a, b) => a.learnedAt - b.learnedAt)
   for (const [, together] of Map.groupBy(known, (fact) => fact.learnedAt)) lines.push(...unfolding.tell(together))
   const end = until ?? unfolding.ongoing.walk.now
   lines.push(...unfolding.moveTo(end))

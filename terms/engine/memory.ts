@@ -29,7 +29,8 @@ export class Places {
     let bySubject = this.#topics.get(matter)
     if (!bySubject) this.#topics.set(matter, (bySubject = new Map()))
     let topic = bySubject.get(subject)
-    if (!topic) bySubject.set(subject, (topic = { place: this.#next++, matter, subject, name: `${matter.name}:${subject}` }))
+    if (!topic)
+      bySubject.set(subject, (topic = { place: this.#next++, matter, subject, name: `${matter.name}:${subject}` }))
     return topic
   }
 }

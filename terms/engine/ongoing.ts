@@ -1,5 +1,5 @@
 import { type Instant, instantOf } from '../grammar/day.ts'
-import { aboutOf, type AnyFact, type Fact } from '../grammar/fact.ts'
+import { type AnyFact, aboutOf, type Fact } from '../grammar/fact.ts'
 import type { Program } from './program.ts'
 import { groups, happened } from './replay.ts'
 import { Walk } from './walk.ts'
@@ -58,8 +58,14 @@ export class Ongoing {
     if (aboutOf(fact.kind) !== 'another fact') return fact.at
     const of = Number(fact.of ?? fact.about)
     const touched = this.journal.filter((other) => other.id === of || (other.kind === 'corrected' && other.of === of))
-    const corrected = touched.map((other) => (other.to as { at?: string } | undefined)?.at).filter((at) => at !== undefined)
-    return Math.min(fact.at, ...touched.filter((other) => other.id === of).map((other) => other.at), ...corrected.map(instantOf))
+    const corrected = touched
+      .map((other) => (other.to as { at?: string } | undefined)?.at)
+      .filter((at) => at !== undefined)
+    return Math.min(
+      fact.at,
+      ...touched.filter((other) => other.id === of).map((other) => other.at),
+      ...corrected.map(instantOf),
+    )
   }
   #walkAgainFrom(from: Instant): number {
     const to = this.walk.now

@@ -35,19 +35,29 @@ interface Rules<T> {
  */
 export function prevailing<T>(candidates: readonly Candidate<T>[], { about, bars, follow }: Rules<T>): Candidate<T> {
   if (candidates.length === 1) return candidates[0]!
-  let left = candidates.filter((each) => !candidates.some((other) => other.placed.exceptionTo.includes(each.placed.ref)))
-  if (left.length === 0) throw new DefectOfTerms(`Exceptions in a circle: ${candidates.map((each) => each.placed.ref).join(', ')}. One of them must be the rule.`)
+  let left = candidates.filter(
+    (each) => !candidates.some((other) => other.placed.exceptionTo.includes(each.placed.ref)),
+  )
+  if (left.length === 0)
+    throw new DefectOfTerms(
+      `Exceptions in a circle: ${candidates.map((each) => each.placed.ref).join(', ')}. One of them must be the rule.`,
+    )
   if (differ(left)) left = ofHighestRank(left)
   if (differ(left) && bars && left.some((each) => bars(each.value))) left = left.filter((each) => bars(each.value))
   if (differ(left)) {
     const chosen = left.find((each) => each.placed.ref === follow)
-    if (!chosen) throw new Clash(about, left.map((each) => each.placed.ref))
+    if (!chosen)
+      throw new Clash(
+        about,
+        left.map((each) => each.placed.ref),
+      )
     left = [chosen]
   }
   return withBeaten(left[0]!, candidates)
 }
 
-const differ = <T>(candidates: readonly Candidate<T>[]): boolean => candidates.some((each) => !same(each.value, candidates[0]!.value))
+const differ = <T>(candidates: readonly Candidate<T>[]): boolean =>
+  candidates.some((each) => !same(each.value, candidates[0]!.value))
 
 function ofHighestRank<T>(candidates: readonly Candidate<T>[]): Candidate<T>[] {
   const highest = Math.min(...candidates.map((each) => each.placed.rank))

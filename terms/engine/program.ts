@@ -56,7 +56,8 @@ export function compile(terms: Terms, options: CompileOptions = {}): Program {
   const law = strict ? terms.law.map((statute) => named(statute, terms)) : terms.law
   const placed = [...own, ...law].flatMap((document) => place(document, own))
   refuseUnknownExceptions(placed)
-  const upon = new Map<Kind, Placed[]>(), deciding = new Map<Matter<unknown, unknown>, Placed[]>()
+  const upon = new Map<Kind, Placed[]>(),
+    deciding = new Map<Matter<unknown, unknown>, Placed[]>()
   for (const each of placed) {
     const { when, decides } = each.clause
     if (when) upon.set(when, [...(upon.get(when) ?? []), each])
@@ -64,24 +65,43 @@ export function compile(terms: Terms, options: CompileOptions = {}): Program {
   }
   const watched = [...deciding.keys()].filter((matter) => matter.watched) as Matter<unknown>[]
   const pinned = new Map(terms.documents.map((document) => [document.id, document.version as string]))
-  return { terms: options.settings ? { ...terms, settings: { ...terms.settings, ...options.settings } } : terms, strict, placed, upon, deciding, watched, pinned }
+  return {
+    terms: options.settings ? { ...terms, settings: { ...terms.settings, ...options.settings } } : terms,
+    strict,
+    placed,
+    upon,
+    deciding,
+    watched,
+    pinned,
+  }
 }
 
 /** Of a statute, the clauses that the terms invoke. */
-const named = (statute: Document, terms: Terms): Document =>
-  ({ ...statute, clauses: statute.clauses.filter((clause) => terms.invokes.includes(`${statute.short} ${clause.ref}`)) })
+const named = (statute: Document, terms: Terms): Document => ({
+  ...statute,
+  clauses: statute.clauses.filter((clause) => terms.invokes.includes(`${statute.short} ${clause.ref}`)),
+})
 
 function place(document: Document, own: readonly Document[]): readonly Placed[] {
   const hasOtherVersions = own.filter((other) => other.id === document.id).length > 1
   const whole = (ref: string): string => (/^(§|Nr|Ziff|Art|\()/.test(ref) ? `${document.short} ${ref}` : ref)
   const { inForce } = document
   return document.clauses.map((clause) => ({
-    clause, document, hasOtherVersions,
+    clause,
+    document,
+    hasOtherVersions,
     ref: `${document.short} ${clause.ref}`,
     rank: ranks.indexOf(document.rank),
     exceptionTo: (clause.exceptionTo ?? []).map(whole),
     given: Object.entries(clause.given ?? {}),
-    ...(inForce ? { inForce: { from: midnight(inForce.from), until: inForce.until ? midnight(plusDays(inForce.until, 1)) : Infinity } } : {}),
+    ...(inForce
+      ? {
+          inForce: {
+            from: midnight(inForce.from),
+            until: inForce.until ? midnight(plusDays(inForce.until, 1)) : Infinity,
+          },
+        }
+      : {}),
   }))
 }
 
@@ -89,5 +109,8 @@ function refuseUnknownExceptions(placed: readonly Placed[]): void {
   const refs = new Set(placed.map((each) => each.ref))
   for (const { ref, exceptionTo } of placed)
     for (const other of exceptionTo)
-      if (!refs.has(other)) throw new DefectOfTerms(`${ref} is an exception to ${other}, which these terms do not hold. Name a clause that they hold, or drop the exception.`)
+      if (!refs.has(other))
+        throw new DefectOfTerms(
+          `${ref} is an exception to ${other}, which these terms do not hold. Name a clause that they hold, or drop the exception.`,
+        )
 }

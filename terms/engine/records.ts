@@ -30,9 +30,10 @@ export class Records {
   /** A later act counts from its beginning, so what it wholly covers can never decide again and goes. */
   add(held: Held): void {
     const before = this.of(held.topic)
-    const kept = held.topic.matter.succession === 'later act'
-      ? before.filter((other) => other.rank !== held.rank || other.from < held.from || other.until > held.until)
-      : before
+    const kept =
+      held.topic.matter.succession === 'later act'
+        ? before.filter((other) => other.rank !== held.rank || other.from < held.from || other.until > held.until)
+        : before
     this.#byPlace[held.topic.place] = [...kept, held]
   }
   dropAct(act: number): void {
@@ -43,7 +44,8 @@ export class Records {
     const earliest = topic.matter.succession === 'earliest end'
     let best: Held | undefined
     for (const held of records)
-      if (!best || (earliest ? (held.value as Ending).at < (best.value as Ending).at : held.rank <= best.rank)) best = held
+      if (!best || (earliest ? (held.value as Ending).at < (best.value as Ending).at : held.rank <= best.rank))
+        best = held
     return best
   }
   /** Whether a record still decides at its last instant. If not, its running out is no fact. */
@@ -51,7 +53,10 @@ export class Records {
     const list = this.of(held.topic)
     if (!list.some((other) => other.order === held.order)) return false
     if (held.topic.matter.succession !== 'later act') return true
-    return !list.some((other) => other.order > held.order && other.rank <= held.rank && other.from < held.until && other.until >= held.until)
+    return !list.some(
+      (other) =>
+        other.order > held.order && other.rank <= held.rank && other.from < held.until && other.until >= held.until,
+    )
   }
   copy(): Records {
     return new Records(this.#byPlace.slice())

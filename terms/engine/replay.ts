@@ -12,7 +12,12 @@ export interface ReplayOptions {
 }
 
 /** Walks a journal from nothing up to and including an instant. */
-export function replay(program: Program, journal: readonly AnyFact[], asOf: Instant, options: ReplayOptions = {}): Walk {
+export function replay(
+  program: Program,
+  journal: readonly AnyFact[],
+  asOf: Instant,
+  options: ReplayOptions = {},
+): Walk {
   const walk = new Walk(program)
   for (const group of groups(happened(journal, asOf, options))) walk.add(group)
   walk.advance(asOf)
@@ -20,8 +25,15 @@ export function replay(program: Program, journal: readonly AnyFact[], asOf: Inst
 }
 
 /** Walks a journal once and looks at it at several instants (in ascending order). */
-export function replayAndLook<T>(program: Program, journal: readonly AnyFact[], at: readonly Instant[], look: (walk: Walk) => T, options: ReplayOptions = {}): readonly T[] {
-  const walk = new Walk(program), seen: T[] = []
+export function replayAndLook<T>(
+  program: Program,
+  journal: readonly AnyFact[],
+  at: readonly Instant[],
+  look: (walk: Walk) => T,
+  options: ReplayOptions = {},
+): readonly T[] {
+  const walk = new Walk(program),
+    seen: T[] = []
   const coming = [...groups(happened(journal, at.at(-1) ?? -Infinity, options))]
   let next = 0
   for (const instant of at) {
@@ -33,7 +45,11 @@ export function replayAndLook<T>(program: Program, journal: readonly AnyFact[], 
 }
 
 /** The facts up to an instant that take part in the walk. Receipts do not: no outcome may depend on how soon we worked. */
-export const happened = (journal: readonly AnyFact[], asOf: Instant, { knownAt, without }: ReplayOptions = {}): readonly Fact[] =>
+export const happened = (
+  journal: readonly AnyFact[],
+  asOf: Instant,
+  { knownAt, without }: ReplayOptions = {},
+): readonly Fact[] =>
   view(journal, knownAt).filter((fact) => fact.at <= asOf && fact.kind !== 'dutyDone' && !without?.has(fact.id))
 
 /** Facts of one instant together. */

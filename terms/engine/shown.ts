@@ -11,7 +11,8 @@ export type JsonObject = { readonly [name: string]: Json }
 
 /** Each clause an outcome rests on, nearest first, with the facts below it: `[{ clause: 'AGB § 9.1', facts: [7] }]`. */
 export function showBecause(because: Because | undefined): readonly JsonObject[] {
-  const clauses = new Map<string, readonly number[]>(), seen = new Set<unknown>()
+  const clauses = new Map<string, readonly number[]>(),
+    seen = new Set<unknown>()
   const visit = (reason: Because | AnyFact): void => {
     if (seen.has(reason)) return
     seen.add(reason)
@@ -27,38 +28,87 @@ export function showBecause(because: Because | undefined): readonly JsonObject[]
 }
 
 export function showLine(line: Line): JsonObject {
-  const at = showInstant(line.at), because = showBecause(line.because)
+  const at = showInstant(line.at),
+    because = showBecause(line.because)
   const seen = line.seenAt === line.at ? {} : { seenAt: showInstant(line.seenAt) }
   switch (line.is) {
-    case 'turned': return { at, ...seen, turned: line.matter, about: line.about, from: line.from, to: line.to, because }
-    case 'must': return { at, ...seen, must: line.duty.act, ...showDuty(line.duty), because }
-    case 'waits': return { at, ...seen, waits: line.duty.act, ...showDuty(line.duty), because }
-    case 'no longer': return { at, ...seen, noLonger: line.duty.act, duty: line.duty.id, because }
-    case 'refused': return { at, ...seen, refused: line.refusal.code, fact: line.refusal.fact.id, reason: { de: line.refusal.no?.de ?? '', en: line.refusal.no?.en ?? '' }, because }
-    case 'stopped': return { at, ...seen, stopped: line.reason, because }
+    case 'turned':
+      return { at, ...seen, turned: line.matter, about: line.about, from: line.from, to: line.to, because }
+    case 'must':
+      return { at, ...seen, must: line.duty.act, ...showDuty(line.duty), because }
+    case 'waits':
+      return { at, ...seen, waits: line.duty.act, ...showDuty(line.duty), because }
+    case 'no longer':
+      return { at, ...seen, noLonger: line.duty.act, duty: line.duty.id, because }
+    case 'refused':
+      return {
+        at,
+        ...seen,
+        refused: line.refusal.code,
+        fact: line.refusal.fact.id,
+        reason: { de: line.refusal.no?.de ?? '', en: line.refusal.no?.en ?? '' },
+        because,
+      }
+    case 'stopped':
+      return { at, ...seen, stopped: line.reason, because }
   }
 }
-const showDuty = ({ id, content, by, harmful }: Duty): JsonObject => ({ duty: id, content, ...(by === undefined ? {} : { by: showInstant(by) }), ...(harmful ? { harmful } : {}) })
+const showDuty = ({ id, content, by, harmful }: Duty): JsonObject => ({
+  duty: id,
+  content,
+  ...(by === undefined ? {} : { by: showInstant(by) }),
+  ...(harmful ? { harmful } : {}),
+})
 
 /** Where an agreement stands, as JSON. */
 export function showStanding(standing: StandingAt): JsonObject {
   const decided = ({ matter, about, value, since, lastOn, because }: Decided): JsonObject => ({
-    matter: matter.name, about, value: matter.show(value, 'en'), since: showInstant(since), ...(lastOn ? { lastOn } : {}), because: showBecause(because) })
-  const instant = (at: Instant | undefined): string | null => (at === undefined || at === Infinity ? null : showInstant(at))
+    matter: matter.name,
+    about,
+    value: matter.show(value, 'en'),
+    since: showInstant(since),
+    ...(lastOn ? { lastOn } : {}),
+    because: showBecause(because),
+  })
+  const instant = (at: Instant | undefined): string | null =>
+    at === undefined || at === Infinity ? null : showInstant(at)
   return {
     at: showInstant(standing.at),
     ...(standing.knownAt === Infinity ? {} : { knownAt: showInstant(standing.knownAt) }),
-    services: standing.services.map(({ service, should, is, because }) => ({ service, should: should ?? null, is: is ?? null, because: showBecause(because) })),
+    services: standing.services.map(({ service, should, is, because }) => ({
+      service,
+      should: should ?? null,
+      is: is ?? null,
+      because: showBecause(because),
+    })),
     rights: standing.rights.map(decided),
     states: standing.states.map(decided),
-    ends: standing.ends.map(({ scope, ending, reached, because }) => ({ scope, at: showInstant(ending.at), lastDay: ending.lastDay, reached, because: showBecause(because) })),
+    ends: standing.ends.map(({ scope, ending, reached, because }) => ({
+      scope,
+      at: showInstant(ending.at),
+      lastDay: ending.lastDay,
+      reached,
+      because: showBecause(because),
+    })),
     open: standing.amounts.open.map(({ key, kind, amount, open, due, defaultFrom, inDefault, because }) => ({
-      key, kind, amount: amount.toString(), open: open.toString(), due, ...(defaultFrom ? { defaultFrom } : {}), inDefault, because: showBecause(because) })),
+      key,
+      kind,
+      amount: amount.toString(),
+      open: open.toString(),
+      due,
+      ...(defaultFrom ? { defaultFrom } : {}),
+      inDefault,
+      because: showBecause(because),
+    })),
     inDefault: standing.amounts.inDefault.toString(),
     credit: standing.amounts.credit.toString(),
     duties: standing.duties.map((duty) => ({ must: duty.act, ...showDuty(duty), because: showBecause(duty.because) })),
     held: standing.held.map((duty) => ({ waits: duty.act, ...showDuty(duty), because: showBecause(duty.because) })),
-    refusals: standing.refusals.map(({ code, fact, no }) => ({ code, fact: fact.id, reason: { de: no?.de ?? '', en: no?.en ?? '' } })),
+    refusals: standing.refusals.map(({ code, fact, no }) => ({
+      code,
+      fact: fact.id,
+      reason: { de: no?.de ?? '', en: no?.en ?? '' },
+    })),
     setAside: [...standing.setAside.keys()],
     clashes: standing.clashes.map(({ about, refs }) => ({ about, refs })),
     stopped: standing.stopped ?? null,

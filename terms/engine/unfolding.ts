@@ -8,13 +8,20 @@ import type { Program } from './program.ts'
 import type { Refusal, Watched } from './walk.ts'
 
 /** What an agreement's life shows from outside, in the order in which it was seen. Preview and reality give the same lines. */
-export type Line = Seen & (
-  | { readonly is: 'turned'; readonly matter: string; readonly about: string; readonly from: string | null; readonly to: string | null }
-  | { readonly is: 'must' | 'waits'; readonly duty: Duty }
-  | { readonly is: 'no longer'; readonly duty: Duty }
-  | { readonly is: 'refused'; readonly refusal: Refusal }
-  | { readonly is: 'stopped'; readonly reason: string }
-)
+export type Line = Seen &
+  (
+    | {
+        readonly is: 'turned'
+        readonly matter: string
+        readonly about: string
+        readonly from: string | null
+        readonly to: string | null
+      }
+    | { readonly is: 'must' | 'waits'; readonly duty: Duty }
+    | { readonly is: 'no longer'; readonly duty: Duty }
+    | { readonly is: 'refused'; readonly refusal: Refusal }
+    | { readonly is: 'stopped'; readonly reason: string }
+  )
 interface Seen {
   /** From when it is so; a fact learned late may turn the past. */
   readonly at: Instant
@@ -46,7 +53,12 @@ export class Unfolding {
    * Takes up an agreement where it was left: all of `journal` is known and was looked at, time has been looked at up to
    * `lookedAt`. What is told from then on gives the same lines as if one had never left.
    */
-  static resume(program: Program, journal: readonly AnyFact[], lookedAt: Instant, carriesOut?: (duty: Duty) => boolean): Unfolding {
+  static resume(
+    program: Program,
+    journal: readonly AnyFact[],
+    lookedAt: Instant,
+    carriesOut?: (duty: Duty) => boolean,
+  ): Unfolding {
     const unfolding = new Unfolding(program, carriesOut)
     unfolding.ongoing.takeUp(journal, lookedAt)
     unfolding.#look(lookedAt)
@@ -85,20 +97,38 @@ export class Unfolding {
     return [{ at, seenAt: at, is: 'stopped', reason: stopped.message, because: undefined }]
   }
   #refusals(at: Instant): readonly Line[] {
-    const { refusals } = this.ongoing.walk, fresh = refusals.slice(this.#refused)
+    const { refusals } = this.ongoing.walk,
+      fresh = refusals.slice(this.#refused)
     this.#refused = refusals.length
-    return fresh.map((refusal) => ({ at: refusal.fact.at, seenAt: at, is: 'refused', refusal, because: refusal.because }))
+    return fresh.map((refusal) => ({
+      at: refusal.fact.at,
+      seenAt: at,
+      is: 'refused',
+      refusal,
+      because: refusal.because,
+    }))
   }
   /** What has turned since one looked last, each with the time from which it is so: a late fact may turn the past. */
   #turns(at: Instant, told: readonly AnyFact[]): readonly Line[] {
-    const was = this.#watched, is = new Map(this.ongoing.walk.watched.map((watched) => [watched.topic.name, watched]))
+    const was = this.#watched,
+      is = new Map(this.ongoing.walk.watched.map((watched) => [watched.topic.name, watched]))
     this.#watched = is
     const lines: Line[] = []
     for (const [name, { topic, value, since, because }] of is) {
       const show = (of: unknown): string | null => (of === undefined ? null : topic.matter.show(of as never, 'en'))
-      const from = show(was.get(name)?.value), to = show(value)
+      const from = show(was.get(name)?.value),
+        to = show(value)
       if (from === to) continue
-      lines.push({ at: Math.min(since, at), seenAt: at, is: 'turned', matter: topic.matter.name, about: topic.subject, from, to, because: because ?? this.#whyNoLonger(was.get(name), told) })
+      lines.push({
+        at: Math.min(since, at),
+        seenAt: at,
+        is: 'turned',
+        matter: topic.matter.name,
+        about: topic.subject,
+        from,
+        to,
+        because: because ?? this.#whyNoLonger(was.get(name), told),
+      })
     }
     return lines
   }
@@ -112,11 +142,17 @@ export class Unfolding {
   #duties(at: Instant): readonly Line[] {
     const lines: Line[] = []
     for (;;) {
-      const { due, held } = dutiesOf(this.ongoing.walk, this.ongoing.journal, at), done = this.#receipted()
-      for (const duty of due) if (this.#open.get(duty.id)?.content !== duty.content) lines.push({ at, seenAt: at, is: 'must', duty, because: duty.because })
-      for (const duty of held) if (this.#held.get(duty.id)?.content !== duty.content) lines.push({ at, seenAt: at, is: 'waits', duty, because: duty.because })
+      const { due, held } = dutiesOf(this.ongoing.walk, this.ongoing.journal, at),
+        done = this.#receipted()
+      for (const duty of due)
+        if (this.#open.get(duty.id)?.content !== duty.content)
+          lines.push({ at, seenAt: at, is: 'must', duty, because: duty.because })
+      for (const duty of held)
+        if (this.#held.get(duty.id)?.content !== duty.content)
+          lines.push({ at, seenAt: at, is: 'waits', duty, because: duty.because })
       for (const duty of this.#open.values())
-        if (!due.some(({ id }) => id === duty.id) && numberOf(duty.id) > (done.get(duty.key) ?? 0)) lines.push({ at, seenAt: at, is: 'no longer', duty, because: undefined })
+        if (!due.some(({ id }) => id === duty.id) && numberOf(duty.id) > (done.get(duty.key) ?? 0))
+          lines.push({ at, seenAt: at, is: 'no longer', duty, because: undefined })
       this.#open = new Map(due.map((duty) => [duty.id, duty]))
       this.#held = new Map(held.map((duty) => [duty.id, duty]))
       const now = due.filter(this.#carriesOut)
@@ -127,11 +163,20 @@ export class Unfolding {
   /** How often each duty has been receipted. */
   #receipted(): ReadonlyMap<string, number> {
     const times = new Map<string, number>()
-    for (const fact of this.ongoing.journal) if (fact.kind === 'dutyDone') times.set(fact.duty as string, (times.get(fact.duty as string) ?? 0) + 1)
+    for (const fact of this.ongoing.journal)
+      if (fact.kind === 'dutyDone') times.set(fact.duty as string, (times.get(fact.duty as string) ?? 0) + 1)
     return times
   }
   #receipt({ key, content }: Duty, at: Instant): AnyFact {
-    return { kind: 'dutyDone', id: this.#nextReceipt++, at, on: this.ongoing.walk.dayNow, learnedAt: at, duty: key, content } as unknown as AnyFact
+    return {
+      kind: 'dutyDone',
+      id: this.#nextReceipt++,
+      at,
+      on: this.ongoing.walk.dayNow,
+      learnedAt: at,
+      duty: key,
+      content,
+    } as unknown as AnyFact
   }
 }
 

@@ -1,6 +1,6 @@
 import { dayAt, type Instant, instantOf } from '../grammar/day.ts'
+import { type AnyFact, aboutOf, type Fact, type ToldKind, vocabulary } from '../grammar/fact.ts'
 import type { Field, Json } from '../grammar/field.ts'
-import { aboutOf, type AnyFact, type Fact, type ToldKind, vocabulary } from '../grammar/fact.ts'
 
 /**
  * The journal as known at an instant: facts about facts are folded into the facts they are about, before the walk
@@ -10,12 +10,14 @@ import { aboutOf, type AnyFact, type Fact, type ToldKind, vocabulary } from '../
 export function view(journal: readonly AnyFact[], knownAt: Instant = Infinity): readonly Fact[] {
   const seen = new Map<number, AnyFact>()
   for (const fact of journal) if (fact.learnedAt <= knownAt) seen.set(fact.id, fact)
-  for (const fact of journal) if (fact.learnedAt <= knownAt && aboutOf(fact.kind) === 'another fact') fold(fact as Fact, seen)
+  for (const fact of journal)
+    if (fact.learnedAt <= knownAt && aboutOf(fact.kind) === 'another fact') fold(fact as Fact, seen)
   return [...seen.values()].toSorted(inOrder) as unknown as readonly Fact[]
 }
 
 /** In order of what happened; at one instant in the order of learning. */
-export const inOrder = (a: AnyFact, b: AnyFact): number => a.at - b.at || a.learnedAt - b.learnedAt || Math.abs(a.id) - Math.abs(b.id) || b.id - a.id
+export const inOrder = (a: AnyFact, b: AnyFact): number =>
+  a.at - b.at || a.learnedAt - b.learnedAt || Math.abs(a.id) - Math.abs(b.id) || b.id - a.id
 
 function fold(fact: Fact, seen: Map<number, AnyFact>): void {
   if (fact.kind === 'clashDecided') {
@@ -40,6 +42,8 @@ function certain({ doubted: _, ...fact }: AnyFact): AnyFact {
 function correctedBy(fact: AnyFact, to: Readonly<Record<string, Json>>): AnyFact {
   const fields = vocabulary[fact.kind as ToldKind].fields as unknown as Readonly<Record<string, Field<unknown>>>
   const at = typeof to.at === 'string' ? instantOf(to.at) : fact.at
-  const read = Object.entries(to).filter(([name]) => name in fields).map(([name, json]) => [name, fields[name]!.read(json)])
+  const read = Object.entries(to)
+    .filter(([name]) => name in fields)
+    .map(([name, json]) => [name, fields[name]!.read(json)])
   return { ...fact, ...Object.fromEntries(read), at, on: dayAt(at) } as AnyFact
 }

@@ -1,9 +1,9 @@
-import { anyForm } from '../grammar/form.ts'
 import { type Day, dayAt, type Instant, midnight } from '../grammar/day.ts'
 import type { Ending } from '../grammar/ending.ts'
 import { type AnyFact, type Declaration, type Fact, isDeclaration, type Kind } from '../grammar/fact.ts'
+import { anyForm } from '../grammar/form.ts'
 import { form, type Matter, power, type Right, version } from '../grammar/matter.ts'
-import { Gross } from '../grammar/money.ts'
+import type { Gross } from '../grammar/money.ts'
 import type { Outcome } from '../grammar/outcome.ts'
 import type { Party } from '../grammar/party.ts'
 import { type Claim, periodAt, type Quantity, type Standing } from '../grammar/quantity.ts'
@@ -51,7 +51,9 @@ interface Decision {
 }
 
 /** More rounds or moments than any terms need: a circle, which stops this agreement and no other. */
-const ROUNDS = 20, MOMENTS = 1000, DEPTH = 40
+const ROUNDS = 20,
+  MOMENTS = 1000,
+  DEPTH = 40
 
 /**
  * The walk through one agreement's time. It meets what ends, runs out and recurs, then the facts of that instant, then
@@ -156,7 +158,8 @@ export class Walk implements Standing {
     this.#unlessStopped(() => {
       this.#meetMoments()
       this.#observe()
-      if (this.next <= next) throw new DefectOfTerms(`Time does not move on at ${dayAt(next)}: a clause waits for an instant that has come.`)
+      if (this.next <= next)
+        throw new DefectOfTerms(`Time does not move on at ${dayAt(next)}: a clause waits for an instant that has come.`)
     })
   }
   #unlessStopped(run: () => void): void {
@@ -180,10 +183,16 @@ export class Walk implements Standing {
     const held = moment.phase === 0 ? moment.end : moment.over
     if (this.#aside.has(held.act)) this.#waiting = [...this.#waiting, moment]
     else if (!this.#records.decidesToTheLast(held)) return
-    else if (moment.phase === 1) this.#meet(this.#derived(moment.then, moment.at, held.because, { about: held.topic.subject }))
+    else if (moment.phase === 1)
+      this.#meet(this.#derived(moment.then, moment.at, held.because, { about: held.topic.subject }))
     else if (!this.#ended.has(held.topic.subject)) {
       this.#ended.set(held.topic.subject, moment.at)
-      this.#meet(this.#derived('agreementEnded', moment.at, held.because, { scope: held.topic.subject, ending: held.value as Ending }))
+      this.#meet(
+        this.#derived('agreementEnded', moment.at, held.because, {
+          scope: held.topic.subject,
+          ending: held.value as Ending,
+        }),
+      )
     }
   }
   /** The next period of a row begins, unless what the row belongs to has ended: `term of domain` belongs to `domain`. */
@@ -195,7 +204,15 @@ export class Walk implements Standing {
     this.#meet(this.#derived('periodBegan', at, undefined, { row: name, period }))
   }
   #derived(kind: Kind, at: Instant, because: Because | undefined, fields: object): Fact {
-    return { kind, id: 0, at, on: dayAt(at), learnedAt: at, ...(because ? { because } : {}), ...fields } as unknown as Fact
+    return {
+      kind,
+      id: 0,
+      at,
+      on: dayAt(at),
+      learnedAt: at,
+      ...(because ? { because } : {}),
+      ...fields,
+    } as unknown as Fact
   }
 
   // --- what follows from an act ---------------------------------------------------------------------------------------
@@ -220,7 +237,8 @@ export class Walk implements Standing {
     for (const placed of clauses) {
       const weighed = this.#weigh(placed, fact, placed.clause.about?.(fact) ?? 'agreement', fact)
       if (weighed === undefined) continue
-      if (Array.isArray(weighed.value)) for (const value of weighed.value as Outcome[]) found.push({ ...weighed, value })
+      if (Array.isArray(weighed.value))
+        for (const value of weighed.value as Outcome[]) found.push({ ...weighed, value })
       else found.push(weighed as Candidate<Outcome>)
     }
     return found.length < 2 ? found : this.#prevailingByKey(found, fact)
@@ -232,27 +250,41 @@ export class Walk implements Standing {
   #setAside(error: unknown, about: string, on: readonly AnyFact[]): void {
     if (!(error instanceof Clash)) throw error
     if (!this.clashes.some((known) => known.message === error.message)) this.clashes = [...this.clashes, error]
-    const because: Because = { ref: error.refs.join(' / '), says: { de: 'widersprechen einander', en: 'clash' }, at: this.now, on }
+    const because: Because = {
+      ref: error.refs.join(' / '),
+      says: { de: 'widersprechen einander', en: 'clash' },
+      at: this.now,
+      on,
+    }
     this.#oblige({ key: `decide:${about}`, who: 'provider', act: 'decide', about, content: error.message, because })
   }
   /** Form and power are examined before any effect of a declaration (§§ 125, 164, 180 BGB). */
   #isEffective(fact: Fact & Declaration): boolean {
-    const hasPower = this.#decideOn(power, fact), lacksPower = fact.power === 'none' && (fact.approvedAt === undefined || fact.rejectedAt !== undefined)
+    const hasPower = this.#decideOn(power, fact),
+      lacksPower = fact.power === 'none' && (fact.approvedAt === undefined || fact.rejectedAt !== undefined)
     if (hasPower?.value === false || lacksPower) return this.#refuse('POWER_MISSING', fact, hasPower?.because)
-    const asked = this.#decideOn(form, fact), met = (asked?.value ?? anyForm).isMetBy(fact.medium)
+    const asked = this.#decideOn(form, fact),
+      met = (asked?.value ?? anyForm).isMetBy(fact.medium)
     return met === true || this.#refuse('FORM_NOT_MET', fact, asked?.because, met)
   }
   #refuse(code: Refusal['code'], fact: Fact, because?: Because, no?: Said): false {
-    this.refusals = [...this.refusals, { code, fact: fact as AnyFact, ...(because ? { because } : {}), ...(no ? { no } : {}) }]
+    this.refusals = [
+      ...this.refusals,
+      { code, fact: fact as AnyFact, ...(because ? { because } : {}), ...(no ? { no } : {}) },
+    ]
     return false
   }
 
   #apply(outcome: Outcome, { placed, because }: Candidate<Outcome>, fact: Fact): void {
     switch (outcome.is) {
-      case 'holds': return this.#hold(outcome, placed, because, fact)
-      case 'owes': return this.#owe(outcome, because)
-      case 'must': return this.#oblige({ key: `${outcome.act}:${outcome.about}`, content: '', ...outcome, because })
-      case 'runs': return this.#run(outcome)
+      case 'holds':
+        return this.#hold(outcome, placed, because, fact)
+      case 'owes':
+        return this.#owe(outcome, because)
+      case 'must':
+        return this.#oblige({ key: `${outcome.act}:${outcome.about}`, content: '', ...outcome, because })
+      case 'runs':
+        return this.#run(outcome)
       case 'settles':
         this.#ledger.settle(outcome.payment, outcome.amount, because, this.now, outcome.claim)
         return this.#touch(this.#places.named('claims'))
@@ -264,30 +296,50 @@ export class Walk implements Standing {
         return this.#touch(Places.everything)
       case 'asks':
         this.#aside.set(outcome.act, because)
-        this.#oblige({ key: `decide:${outcome.act}`, who: 'provider', act: 'decide', about: `${outcome.act}`, content: outcome.question.en, because })
+        this.#oblige({
+          key: `decide:${outcome.act}`,
+          who: 'provider',
+          act: 'decide',
+          about: `${outcome.act}`,
+          content: outcome.question.en,
+          because,
+        })
         return this.#touch(Places.everything)
-      case 'answers': return this.#answer(outcome.act, outcome.keep)
+      case 'answers':
+        return this.#answer(outcome.act, outcome.keep)
     }
   }
   #hold(outcome: Outcome & { is: 'holds' }, placed: Placed, because: Because, fact: Fact): void {
     const topic = this.#places.topic(outcome.matter as Matter<unknown, unknown>, outcome.about)
     const held: Held = {
-      topic, value: outcome.value, from: outcome.from ?? this.now, until: outcome.until ?? Infinity,
-      rank: outcome.individual ? individualRank : placed.rank, ref: placed.ref, act: fact.id, order: this.#order++, because }
+      topic,
+      value: outcome.value,
+      from: outcome.from ?? this.now,
+      until: outcome.until ?? Infinity,
+      rank: outcome.individual ? individualRank : placed.rank,
+      ref: placed.ref,
+      act: fact.id,
+      order: this.#order++,
+      because,
+    }
     this.#records.add(held)
     this.#touch(topic.place)
-    if (topic.matter.succession === 'earliest end') this.#moments.add({ at: (outcome.value as Ending).at, phase: 0, end: held })
+    if (topic.matter.succession === 'earliest end')
+      this.#moments.add({ at: (outcome.value as Ending).at, phase: 0, end: held })
     else if (outcome.then) this.#moments.add({ at: held.until, phase: 1, over: held, then: outcome.then })
   }
   #owe(outcome: Outcome & { is: 'owes' }, because: Because): void {
     const { who, key, amount, kind, due, defaultFrom, invoice } = outcome
-    this.#ledger.add(defaultFrom
-      ? { key, who, kind, amount, open: amount, due, because, defaultFrom, defaultAt: midnight(defaultFrom) }
-      : { key, who, kind, amount, open: amount, due, because })
+    this.#ledger.add(
+      defaultFrom
+        ? { key, who, kind, amount, open: amount, due, because, defaultFrom, defaultAt: midnight(defaultFrom) }
+        : { key, who, kind, amount, open: amount, due, because },
+    )
     if (who === 'customer') this.#ledger.useCredit(-this.#order++, because, this.now)
     this.#touch(this.#places.named('claims'))
     const act = who === 'customer' ? 'issueInvoice' : 'giveCredit'
-    if (invoice === 'own') this.#oblige({ key: `${act}:${key}`, who: 'provider', act, about: key, content: amount.toString(), because })
+    if (invoice === 'own')
+      this.#oblige({ key: `${act}:${key}`, who: 'provider', act, about: key, content: amount.toString(), because })
   }
   #oblige(must: Must): void {
     this.#duties.set(must.key, must)
@@ -297,11 +349,18 @@ export class Walk implements Standing {
     this.#rows.set(name, { row, only: only ?? Infinity })
     this.#touch(this.#places.named(`row ${name}`))
     const period = periodAt(row, dayAt(this.now))
-    this.#moments.add({ at: period.n === 0 ? midnight(period.from) : Math.max(midnight(period.from), this.now), phase: 2, row: name, period })
+    this.#moments.add({
+      at: period.n === 0 ? midnight(period.from) : Math.max(midnight(period.from), this.now),
+      phase: 2,
+      row: name,
+      period,
+    })
   }
   /** Kept: what waited comes now, as of its own time. Dropped: as if the act had not been. */
   #answer(act: number, keep: boolean): void {
-    const mine = this.#waiting.filter((moment) => moment.phase !== 2 && (moment.phase === 0 ? moment.end : moment.over).act === act)
+    const mine = this.#waiting.filter(
+      (moment) => moment.phase !== 2 && (moment.phase === 0 ? moment.end : moment.over).act === act,
+    )
     this.#aside.delete(act)
     this.#waiting = this.#waiting.filter((moment) => !mine.includes(moment))
     this.#duties.delete(`decide:${act}`)
@@ -321,7 +380,10 @@ export class Walk implements Standing {
    */
   #observe(): void {
     for (let round = 0; ; round++) {
-      if (round > ROUNDS) throw new DefectOfTerms(`Matters turn each other without end: ${this.#watching.map(({ topic }) => topic.name).join(', ')}.`)
+      if (round > ROUNDS)
+        throw new DefectOfTerms(
+          `Matters turn each other without end: ${this.#watching.map(({ topic }) => topic.name).join(', ')}.`,
+        )
       const turned = this.#askAgain()
       if (turned.length === 0 || !this.program.upon.has('turned')) return
       for (const fact of turned) this.#meet(fact)
@@ -329,7 +391,9 @@ export class Walk implements Standing {
     }
   }
   #askAgain(): readonly Fact[] {
-    const topics = this.#watchedTopics(), before = this.#watching, turned: Fact[] = []
+    const topics = this.#watchedTopics(),
+      before = this.#watching,
+      turned: Fact[] = []
     let alarm = this.#subjects!.alarm
     this.#watching = topics.map((topic, n) => {
       const was = before[n]?.topic === topic ? before[n] : before.find((each) => each.topic === topic)
@@ -346,7 +410,8 @@ export class Walk implements Standing {
   }
   #askWatched(topic: Topic, was: Watching | undefined): Watching {
     const answered = this.#decide(topic)
-    const value = answered.value?.value, because = answered.value?.because
+    const value = answered.value?.value,
+      because = answered.value?.because
     return { topic, value, because, answered, since: was && same(was.value, value) ? was.since : this.now }
   }
   /** The subjects of all watched matters: derived from the standing, asked again only when touched. */
@@ -355,7 +420,8 @@ export class Walk implements Standing {
     const outer = this.#begin()
     try {
       const topics = this.program.watched.flatMap((matter) =>
-        matter.watched!(this).map((subject) => this.#places.topic(matter as Matter<unknown, unknown>, subject)))
+        matter.watched!(this).map((subject) => this.#places.topic(matter as Matter<unknown, unknown>, subject)),
+      )
       this.#subjects = this.#answered(topics)
       return topics
     } finally {
@@ -388,19 +454,32 @@ export class Walk implements Standing {
     const candidates = this.#candidates(topic.matter, topic.subject)
     if (candidates.length === 0) return held
     const barsFirst = topic.matter.succession === 'bar before permission'
-    const winner = candidates.length === 1 ? candidates[0]! : prevailing(candidates, { about: topic.name, follow: this.#chosen(topic), ...(barsFirst ? { bars: isBar } : {}) })
+    const winner =
+      candidates.length === 1
+        ? candidates[0]!
+        : prevailing(candidates, {
+            about: topic.name,
+            follow: this.#chosen(topic),
+            ...(barsFirst ? { bars: isBar } : {}),
+          })
     if (held === undefined) return winner
-    if (winner.placed.exceptionTo.includes(held.ref) || winner.placed.rank < held.rank) return { value: winner.value, because: over(winner.because, held.because) }
+    if (winner.placed.exceptionTo.includes(held.ref) || winner.placed.rank < held.rank)
+      return { value: winner.value, because: over(winner.because, held.because) }
     return barsFirst && isBar(winner.value) ? winner : held
   }
   /** What an act decided and is in force now. */
   #heldNow(topic: Topic): Held | undefined {
     const records = this.#records.of(topic)
     if (records.length === 0) return undefined
-    return Records.best(records.filter((each) => this.reached(each.from) && !this.reached(each.until) && !this.#aside.has(each.act)), topic)
+    return Records.best(
+      records.filter((each) => this.reached(each.from) && !this.reached(each.until) && !this.#aside.has(each.act)),
+      topic,
+    )
   }
   #chosen(topic: Topic): string | undefined {
-    return this.#past.has('clashDecided') ? this.last('clashDecided', (choice) => choice.about === topic.name)?.follow : undefined
+    return this.#past.has('clashDecided')
+      ? this.last('clashDecided', (choice) => choice.about === topic.name)?.follow
+      : undefined
   }
   #candidates(matter: Matter<unknown, unknown>, subject: unknown): Candidate<unknown>[] {
     const found: Candidate<unknown>[] = []
@@ -416,17 +495,23 @@ export class Walk implements Standing {
   #decideOn<V>(matter: Matter<V, Declaration>, declaration: Declaration): { value: V; because: Because } | undefined {
     const candidates = this.#candidates(matter as Matter<unknown, unknown>, declaration)
     if (candidates.length === 0) return undefined
-    return prevailing(candidates, { about: `${matter.name} of ${declaration.kind} ${declaration.id}`, follow: declaration.follow }) as { value: V; because: Because }
+    return prevailing(candidates, {
+      about: `${matter.name} of ${declaration.kind} ${declaration.id}`,
+      follow: declaration.follow,
+    }) as { value: V; because: Because }
   }
 
   /** One clause over an act or a subject: its outcome and why, or undefined if it does not decide. */
   #weigh(placed: Placed, fact: Fact | undefined, subject: unknown, about?: Fact): Candidate<unknown> | undefined {
     if (!this.#isInForce(placed)) return undefined
     this.weighed++
-    const outer = this.#inquiry.on, on: (Because | AnyFact)[] = about ? [about as AnyFact] : []
+    const outer = this.#inquiry.on,
+      on: (Because | AnyFact)[] = about ? [about as AnyFact] : []
     this.#inquiry.on = on
     try {
-      const { clause } = placed, where = this.#where(placed), given = this.#values(placed, subject)
+      const { clause } = placed,
+        where = this.#where(placed),
+        given = this.#values(placed, subject)
       const [a, b, c] = fact ? [fact, where, given] : [given, where, undefined]
       if (clause.provided && clause.provided(a, b, c) !== true) return undefined
       return { placed, value: clause.then(a, b, c), because: { ref: placed.ref, says: clause.title, at: this.now, on } }
@@ -436,11 +521,16 @@ export class Walk implements Standing {
   }
   #isInForce({ hasOtherVersions, inForce, document }: Placed): boolean {
     if (inForce && !(this.reached(inForce.from) && !this.reached(inForce.until))) return false
-    return !hasOtherVersions || (this.value(version, document.id) ?? this.program.pinned.get(document.id)) === document.version
+    return (
+      !hasOtherVersions ||
+      (this.value(version, document.id) ?? this.program.pinned.get(document.id)) === document.version
+    )
   }
   #where({ clause }: Placed): Readonly<Record<string, Said>> {
     if (this.#replaced.size === 0) return clause.where
-    return Object.fromEntries(Object.entries(clause.where).map(([name, value]) => [name, this.#replaced.get(value) ?? value]))
+    return Object.fromEntries(
+      Object.entries(clause.where).map(([name, value]) => [name, this.#replaced.get(value) ?? value]),
+    )
   }
   #values({ given }: Placed, subject: unknown): Readonly<Record<string, unknown>> {
     if (given.length === 0) return nothing
@@ -452,7 +542,8 @@ export class Walk implements Standing {
     let bySubject = this.#quantities.get(quantity)
     if (!bySubject) this.#quantities.set(quantity, (bySubject = new Map()))
     let answered = bySubject.get(subject)
-    if (answered === undefined || !this.#touches.isFresh(answered, this.now)) bySubject.set(subject, (answered = this.#workOut(quantity, subject)))
+    if (answered === undefined || !this.#touches.isFresh(answered, this.now))
+      bySubject.set(subject, (answered = this.#workOut(quantity, subject)))
     else this.#restOn(answered)
     if (answered.because) this.#inquiry.on.push(answered.because)
     return answered.value
@@ -477,7 +568,16 @@ export class Walk implements Standing {
   }
   #answered<V>(value: V, quantity?: Quantity<unknown, unknown>): Answered<V> {
     const { places, on, alarm } = this.#inquiry
-    return { value, because: quantity && (on.length > 0 || quantity.isChoice) ? new QuantityReason(quantity, this.now, on, value) : undefined, places, alarm, since: this.#touches.clock }
+    return {
+      value,
+      because:
+        quantity && (on.length > 0 || quantity.isChoice)
+          ? new QuantityReason(quantity, this.now, on, value)
+          : undefined,
+      places,
+      alarm,
+      since: this.#touches.clock,
+    }
   }
   /** Whoever was asking before rests on the same. */
   #end(outer: Inquiry): void {
@@ -517,8 +617,12 @@ export class Walk implements Standing {
     const at = typeof when === 'string' ? midnight(when) : when
     const topic = this.#places.topic(matter as Matter<unknown, unknown>, subject)
     this.#ask(topic.place)
-    const held = Records.best(this.#records.of(topic).filter((each) => each.from <= at && each.until > at), topic)
-    const decided = held ?? (prevailingOrNothing(this.#candidates(matter as Matter<unknown, unknown>, subject), topic.name))
+    const held = Records.best(
+      this.#records.of(topic).filter((each) => each.from <= at && each.until > at),
+      topic,
+    )
+    const decided =
+      held ?? prevailingOrNothing(this.#candidates(matter as Matter<unknown, unknown>, subject), topic.name)
     if (decided) this.#inquiry.on.push(decided.because)
     return decided?.value as V | undefined
   }
@@ -539,7 +643,8 @@ export class Walk implements Standing {
     return this.#restOnFact(which ? told.findLast(which) : told[told.length - 1])
   }
   all<K extends Kind>(kind: K, which?: (fact: Fact<K>) => boolean): readonly Fact<K>[] {
-    const told = this.#told(kind), found = which ? told.filter(which) : told
+    const told = this.#told(kind),
+      found = which ? told.filter(which) : told
     for (const fact of found) this.#restOnFact(fact)
     return found
   }
@@ -586,7 +691,9 @@ export class Walk implements Standing {
   }
   /** What is decided about a subject now, and why. */
   decision<V>(matter: Matter<V>, subject: string): { readonly value: V; readonly because: Because } | undefined {
-    return this.#decide(this.#places.topic(matter as Matter<unknown, unknown>, subject)).value as { value: V; because: Because } | undefined
+    return this.#decide(this.#places.topic(matter as Matter<unknown, unknown>, subject)).value as
+      | { value: V; because: Because }
+      | undefined
   }
   /** The records about a subject, from the first act to the last: what was and will be. */
   recordsOf<V>(matter: Matter<V>, subject: string): readonly Held[] {
@@ -597,7 +704,8 @@ export class Walk implements Standing {
     const reasons: WhyNot[] = []
     for (const placed of this.program.deciding.get(matter as Matter<unknown, unknown>) ?? none) {
       if (placed.clause.of && !placed.clause.of.includes(subject)) continue
-      const on: (Because | AnyFact)[] = [], outer = this.#inquiry
+      const on: (Because | AnyFact)[] = [],
+        outer = this.#inquiry
       this.#inquiry = { places: [], on, alarm: Infinity }
       if (this.#isInForce(placed)) {
         const answer = placed.clause.provided?.(this.#values(placed, subject), this.#where(placed), undefined) ?? true
@@ -615,21 +723,30 @@ const over = (because: Because, beaten: Because): Because => ({ ...because, over
 const none: readonly never[] = []
 const nothing: Readonly<Record<string, never>> = {}
 
-const prevailingOrNothing = (candidates: readonly Candidate<unknown>[], about: string): Candidate<unknown> | undefined =>
-  candidates.length === 0 ? undefined : prevailing(candidates, { about })
+const prevailingOrNothing = (
+  candidates: readonly Candidate<unknown>[],
+  about: string,
+): Candidate<unknown> | undefined => (candidates.length === 0 ? undefined : prevailing(candidates, { about }))
 
 /** What two outcomes must share to be about the same thing, so that one of them has to prevail. */
 function keyOf(outcome: Outcome): string {
   switch (outcome.is) {
-    case 'holds': return `${outcome.matter.name} of ${outcome.about}`
-    case 'owes': return `claim ${outcome.key}`
-    case 'must': return `${outcome.act} ${outcome.about}`
-    case 'runs': return `row ${outcome.name}`
-    case 'replaces': return `value ${outcome.value.en}`
+    case 'holds':
+      return `${outcome.matter.name} of ${outcome.about}`
+    case 'owes':
+      return `claim ${outcome.key}`
+    case 'must':
+      return `${outcome.act} ${outcome.about}`
+    case 'runs':
+      return `row ${outcome.name}`
+    case 'replaces':
+      return `value ${outcome.value.en}`
     case 'asks':
-    case 'answers': return `act ${outcome.act}`
+    case 'answers':
+      return `act ${outcome.act}`
     case 'settles':
-    case 'reopens': return `payment ${outcome.payment}`
+    case 'reopens':
+      return `payment ${outcome.payment}`
   }
 }
 
@@ -649,7 +766,15 @@ class QuantityReason implements Because {
   get value(): Said {
     const value = this.#value
     const words = (language: 'de' | 'en'): string =>
-      typeof value === 'object' && value !== null ? (language in value ? String((value as Said)[language]) : Array.isArray(value) ? String(value.length) : '') : typeof value === 'function' ? '' : String(value)
+      typeof value === 'object' && value !== null
+        ? language in value
+          ? String((value as Said)[language])
+          : Array.isArray(value)
+            ? String(value.length)
+            : ''
+        : typeof value === 'function'
+          ? ''
+          : String(value)
     return { de: words('de'), en: words('en') }
   }
 }

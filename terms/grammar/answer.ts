@@ -35,7 +35,8 @@ export class No {
 export type Answer = true | No
 
 /** `no('Es ist kein Mahnschreiben zugegangen.', 'No reminder was received.')`; `{name}` in it is filled from `values`. */
-export const no = (de: string, en: string, values?: Readonly<Record<string, Said | string | number>>): No => new No(de, en, values)
+export const no = (de: string, en: string, values?: Readonly<Record<string, Said | string | number>>): No =>
+  new No(de, en, values)
 
 /** Yes if every answer is yes; otherwise the first no. */
 export function all(...answers: readonly Answer[]): Answer {

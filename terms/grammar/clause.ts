@@ -48,7 +48,9 @@ export interface Upon<K extends Kind, W extends Where, G extends Given<string>> 
   readonly provided?: (fact: Fact<K>, where: W, given: Values<G>) => Answer
   readonly then: (fact: Fact<K>, where: W, given: Values<G>) => Outcome | readonly Outcome[]
   /** The fact, what follows (nothing: an empty list), and what it is given. */
-  readonly examples?: { readonly [name: string]: readonly [fact: ExampleFact<K>, follows: Outcome | readonly Outcome[], given?: Values<G>] }
+  readonly examples?: {
+    readonly [name: string]: readonly [fact: ExampleFact<K>, follows: Outcome | readonly Outcome[], given?: Values<G>]
+  }
 }
 
 /** On a matter: what holds as long as the condition holds. It is asked again whenever anything it rests on can have changed. */
@@ -64,12 +66,25 @@ export interface AsLongAs<V, Subject, W extends Where, G extends Given<Subject>>
 }
 
 /** Upon an act: `clause({ when: 'terminationReceived', … then: (notice, { end }) => ends(end.countedFrom(notice.on)) })`. */
-export const clause = <K extends Kind, W extends Where, const De extends string, const En extends string, G extends Given<string> = Record<never, never>>(
+export const clause = <
+  K extends Kind,
+  W extends Where,
+  const De extends string,
+  const En extends string,
+  G extends Given<string> = Record<never, never>,
+>(
   written: Upon<K, W, G> & { de: De & SaysWhatItDoes<De, W>; en: En & SaysWhatItDoes<En, W> },
 ): Clause => written as unknown as Clause
 
 /** As long as a condition holds. Not an overload of `clause`: the compiler would bury the sentences above. */
-export const asLongAs = <V, Subject, W extends Where, const De extends string, const En extends string, G extends Given<Subject> = Record<never, never>>(
+export const asLongAs = <
+  V,
+  Subject,
+  W extends Where,
+  const De extends string,
+  const En extends string,
+  G extends Given<Subject> = Record<never, never>,
+>(
   written: AsLongAs<V, Subject, W, G> & { de: De & SaysWhatItDoes<De, W>; en: En & SaysWhatItDoes<En, W> },
 ): Clause => written as unknown as Clause
 

@@ -1,6 +1,13 @@
-import { type Day, type Instant, hoursAfter, plusDays } from './day.ts'
+import { type Day, hoursAfter, type Instant, plusDays } from './day.ts'
 import type { Ending } from './ending.ts'
-import { daysAfterEvent, daysBeginningWith, monthsAfterEvent, monthsBeginningWith, nextWorkingDay, weeksAfterEvent } from './period.ts'
+import {
+  daysAfterEvent,
+  daysBeginningWith,
+  monthsAfterEvent,
+  monthsBeginningWith,
+  nextWorkingDay,
+  weeksAfterEvent,
+} from './period.ts'
 import type { WorkingDayCalendar } from './rest-days/working-day-calendar.ts'
 import { type Said, say } from './said.ts'
 
@@ -12,9 +19,15 @@ export const moves = (calendar: WorkingDayCalendar): RestDays => ({ moves: calen
 export const stays = (reason: Said): RestDays & { readonly stays: Said } => ({ stays: reason })
 
 /** BGH, 17 February 2005, III ZR 172/04: a minimum notice protects who receives it, so its end is never moved. */
-export const minimumNotice: Said = { de: 'Kündigungsfristen verlängert § 193 BGB nicht (BGH III ZR 172/04).', en: '§ 193 BGB does not lengthen notice periods (BGH III ZR 172/04).' }
+export const minimumNotice: Said = {
+  de: 'Kündigungsfristen verlängert § 193 BGB nicht (BGH III ZR 172/04).',
+  en: '§ 193 BGB does not lengthen notice periods (BGH III ZR 172/04).',
+}
 /** Export windows and retention are no declarations: § 193 does not reach them. */
-export const noDeclaration: Said = { de: 'Keine Erklärung und keine Leistung ist fällig; § 193 BGB gilt nicht.', en: 'Neither a declaration nor a performance is due; § 193 BGB does not apply.' }
+export const noDeclaration: Said = {
+  de: 'Keine Erklärung und keine Leistung ist fällig; § 193 BGB gilt nicht.',
+  en: 'Neither a declaration nor a performance is due; § 193 BGB does not apply.',
+}
 
 const units = {
   days: { after: daysAfterEvent, de: ['Tag', 'Tagen'], en: ['day', 'days'] },
@@ -22,7 +35,10 @@ const units = {
   months: { after: monthsAfterEvent, de: ['Monat', 'Monaten'], en: ['month', 'months'] },
 } as const
 export type Unit = keyof typeof units
-const counted = (n: number, unit: Unit): Said => ({ de: `${n} ${units[unit].de[n === 1 ? 0 : 1]}`, en: `${n} ${units[unit].en[n === 1 ? 0 : 1]}` })
+const counted = (n: number, unit: Unit): Said => ({
+  de: `${n} ${units[unit].de[n === 1 ? 0 : 1]}`,
+  en: `${n} ${units[unit].en[n === 1 ? 0 : 1]}`,
+})
 
 /**
  * A period within which something must be declared or paid, counted from the day after an event (§ 187 (1) BGB).
@@ -34,12 +50,20 @@ export const within = (n: number, unit: Unit, rest: RestDays) => {
     return 'moves' in rest ? nextWorkingDay(day, rest.moves.isWorkingDay) : day
   }
   const { de, en } = counted(n, unit)
-  return say(`binnen ${de}`, `within ${en}`, { lastDay, firstDayAfter: (event: Day): Day => plusDays(lastDay(event), 1), rest })
+  return say(`binnen ${de}`, `within ${en}`, {
+    lastDay,
+    firstDayAfter: (event: Day): Day => plusDays(lastDay(event), 1),
+    rest,
+  })
 }
 /** The day named is itself the last day: `onTheDay(moves(workingDayNW))`. */
 export const onTheDay = (rest: RestDays) => {
   const lastDay = (day: Day): Day => ('moves' in rest ? nextWorkingDay(day, rest.moves.isWorkingDay) : day)
-  return say('am genannten Tag', 'on the day named', { lastDay, firstDayAfter: (day: Day): Day => plusDays(lastDay(day), 1), rest })
+  return say('am genannten Tag', 'on the day named', {
+    lastDay,
+    firstDayAfter: (day: Day): Day => plusDays(lastDay(day), 1),
+    rest,
+  })
 }
 /** A period of notice or waiting: full days that must have run, never shortened, and moved by no holiday. */
 export const notice = (n: number, unit: Unit, rest: { readonly stays: Said }) => {
@@ -53,10 +77,12 @@ export const fullDays = (n: number, rest: { readonly stays: Said }) => {
   return say(de, en, { haveRunFrom: (first: Day): Day => plusDays(daysBeginningWith(first, n), 1), rest })
 }
 /** Elapsed hours, weekends, holidays and clock changes included. */
-export const hours = (n: number) => say(`${n} Stunden`, `${n} hours`, { after: (event: Instant): Instant => hoursAfter(event, n) })
+export const hours = (n: number) =>
+  say(`${n} Stunden`, `${n} hours`, { after: (event: Instant): Instant => hoursAfter(event, n) })
 /** A period that follows an end: a full one after an end with a day (§ 187 (2) BGB), else counted from the event (§ 187 (1)). */
 export const monthsAfterTheEnd = (n: number, rest: { readonly stays: Said }) =>
   say(n === 1 ? 'ein Monat' : `${n} Monate`, n === 1 ? 'one month' : `${n} months`, {
-    lastDay: (ending: Ending): Day => (ending.inCourse ? monthsAfterEvent(ending.lastDay, n) : monthsBeginningWith(plusDays(ending.lastDay, 1), n)),
+    lastDay: (ending: Ending): Day =>
+      ending.inCourse ? monthsAfterEvent(ending.lastDay, n) : monthsBeginningWith(plusDays(ending.lastDay, 1), n),
     rest,
   })

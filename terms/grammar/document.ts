@@ -3,7 +3,14 @@ import type { Day } from './day.ts'
 import type { Said } from './said.ts'
 
 /** From highest to lowest: what goes before what when two clauses decide the same matter. */
-export const ranks = ['mandatory law', 'individual agreement', 'annex', 'processing agreement', 'terms', 'default law'] as const
+export const ranks = [
+  'mandatory law',
+  'individual agreement',
+  'annex',
+  'processing agreement',
+  'terms',
+  'default law',
+] as const
 export type Rank = (typeof ranks)[number]
 
 export interface Document {

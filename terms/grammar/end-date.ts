@@ -6,10 +6,17 @@ import { say } from './said.ts'
 /** `endOfMonth('following')` of 30 January 2026 is 28 February 2026. */
 export const endOfMonth = (which: 'current' | 'following') =>
   say(which === 'current' ? 'Ende des laufenden Monats' : 'Ende des Folgemonats', `end of the ${which} month`, {
-    countedFrom: (day: Day): Day => lastOfMonth(day, which === 'current' ? 0 : 1) })
+    countedFrom: (day: Day): Day => lastOfMonth(day, which === 'current' ? 0 : 1),
+  })
 /** Of 30 January 2026 it is 1 March 2026. */
-export const monthAfterNext = say('Beginn des übernächsten Monats', 'beginning of the month after next', { countedFrom: (day: Day): Day => firstOfMonth(day, 2) })
-export const endOfQuarter = say('Ende eines Kalendervierteljahres', 'end of a calendar quarter', { firstFrom: lastOfQuarter })
-export const endOfPeriod = say('Ende des laufenden Abrechnungszeitraums', 'end of the current billing period', { of: (period: Period): Day => period.to })
+export const monthAfterNext = say('Beginn des übernächsten Monats', 'beginning of the month after next', {
+  countedFrom: (day: Day): Day => firstOfMonth(day, 2),
+})
+export const endOfQuarter = say('Ende eines Kalendervierteljahres', 'end of a calendar quarter', {
+  firstFrom: lastOfQuarter,
+})
+export const endOfPeriod = say('Ende des laufenden Abrechnungszeitraums', 'end of the current billing period', {
+  of: (period: Period): Day => period.to,
+})
 /** In the course of the day, at the instant of receipt. */
 export const immediately = say('sofort', 'with immediate effect', { at: inCourseOf })

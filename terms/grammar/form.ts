@@ -11,9 +11,13 @@ export type Form = Said & { isMetBy(medium: Medium | undefined): Answer }
 const form = (de: string, en: string, ...refused: readonly Medium[]): Form =>
   say(de, en, {
     isMetBy: (medium: Medium | undefined): Answer =>
-      medium === undefined || !refused.includes(medium) ||
-      no('{form} ist verlangt, eingegangen ist die Erklärung per {medium}.', '{form} is asked for, the declaration came by {medium}.',
-        { form: { de, en }, medium }),
+      medium === undefined ||
+      !refused.includes(medium) ||
+      no(
+        '{form} ist verlangt, eingegangen ist die Erklärung per {medium}.',
+        '{form} is asked for, the declaration came by {medium}.',
+        { form: { de, en }, medium },
+      ),
   })
 
 /** § 126b BGB: a readable declaration on a durable medium that names its author. */
@@ -21,7 +25,15 @@ export const textForm = form('Textform', 'text form', 'telephone')
 /** § 127 (2) BGB: for an agreed written form, transmission by telecommunication is enough unless another will is clear. */
 export const writtenForm = form('Schriftform (§ 127 BGB)', 'writing (§ 127 BGB)', 'telephone')
 /** § 126 BGB: signed by hand. */
-export const handSigned = form('eigenhändig unterschriebener Brief', 'a letter signed by hand', 'letter', 'fax', 'e-mail', 'portal', 'telephone')
+export const handSigned = form(
+  'eigenhändig unterschriebener Brief',
+  'a letter signed by hand',
+  'letter',
+  'fax',
+  'e-mail',
+  'portal',
+  'telephone',
+)
 export const letterOrFax = form('Brief oder Telefax', 'letter or fax', 'e-mail', 'portal', 'telephone')
 export const onTheWebsite = form('auf der Website', 'on the website', 'telephone')
 export const anyForm = form('in beliebiger Form', 'in any form')

@@ -15,7 +15,8 @@ export function roundedShare(x: number, numerator: number, denominator: number):
 const pattern = /^-?\d{1,12}\.\d\d$/
 
 function centsOf(text: string): number {
-  if (!pattern.test(text)) throw new RangeError(`"${text}" is not an amount in euro. Write it with two decimals, as 59.50.`)
+  if (!pattern.test(text))
+    throw new RangeError(`"${text}" is not an amount in euro. Write it with two decimals, as 59.50.`)
   return Number(text.replace('.', ''))
 }
 

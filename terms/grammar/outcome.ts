@@ -1,21 +1,44 @@
 import { type Day, type Instant, midnight, plusDays } from './day.ts'
 import { type Ending, endOfDay } from './ending.ts'
-import type { Said } from './said.ts'
 import { end, type Matter } from './matter.ts'
 import type { Gross } from './money.ts'
 import type { Party } from './party.ts'
 import type { Row } from './row.ts'
+import type { Said } from './said.ts'
 
 /** The derived fact that tells that a record has run out. */
 export type PassedKind = 'objectionPeriodOver' | 'waitingPeriodOver' | 'scopeDayOver'
 
 /** What may follow from an act. */
 export type Outcome =
-  | { readonly is: 'holds'; readonly matter: Matter<never>; readonly about: string; readonly value: unknown; readonly from?: Instant; readonly until?: Instant
-      readonly then?: PassedKind; readonly individual?: true }
-  | { readonly is: 'owes'; readonly who: Party; readonly key: string; readonly amount: Gross; readonly kind: string; readonly due: Day; readonly defaultFrom?: Day
-      readonly invoice: 'own' | 'standing' | 'issued' }
-  | { readonly is: 'must'; readonly who: Party; readonly act: string; readonly about: string; readonly by?: Instant; readonly content?: string }
+  | {
+      readonly is: 'holds'
+      readonly matter: Matter<never>
+      readonly about: string
+      readonly value: unknown
+      readonly from?: Instant
+      readonly until?: Instant
+      readonly then?: PassedKind
+      readonly individual?: true
+    }
+  | {
+      readonly is: 'owes'
+      readonly who: Party
+      readonly key: string
+      readonly amount: Gross
+      readonly kind: string
+      readonly due: Day
+      readonly defaultFrom?: Day
+      readonly invoice: 'own' | 'standing' | 'issued'
+    }
+  | {
+      readonly is: 'must'
+      readonly who: Party
+      readonly act: string
+      readonly about: string
+      readonly by?: Instant
+      readonly content?: string
+    }
   | { readonly is: 'runs'; readonly name: string; readonly row: Row; readonly only?: number }
   | { readonly is: 'settles'; readonly payment: number; readonly amount: Gross; readonly claim?: string }
   | { readonly is: 'reopens'; readonly payment: number }
@@ -33,13 +56,24 @@ interface Duration {
   readonly individual?: true
 }
 /** A matter is decided: from now on, or from a day, until a last day. */
-export const holds = <V>(matter: Matter<V>, about: string, value: V, { from, until, then, individual }: Duration = {}): Outcome => ({
-  is: 'holds', matter: matter as Matter<never>, about, value,
+export const holds = <V>(
+  matter: Matter<V>,
+  about: string,
+  value: V,
+  { from, until, then, individual }: Duration = {},
+): Outcome => ({
+  is: 'holds',
+  matter: matter as Matter<never>,
+  about,
+  value,
   ...(from === undefined ? {} : { from: typeof from === 'string' ? midnight(from) : from }),
   ...(until === undefined ? {} : { until: midnight(plusDays(until, 1)) }),
-  ...(then ? { then } : {}), ...(individual ? { individual } : {}) })
+  ...(then ? { then } : {}),
+  ...(individual ? { individual } : {}),
+})
 /** The agreement, or a part of it, ends: with a day or in its course. */
-export const ends = (how: Ending | Day, scope = 'agreement'): Outcome => holds(end, scope, typeof how === 'string' ? endOfDay(how) : how)
+export const ends = (how: Ending | Day, scope = 'agreement'): Outcome =>
+  holds(end, scope, typeof how === 'string' ? endOfDay(how) : how)
 interface Owed {
   readonly key: string
   readonly amount: Gross
@@ -52,10 +86,25 @@ interface Owed {
 }
 export const owes = (who: Party, owed: Owed): Outcome => ({ is: 'owes', who, ...owed, invoice: owed.invoice ?? 'own' })
 /** A duty to act once. */
-export const must = (who: Party, act: string, about: string, more: { readonly by?: Instant; readonly content?: string } = {}): Outcome => ({ is: 'must', who, act, about, ...more })
+export const must = (
+  who: Party,
+  act: string,
+  about: string,
+  more: { readonly by?: Instant; readonly content?: string } = {},
+): Outcome => ({ is: 'must', who, act, about, ...more })
 /** A row of periods begins; `only` bounds how many there are. */
-export const runs = (name: string, row: Row, only?: number): Outcome => ({ is: 'runs', name, row, ...(only === undefined ? {} : { only }) })
-export const settles = (payment: number, amount: Gross, claim?: string): Outcome => ({ is: 'settles', payment, amount, ...(claim ? { claim } : {}) })
+export const runs = (name: string, row: Row, only?: number): Outcome => ({
+  is: 'runs',
+  name,
+  row,
+  ...(only === undefined ? {} : { only }),
+})
+export const settles = (payment: number, amount: Gross, claim?: string): Outcome => ({
+  is: 'settles',
+  payment,
+  amount,
+  ...(claim ? { claim } : {}),
+})
 export const reopens = (payment: number): Outcome => ({ is: 'reopens', payment })
 /** An individual agreement puts another value in the place of one that sentences name, wherever they name it. */
 export const replaces = (value: Said, by: Said): Outcome => ({ is: 'replaces', value, by })

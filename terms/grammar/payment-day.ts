@@ -8,7 +8,11 @@ import { say } from './said.ts'
 export const onTheFirst = (rest: RestDays) => {
   const payableUntil = (due: Day): Day => ('moves' in rest ? nextWorkingDay(due, rest.moves.isWorkingDay) : due)
   return say('am ersten Tag des Monats', 'on the first day of the month', {
-    due: (period: Period): Day => period.from, payableUntil, defaultFrom: (due: Day): Day => plusDays(payableUntil(due), 1), rest })
+    due: (period: Period): Day => period.from,
+    payableUntil,
+    defaultFrom: (due: Day): Day => plusDays(payableUntil(due), 1),
+    rest,
+  })
 }
 const readings = {
   countedFromFirstDay: { de: 'vom ersten Tag an gezählt', en: 'counted from the first day' },
@@ -17,4 +21,6 @@ const readings = {
 } as const
 /** A row of periods from a first day. "Monthly from the 31st" has three readings; the sentence says which. */
 export const periods = (reading: keyof typeof readings) =>
-  say(readings[reading].de, readings[reading].en, { from: rowOf[reading] as (first: Day, months: number, then?: number) => Row })
+  say(readings[reading].de, readings[reading].en, {
+    from: rowOf[reading] as (first: Day, months: number, then?: number) => Row,
+  })

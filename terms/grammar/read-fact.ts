@@ -1,6 +1,6 @@
 import { dayAt, instantOf } from './day.ts'
-import type { Field, Json } from './field.ts'
 import { type AnyFact, aboutOf, type ToldKind, vocabulary } from './fact.ts'
+import type { Field, Json } from './field.ts'
 import type { Said } from './said.ts'
 
 /** What was wrong with one field of what was told: seen, expected, and what to do. */
@@ -17,7 +17,8 @@ export type Fields = Readonly<Record<string, Field<unknown>>>
 
 /** The fields of a kind, as the vocabulary describes them. */
 export const fieldsOf = (kind: ToldKind): Fields => vocabulary[kind].fields as unknown as Fields
-export const isToldKind = (name: unknown): name is ToldKind => typeof name === 'string' && Object.hasOwn(vocabulary, name)
+export const isToldKind = (name: unknown): name is ToldKind =>
+  typeof name === 'string' && Object.hasOwn(vocabulary, name)
 
 const own = ['fact', 'at', 'learnedAt']
 const shown = (json: unknown): string => (json === undefined ? 'nothing' : JSON.stringify(json))
@@ -27,13 +28,26 @@ const shown = (json: unknown): string => (json === undefined ? 'nothing' : JSON.
  * `learnedAt` is `at`. Unknown kinds and fields, wrong types and impossible days are refused, all at once, by field.
  */
 export function readFact(json: unknown, number: number): Told | readonly Misread[] {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return [misread('', json, 'an object such as {"fact":"activated","at":"2026-01-12"}', 'ein Objekt wie {"fact":"activated","at":"2026-01-12"}')]
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    return [
+      misread(
+        '',
+        json,
+        'an object such as {"fact":"activated","at":"2026-01-12"}',
+        'ein Objekt wie {"fact":"activated","at":"2026-01-12"}',
+      ),
+    ]
   const told = json as Readonly<Record<string, unknown>>
   if (!isToldKind(told.fact)) return [unknownKind(told.fact)]
-  const fields = fieldsOf(told.fact), wrong: Misread[] = []
-  const at = readTime('at', told.at, wrong), learnedAt = told.learnedAt === undefined ? at : readTime('learnedAt', told.learnedAt, wrong)
-  for (const name of Object.keys(told)) if (!own.includes(name) && !Object.hasOwn(fields, name)) wrong.push(unknownField(name, told[name], told.fact, fields))
-  const clear: Record<string, unknown> = {}, sealed: Record<string, Json> = {}
+  const fields = fieldsOf(told.fact),
+    wrong: Misread[] = []
+  const at = readTime('at', told.at, wrong),
+    learnedAt = told.learnedAt === undefined ? at : readTime('learnedAt', told.learnedAt, wrong)
+  for (const name of Object.keys(told))
+    if (!own.includes(name) && !Object.hasOwn(fields, name))
+      wrong.push(unknownField(name, told[name], told.fact, fields))
+  const clear: Record<string, unknown> = {},
+    sealed: Record<string, Json> = {}
   for (const [name, field] of Object.entries(fields)) {
     if (told[name] === undefined && field.presence === 'optional') continue
     const value = field.read(told[name])
@@ -43,7 +57,10 @@ export function readFact(json: unknown, number: number): Told | readonly Misread
   }
   if (wrong.length > 0) return wrong
   const id = aboutOf(told.fact) === 'the installation' ? -number : number
-  return { fact: { kind: told.fact, id, at: at!, on: dayAt(at!), learnedAt: learnedAt!, ...clear } as unknown as AnyFact, sealed }
+  return {
+    fact: { kind: told.fact, id, at: at!, on: dayAt(at!), learnedAt: learnedAt!, ...clear } as unknown as AnyFact,
+    sealed,
+  }
 }
 
 /** The clear fields of a fact as JSON, for the journal and for people: amounts as "59.50", days as 2026-01-31. */
@@ -57,7 +74,8 @@ export function writeFields(fact: AnyFact): Readonly<Record<string, Json>> {
 
 /** Reads clear fields as the journal keeps them; they were checked when they were told. */
 export function readFields(kind: ToldKind, clear: Readonly<Record<string, Json>>): Readonly<Record<string, unknown>> {
-  const fields = fieldsOf(kind), read: Record<string, unknown> = {}
+  const fields = fieldsOf(kind),
+    read: Record<string, unknown> = {}
   for (const name of Object.keys(clear)) {
     const field = fields[name]
     if (field) read[name] = field.read(clear[name])
@@ -73,26 +91,46 @@ function readTime(name: string, json: unknown, wrong: Misread[]): number | undef
     wrong.push({ field: name, seen: shown(json), de: error.message, en: error.message })
     return undefined
   }
-  wrong.push(misread(name, json, 'a day or time as 2026-01-31 or 2026-01-31T10:00+01:00', 'ein Tag oder Zeitpunkt wie 2026-01-31 oder 2026-01-31T10:00+01:00'))
+  wrong.push(
+    misread(
+      name,
+      json,
+      'a day or time as 2026-01-31 or 2026-01-31T10:00+01:00',
+      'ein Tag oder Zeitpunkt wie 2026-01-31 oder 2026-01-31T10:00+01:00',
+    ),
+  )
   return undefined
 }
 const misread = (field: string, json: unknown, expected: string, erwartet: string): Misread => ({
-  field, seen: shown(json),
+  field,
+  seen: shown(json),
   en: `${field || 'The line'} is ${shown(json)}; expected is ${expected}.`,
   de: `${field || 'Die Zeile'} ist ${shown(json)}; erwartet ist ${erwartet}.`,
 })
 function unknownKind(seen: unknown): Misread {
   const near = typeof seen === 'string' ? nearest(seen, Object.keys(vocabulary)) : undefined
-  return { field: 'fact', seen: shown(seen),
+  return {
+    field: 'fact',
+    seen: shown(seen),
     en: `No fact is called ${shown(seen)}.${near ? ` Did you mean "${near}"?` : ''} "klausel facts" lists all of them.`,
-    de: `Keine Tatsache heißt ${shown(seen)}.${near ? ` Ist „${near}“ gemeint?` : ''} „klausel facts“ zeigt alle.` }
+    de: `Keine Tatsache heißt ${shown(seen)}.${near ? ` Ist „${near}“ gemeint?` : ''} „klausel facts“ zeigt alle.`,
+  }
 }
 function unknownField(name: string, seen: unknown, kind: ToldKind, fields: Fields): Misread {
   const names = Object.keys(fields).join(', ') || '–'
-  return { field: name, seen: shown(seen), en: `"${kind}" has no field "${name}". Its fields are: ${names}.`, de: `„${kind}“ hat kein Feld „${name}“. Es hat: ${names}.` }
+  return {
+    field: name,
+    seen: shown(seen),
+    en: `"${kind}" has no field "${name}". Its fields are: ${names}.`,
+    de: `„${kind}“ hat kein Feld „${name}“. Es hat: ${names}.`,
+  }
 }
 /** The name that shares the longest beginning or, failing that, a part. */
 function nearest(seen: string, names: readonly string[]): string | undefined {
   const small = seen.toLowerCase()
-  return names.find((name) => name.toLowerCase() === small) ?? names.find((name) => name.toLowerCase().startsWith(small.slice(0, 6))) ?? names.find((name) => small.length > 3 && name.toLowerCase().includes(small))
+  return (
+    names.find((name) => name.toLowerCase() === small) ??
+    names.find((name) => name.toLowerCase().startsWith(small.slice(0, 6))) ??
+    names.find((name) => small.length > 3 && name.toLowerCase().includes(small))
+  )
 }

@@ -18,15 +18,28 @@ export interface Readings<R extends Said = Said> {
  * `readings('q.agb.4.2a', { 'percentage points': …, 'share of downtime': … }, 'percentage points')`: the last one counts
  * if the provider chose none. Asked for a reading that is not among them, it throws a RangeError with the names that are.
  */
-export const readings = <const Name extends string, R extends Said>(entry: string, all: Readonly<Record<Name, R>>, otherwise: Name): Readings<R> => {
+export const readings = <const Name extends string, R extends Said>(
+  entry: string,
+  all: Readonly<Record<Name, R>>,
+  otherwise: Name,
+): Readings<R> => {
   const setting = `reading of ${entry}`
   const named = (name: unknown): R => {
     const reading = Object.entries<R>(all).find(([known]) => known === name)?.[1]
-    if (!reading) throw new RangeError(`"${String(name)}" is no ${setting}. Choose one of: ${Object.keys(all).join(', ')}.`)
+    if (!reading)
+      throw new RangeError(`"${String(name)}" is no ${setting}. Choose one of: ${Object.keys(all).join(', ')}.`)
     return reading
   }
   return {
-    setting, otherwise, all,
-    inForce: { de: 'Lesart', en: 'reading', source: setting, isChoice: true, of: (standing) => named(standing.setting(setting) ?? otherwise) },
+    setting,
+    otherwise,
+    all,
+    inForce: {
+      de: 'Lesart',
+      en: 'reading',
+      source: setting,
+      isChoice: true,
+      of: (standing) => named(standing.setting(setting) ?? otherwise),
+    },
   }
 }

@@ -7,16 +7,23 @@ interface More {
   readonly doubted?: true
 }
 /** Its number in the journal is given by whoever keeps it: here in order of writing, starting anew with each life. */
-export interface Teller {
-  <K extends Kind>(kind: K, at: string, fields: Facts[K], more?: More): AnyFact
-}
+export type Teller = <K extends Kind>(kind: K, at: string, fields: Facts[K], more?: More) => AnyFact
 
 /** A life in code: `const told = teller(); told('paymentCredited', '2026-02-10', { amount: eur('59.50') }, { learned: '2026-02-12' })`. */
 export function teller(from = 1): Teller {
   let next = from
   return (kind, at, fields, { learned, doubted } = {}) => {
-    const instant = instantOf(at), number = next++
+    const instant = instantOf(at),
+      number = next++
     const id = aboutOf(kind) === 'the installation' ? -number : number
-    return { kind, id, at: instant, on: dayAt(instant), learnedAt: learned ? instantOf(learned) : instant, ...(doubted ? { doubted } : {}), ...fields } as unknown as AnyFact
+    return {
+      kind,
+      id,
+      at: instant,
+      on: dayAt(instant),
+      learnedAt: learned ? instantOf(learned) : instant,
+      ...(doubted ? { doubted } : {}),
+      ...fields,
+    } as unknown as AnyFact
   }
 }

@@ -2,16 +2,29 @@ import { Gross } from '../money.ts'
 import { type Claim, given, type Standing } from '../quantity.ts'
 
 /** Claims for fees of which the payer is in default; interest, reminder fees and one-off work are not among them. */
-const feesInDefault = (standing: Standing): readonly Claim[] => standing.claims((claim) => claim.kind === 'fee' && standing.isInDefault(claim))
+const feesInDefault = (standing: Standing): readonly Claim[] =>
+  standing.claims((claim) => claim.kind === 'fee' && standing.isInDefault(claim))
 
 /** The principal of all fees in default, gross. Nothing in default: 0.00. */
-export const inDefault = given('Rückstand, mit dem der Kunde in Verzug ist', 'amount in default', '§ 286 BGB; principal of fees only', (standing) =>
-  Gross.sum(feesInDefault(standing).map((claim) => claim.open)))
+export const inDefault = given(
+  'Rückstand, mit dem der Kunde in Verzug ist',
+  'amount in default',
+  '§ 286 BGB; principal of fees only',
+  (standing) => Gross.sum(feesInDefault(standing).map((claim) => claim.open)),
+)
 
 /** The claims themselves, the one longest in default first. */
 export const claimsInDefault = given('Forderungen in Verzug', 'claims in default', '§ 286 BGB', (standing) =>
-  feesInDefault(standing).toSorted((a, b) => (a.defaultFrom! < b.defaultFrom! ? -1 : 1)))
+  feesInDefault(standing).toSorted((a, b) => (a.defaultFrom! < b.defaultFrom! ? -1 : 1)),
+)
 
 /** The highest gross fee among the months in default and the current month: the reading that burdens the customer least. */
-export const highestFee = given('höchstes Monatsentgelt', 'highest monthly fee', '§ 305c (2) BGB: doubts go against the author', (standing) =>
-  Gross.highest([...feesInDefault(standing), ...standing.claims((claim) => claim.kind === 'fee')].map((claim) => claim.amount)))
+export const highestFee = given(
+  'höchstes Monatsentgelt',
+  'highest monthly fee',
+  '§ 305c (2) BGB: doubts go against the author',
+  (standing) =>
+    Gross.highest(
+      [...feesInDefault(standing), ...standing.claims((claim) => claim.kind === 'fee')].map((claim) => claim.amount),
+    ),
+)

@@ -2,11 +2,29 @@ import { approval, mayTerminate } from '../matter.ts'
 import { given } from '../quantity.ts'
 
 /** Whether there is cause to terminate for default of payment now. */
-export const mayTerminateForDefault = given('Kündigungsgrund Verzug', 'cause: default', 'clause on default', (standing) => standing.value(mayTerminate, 'default'))
+export const mayTerminateForDefault = given(
+  'Kündigungsgrund Verzug',
+  'cause: default',
+  'clause on default',
+  (standing) => standing.value(mayTerminate, 'default'),
+)
 /** The right to leave that a change of price gave: the subject is the change. */
-export const mayLeaveOnPrice = given('Recht zur Kündigung wegen Preisänderung', 'right to leave on a price change', 'clause on prices', (standing, change) =>
-  standing.value(mayTerminate, `price ${change}`))
-export const approvalOfChange = given('Genehmigung der Änderung', 'approval of the change', 'clause on subprocessors', (standing, change) => standing.value(approval, change))
+export const mayLeaveOnPrice = given(
+  'Recht zur Kündigung wegen Preisänderung',
+  'right to leave on a price change',
+  'clause on prices',
+  (standing, change) => standing.value(mayTerminate, `price ${change}`),
+)
+export const approvalOfChange = given(
+  'Genehmigung der Änderung',
+  'approval of the change',
+  'clause on subprocessors',
+  (standing, change) => standing.value(approval, change),
+)
 /** The notice by which the processing agreement was terminated on its own. */
-export const noticeOfProcessingAgreement = given('Kündigung des AVV', 'notice of the processing agreement', 'fact', (standing) =>
-  standing.first('terminationReceived', (notice) => notice.scope === 'avv'))
+export const noticeOfProcessingAgreement = given(
+  'Kündigung des AVV',
+  'notice of the processing agreement',
+  'fact',
+  (standing) => standing.first('terminationReceived', (notice) => notice.scope === 'avv'),
+)

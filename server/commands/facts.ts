@@ -1,0 +1,82 @@
+import type { Program } from '../../terms/engine/program.ts'
+import { type ToldKind, vocabulary } from '../../terms/grammar/fact.ts'
+import type { Json } from '../../terms/grammar/field.ts'
+import { fieldsOf } from '../../terms/grammar/read-fact.ts'
+import { languageOf } from '../language.ts'
+import { programOf } from './life-file.ts'
+import { optionsIn } from './options-in.ts'
+
+/** A kind of fact as people and programs read about it. */
+export interface Described {
+  readonly fact: ToldKind
+  readonly de: string
+  readonly en: string
+  readonly about: string
+  readonly declaration: boolean
+  /** The clauses from which something follows at once. */
+  readonly clauses: readonly string[]
+  readonly fields: Readonly<
+    Record<string, { readonly expected: string; readonly presence: string; readonly place: string }>
+  >
+  readonly schema: { readonly [keyword: string]: Json }
+  readonly example: { readonly [name: string]: Json }
+}
+
+/** The vocabulary, each kind with fields, JSON Schema, an example, and the clauses of these terms that wait for it. */
+export function describeFacts(program: Program): readonly Described[] {
+  return (Object.keys(vocabulary) as ToldKind[]).map((kind) => {
+    const fields = Object.entries(fieldsOf(kind)),
+      { de, en, about, declaration } = vocabulary[kind]
+    const required = fields.filter(([, field]) => field.presence === 'required').map(([name]) => name)
+    return {
+      fact: kind,
+      de,
+      en,
+      about,
+      declaration,
+      clauses: (program.upon.get(kind) ?? []).map(({ ref }) => ref),
+      fields: Object.fromEntries(
+        fields.map(([name, { expected, presence, place }]) => [name, { expected, presence, place }]),
+      ),
+      schema: {
+        type: 'object',
+        required: ['fact', 'at', ...required],
+        additionalProperties: false,
+        properties: {
+          fact: { const: kind },
+          at: { type: 'string' },
+          learnedAt: { type: 'string' },
+          ...Object.fromEntries(fields.map(([name, field]) => [name, field.schema])),
+        },
+      },
+      example: {
+        fact: kind,
+        at: '2026-01-31T10:00+01:00',
+        ...Object.fromEntries(
+          fields.filter(([name]) => required.includes(name)).map(([name, field]) => [name, field.example]),
+        ),
+      },
+    }
+  })
+}
+
+/** `klausel facts --terms elc`: what may be told, for people; with `--json` for programs. */
+export async function facts(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<void> {
+  const { values } = optionsIn(args, ['terms'], ['json'])
+  const described = describeFacts(programOf(values.terms, { strict: false })),
+    language = languageOf(environment)
+  if (values.json) {
+    process.stdout.write(`${JSON.stringify(described)}\n`)
+    return
+  }
+  for (const each of described) {
+    process.stdout.write(
+      `${each.fact}  ${each[language]}${each.clauses.length ? `  (${each.clauses.join(', ')})` : ''}\n`,
+    )
+    for (const [name, { expected, presence, place }] of Object.entries(each.fields))
+      process.stdout.write(
+        `    ${name}${presence === 'optional' ? '?' : ''}: ${expected}${place === 'sealed' ? (language === 'de' ? ', versiegelt' : ', sealed') : ''}\n`,
+      )
+    process.stdout.write(`    ${JSON.stringify(each.example)}\n`)
+  }
+}

@@ -1,0 +1,92 @@
+import { DAY } from './berlin.ts'
+import { type Day, type Instant, midnight, plusDays } from './day.ts'
+import type { Net } from './money.ts'
+import { readings } from './reading.ts'
+import type { Period } from './row.ts'
+import { type Said, say } from './said.ts'
+
+/** From an instant up to another, half-open. */
+export interface Span {
+  readonly from: Instant
+  readonly to: Instant
+}
+
+/** How long the spans last in milliseconds, where they overlap counted once, and without what is taken out of them. */
+export function lengthOf(spans: readonly Span[], without: readonly Span[] = []): number {
+  const merged: Span[] = []
+  for (const span of spans.filter(({ from, to }) => from < to).toSorted((a, b) => a.from - b.from)) {
+    const last = merged.at(-1)
+    if (last && span.from <= last.to) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
+    else merged.push(span)
+  }
+  const length = merged.reduce((sum, { from, to }) => sum + to - from, 0)
+  const takenOut = merged.flatMap((span) => without.map((other) => cut(other, span)))
+  return takenOut.length === 0 ? length : length - lengthOf(takenOut)
+}
+
+/** The part of a span that lies within another; empty, its end not after its beginning, if there is none. */
+export const cut = (span: Span, within: Span): Span => ({
+  from: Math.max(span.from, within.from),
+  to: Math.min(span.to, within.to),
+})
+
+/** Days that roll, and how long the service was down in them. */
+export interface RollingDays extends Span {
+  /** The last of the days. */
+  readonly lastDay: Day
+  readonly down: number
+}
+
+/**
+ * Availability over days that roll on: windows of `n` × 24 hours, each ending with a day. `worstOf` finds, of the
+ * windows that end with a day of the period, the first that was down longest; what an earlier window was credited for
+ * is left out. An outage of five hours on 2026-05-20 lies in the windows that end from 20 May to 18 June.
+ */
+export const rollingDays = (n: number) => {
+  const endingWith = (lastDay: Day): Span => {
+    const to = midnight(plusDays(lastDay, 1))
+    return { from: to - n * DAY, to }
+  }
+  const worstOf = (
+    { from, to }: Pick<Period, 'from' | 'to'>,
+    downWithin: (window: Span) => readonly Span[],
+    credited: readonly Span[],
+  ): RollingDays => {
+    let worst: RollingDays | undefined
+    for (let lastDay = from; lastDay <= to; lastDay = plusDays(lastDay, 1)) {
+      const window = endingWith(lastDay)
+      const down = lengthOf(downWithin(window), credited)
+      if (!worst || down > worst.down) worst = { ...window, lastDay, down }
+    }
+    return worst ?? { ...endingWith(to), lastDay: to, down: 0 }
+  }
+  return say(`${n} Tage (gleitend)`, `${n} days (rolling)`, { endingWith, worstOf })
+}
+
+/** What part of a time must be available: `availabilityOf(99.5)`; exactly as much is enough. */
+export const availabilityOf = (percent: number) =>
+  say(`${String(percent).replace('.', ',')} %`, `${percent} %`, {
+    /** In thousandths of the time: 0 if the target is reached. */
+    shortfall: ({ from, to, down }: RollingDays): { readonly missing: number; readonly of: number } => ({
+      missing: Math.max(0, Math.round(percent * 10) * (to - from) - 1000 * (to - from - down)),
+      of: 1000 * (to - from),
+    }),
+  })
+
+type Reduction = Said & {
+  of(fee: Net, shortfall: { readonly missing: number; readonly of: number }, window: RollingDays): Net
+}
+/** "According to the shortfall" has two readings: of a fee of 1000.00 at 95 % instead of 99.5 %, 45.00 or 50.00. */
+export const reductionByShortfall = (entry: string) =>
+  readings<'percentage points' | 'share of downtime', Reduction>(
+    entry,
+    {
+      'percentage points': say('Prozentpunkte unter der Zusage', 'percentage points below the promise', {
+        of: (fee, { missing, of }) => fee.share(missing, of),
+      }),
+      'share of downtime': say('Anteil der Ausfallzeit', 'share of downtime', {
+        of: (fee, _, { from, to, down }) => fee.share(down, to - from),
+      }),
+    },
+    'percentage points',
+  )
