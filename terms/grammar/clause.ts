@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts'
-import type { Fact, Kind } from './fact.ts'
+import type { Fact, Happened, Kind } from './fact.ts'
 import type { Matter } from './matter.ts'
 import type { Outcome } from './outcome.ts'
 import type { Given, Quantity, Values } from './quantity.ts'
@@ -39,6 +39,14 @@ interface Written<W extends Where> {
 /** What a fact tells, as an example states it. */
 export type ExampleFact<K extends Kind> = Partial<Omit<Fact<K>, 'kind' | 'learnedAt'>>
 
+/** What a rule is given, as an example states it: of a fact only what the rule reads. */
+type Stated<V> = { readonly [N in keyof V]: StatedValue<V[N]> }
+type StatedValue<V> = V extends readonly (infer F extends Happened)[]
+  ? readonly Partial<F>[]
+  : V extends Happened
+    ? Partial<V>
+    : V
+
 /** Upon an act: what follows from it, once. */
 export interface Upon<K extends Kind, W extends Where, G extends Given<string>> extends Written<W> {
   readonly when: K
@@ -47,9 +55,15 @@ export interface Upon<K extends Kind, W extends Where, G extends Given<string>> 
   readonly given?: G
   readonly provided?: (fact: Fact<K>, where: W, given: Values<G>) => Answer
   readonly then: (fact: Fact<K>, where: W, given: Values<G>) => Outcome | readonly Outcome[]
+  /** Half-mandatory law: what another clause lets follow may stay if it is no worse for whom this one protects. */
+  readonly yieldsTo?: (other: Outcome, mine: Outcome) => boolean
   /** The fact, what follows (nothing: an empty list), and what it is given. */
   readonly examples?: {
-    readonly [name: string]: readonly [fact: ExampleFact<K>, follows: Outcome | readonly Outcome[], given?: Values<G>]
+    readonly [name: string]: readonly [
+      fact: ExampleFact<K>,
+      follows: Outcome | readonly Outcome[],
+      given?: Stated<Values<G>>,
+    ]
   }
 }
 
@@ -61,8 +75,10 @@ export interface AsLongAs<V, Subject, W extends Where, G extends Given<Subject>>
   readonly given?: G
   readonly provided?: (given: Values<G>, where: W) => Answer
   readonly then: (given: Values<G>, where: W) => V
+  /** Half-mandatory law: what another clause decides may stay if it is no worse for whom this one protects. */
+  readonly yieldsTo?: (other: V, mine: V) => boolean
   /** What it is given, and what holds then (left out: it decides nothing). */
-  readonly examples?: { readonly [name: string]: readonly [given: Values<G>, holds?: V] }
+  readonly examples?: { readonly [name: string]: readonly [given: Stated<Values<G>>, holds?: V] }
 }
 
 /** Upon an act: `clause({ when: 'terminationReceived', … then: (notice, { end }) => ends(end.countedFrom(notice.on)) })`. */
@@ -103,6 +119,7 @@ export interface Clause extends Written<Where> {
   readonly given?: { readonly [name: string]: Quantity<unknown, unknown> }
   readonly provided?: (a: unknown, b: unknown, c: unknown) => Answer
   readonly then: (a: unknown, b: unknown, c: unknown) => unknown
+  readonly yieldsTo?: (other: unknown, mine: unknown) => boolean
   readonly examples?: { readonly [name: string]: readonly [unknown, unknown?, unknown?] }
 }
 

@@ -1,34 +1,10 @@
 import { DAY } from './berlin.ts'
-import { type Day, type Instant, midnight, plusDays } from './day.ts'
+import { type Day, midnight, plusDays } from './day.ts'
 import type { Net } from './money.ts'
 import { readings } from './reading.ts'
 import type { Period } from './row.ts'
 import { type Said, say } from './said.ts'
-
-/** From an instant up to another, half-open. */
-export interface Span {
-  readonly from: Instant
-  readonly to: Instant
-}
-
-/** How long the spans last in milliseconds, where they overlap counted once, and without what is taken out of them. */
-export function lengthOf(spans: readonly Span[], without: readonly Span[] = []): number {
-  const merged: Span[] = []
-  for (const span of spans.filter(({ from, to }) => from < to).toSorted((a, b) => a.from - b.from)) {
-    const last = merged.at(-1)
-    if (last && span.from <= last.to) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
-    else merged.push(span)
-  }
-  const length = merged.reduce((sum, { from, to }) => sum + to - from, 0)
-  const takenOut = merged.flatMap((span) => without.map((other) => cut(other, span)))
-  return takenOut.length === 0 ? length : length - lengthOf(takenOut)
-}
-
-/** The part of a span that lies within another; empty, its end not after its beginning, if there is none. */
-export const cut = (span: Span, within: Span): Span => ({
-  from: Math.max(span.from, within.from),
-  to: Math.min(span.to, within.to),
-})
+import { common, lengthOf, type Span } from './spans.ts'
 
 /** Days that roll, and how long the service was down in them. */
 export interface RollingDays extends Span {
@@ -49,14 +25,16 @@ export const rollingDays = (n: number) => {
   }
   const worstOf = (
     { from, to }: Pick<Period, 'from' | 'to'>,
-    downWithin: (window: Span) => readonly Span[],
+    downWithin: (reach: Span) => readonly Span[],
     credited: readonly Span[],
   ): RollingDays => {
+    const down = downWithin({ from: endingWith(from).from, to: endingWith(to).to })
     let worst: RollingDays | undefined
     for (let lastDay = from; lastDay <= to; lastDay = plusDays(lastDay, 1)) {
       const window = endingWith(lastDay)
-      const down = lengthOf(downWithin(window), credited)
-      if (!worst || down > worst.down) worst = { ...window, lastDay, down }
+      const inside = common(down, [window])
+      const length = lengthOf(inside) - lengthOf(common(inside, credited))
+      if (!worst || length > worst.down) worst = { ...window, lastDay, down: length }
     }
     return worst ?? { ...endingWith(to), lastDay: to, down: 0 }
   }
