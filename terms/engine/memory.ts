@@ -1,5 +1,4 @@
 import type { Instant } from '../grammar/day.ts'
-import type { AnyFact } from '../grammar/fact.ts'
 import type { Matter } from '../grammar/matter.ts'
 import type { Because } from './because.ts'
 
@@ -21,25 +20,21 @@ export class Places {
   static readonly everything = 0
 
   named(name: string): number {
-    let place = this.#named.get(name)
-    if (place === undefined) this.#named.set(name, (place = this.#next++))
+    const known = this.#named.get(name)
+    if (known !== undefined) return known
+    const place = this.#next++
+    this.#named.set(name, place)
     return place
   }
   topic(matter: Matter<unknown, unknown>, subject: string): Topic {
-    let bySubject = this.#topics.get(matter)
-    if (!bySubject) this.#topics.set(matter, (bySubject = new Map()))
-    let topic = bySubject.get(subject)
-    if (!topic)
-      bySubject.set(subject, (topic = { place: this.#next++, matter, subject, name: `${matter.name}:${subject}` }))
+    const known = this.#topics.get(matter)?.get(subject)
+    if (known !== undefined) return known
+    const topic = { place: this.#next++, matter, subject, name: `${matter.name}:${subject}` }
+    const ofMatter = this.#topics.get(matter)
+    if (ofMatter) ofMatter.set(subject, topic)
+    else this.#topics.set(matter, new Map([[subject, topic]]))
     return topic
   }
-}
-
-/** What an evaluation asked for: the places, the facts and reasons it rests on, and the next instant that matters to it. */
-export interface Inquiry {
-  readonly places: number[]
-  on: (Because | AnyFact)[]
-  alarm: Instant
 }
 
 /** An answer that was worked out, and what would make it stale. */

@@ -30,8 +30,8 @@ interface Rules<T> {
 }
 
 /**
- * Among several clauses over one act or at one moment: declared exceptions first, then the rank of the documents, then a
- * bar; what still differs is a clash, unless a person has chosen.
+ * Among several clauses over one act or at one moment: declared exceptions first, then half-mandatory law that yields to
+ * what is no worse, then the rank of the documents, then a bar; what still differs is a clash, unless a person has chosen.
  */
 export function prevailing<T>(candidates: readonly Candidate<T>[], { about, bars, follow }: Rules<T>): Candidate<T> {
   if (candidates.length === 1) return candidates[0]!
@@ -42,6 +42,7 @@ export function prevailing<T>(candidates: readonly Candidate<T>[], { about, bars
     throw new DefectOfTerms(
       `Exceptions in a circle: ${candidates.map((each) => each.placed.ref).join(', ')}. One of them must be the rule.`,
     )
+  if (differ(left)) left = withoutYielding(left)
   if (differ(left)) left = ofHighestRank(left)
   if (differ(left) && bars && left.some((each) => bars(each.value))) left = left.filter((each) => bars(each.value))
   if (differ(left)) {
@@ -58,6 +59,17 @@ export function prevailing<T>(candidates: readonly Candidate<T>[], { about, bars
 
 const differ = <T>(candidates: readonly Candidate<T>[]): boolean =>
   candidates.some((each) => !same(each.value, candidates[0]!.value))
+
+/** One after the other, so that of two which would yield to each other one stays. */
+function withoutYielding<T>(candidates: readonly Candidate<T>[]): Candidate<T>[] {
+  let left = [...candidates]
+  for (const each of candidates) {
+    const { yieldsTo } = each.placed.clause
+    if (yieldsTo && left.some((other) => other !== each && yieldsTo(other.value, each.value)))
+      left = left.filter((other) => other !== each)
+  }
+  return left
+}
 
 function ofHighestRank<T>(candidates: readonly Candidate<T>[]): Candidate<T>[] {
   const highest = Math.min(...candidates.map((each) => each.placed.rank))

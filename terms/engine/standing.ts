@@ -9,7 +9,8 @@ import type { Because, WhyNot } from './because.ts'
 import { type Duty, dutiesOf, wanted } from './duties.ts'
 import { compile, type Program } from './program.ts'
 import { type ReplayOptions, replay } from './replay.ts'
-import type { Refusal, Walk } from './walk.ts'
+import type { Refusal } from './state.ts'
+import type { Walk } from './walk.ts'
 
 /** What is decided about a subject, since when, and why. */
 export interface Decided {

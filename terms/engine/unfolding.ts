@@ -5,7 +5,8 @@ import type { Because } from './because.ts'
 import { type Duty, dutiesOf } from './duties.ts'
 import { Ongoing } from './ongoing.ts'
 import type { Program } from './program.ts'
-import type { Refusal, Watched } from './walk.ts'
+import type { Refusal } from './state.ts'
+import type { Watched } from './walk.ts'
 
 /** What an agreement's life shows from outside, in the order in which it was seen. Preview and reality give the same lines. */
 export type Line = Seen &

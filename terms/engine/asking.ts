@@ -1,0 +1,335 @@
+import { type Day, type Instant, midnight } from '../grammar/day.ts'
+import type { AnyFact, Declaration, Fact, Kind } from '../grammar/fact.ts'
+import { type Matter, type Right, version } from '../grammar/matter.ts'
+import type { Gross } from '../grammar/money.ts'
+import type { Claim, Quantity, Standing } from '../grammar/quantity.ts'
+import type { Row } from '../grammar/row.ts'
+import type { Said } from '../grammar/said.ts'
+import type { Because, WhyNot } from './because.ts'
+import { Inquiry, QuantityReason } from './inquiry.ts'
+import type { Item } from './ledger.ts'
+import type { Answered, Topic } from './memory.ts'
+import { type Candidate, Clash, prevailing } from './precedence.ts'
+import { DefectOfTerms, type Placed, type Program } from './program.ts'
+import { type Held, Records } from './records.ts'
+import type { State } from './state.ts'
+
+export interface Decision {
+  readonly value: unknown
+  readonly because: Because
+}
+
+/** Deeper than any clauses ask each other: a circle. */
+const DEPTH = 40
+
+/**
+ * What may be asked of a state: matters, quantities, facts. Answers are worked out once and again only when what they
+ * rest on was touched or the instant they wait for has come; each carries the reasons it rests on.
+ */
+export class Asking implements Standing {
+  readonly program: Program
+  /** How many clauses were weighed: a figure for the benchmarks. */
+  weighed = 0
+  protected readonly state: State
+  readonly #quantities = new Map<Quantity<unknown, unknown>, Map<unknown, Answered<unknown>>>()
+  readonly #decisions: Answered<Decision | undefined>[] = []
+  #inquiry = new Inquiry()
+  #depth = 0
+
+  constructor(program: Program, state: State) {
+    this.program = program
+    this.state = state
+  }
+
+  // --- matters ---------------------------------------------------------------------------------------------------------
+
+  /** What a matter is decided to be; worked out again only when what it rests on can have changed. */
+  protected decide(topic: Topic): Answered<Decision | undefined> {
+    const known = this.#decisions[topic.place]
+    if (known !== undefined && this.state.touches.isFresh(known, this.state.now)) return known
+    const outer = this.begin()
+    try {
+      this.#inquiry.ask(topic.place)
+      const answered = this.answered(this.#decidedOrSetAside(topic))
+      this.#decisions[topic.place] = answered
+      return answered
+    } finally {
+      this.end(outer)
+    }
+  }
+  #decidedOrSetAside(topic: Topic): Decision | undefined {
+    try {
+      return this.#decided(topic)
+    } catch (error) {
+      this.reportClash(error, topic.name, [])
+      return undefined
+    }
+  }
+  /** A clash sets aside what it is about and asks a person; everything else goes on. */
+  protected reportClash(error: unknown, about: string, on: readonly AnyFact[]): void {
+    if (!(error instanceof Clash)) throw error
+    const { state } = this
+    if (!state.clashes.some((known) => known.message === error.message)) state.clashes = [...state.clashes, error]
+    const because: Because = {
+      ref: error.refs.join(' / '),
+      says: { de: 'widersprechen einander', en: 'clash' },
+      at: state.now,
+      on,
+    }
+    const key = `decide:${about}`
+    state.duties.set(key, { key, who: 'provider', act: 'decide', about, content: error.message, because })
+  }
+  #decided(topic: Topic): Decision | undefined {
+    const held = this.#heldNow(topic)
+    const candidates = this.#candidates(topic.matter, topic.subject)
+    if (candidates.length === 0) return held
+    const barsFirst = topic.matter.succession === 'bar before permission'
+    const winner =
+      candidates.length === 1
+        ? candidates[0]!
+        : prevailing(candidates, {
+            about: topic.name,
+            follow: this.#chosen(topic),
+            ...(barsFirst ? { bars: isBar } : {}),
+          })
+    if (held === undefined) return winner
+    if (winner.placed.exceptionTo.includes(held.ref) || winner.placed.rank < held.rank)
+      return { value: winner.value, because: over(winner.because, held.because) }
+    return barsFirst && isBar(winner.value) ? winner : held
+  }
+  /** What an act decided and is in force now. */
+  #heldNow(topic: Topic): Held | undefined {
+    const records = this.state.records.of(topic)
+    if (records.length === 0) return undefined
+    return Records.best(
+      records.filter((each) => this.reached(each.from) && !this.reached(each.until) && !this.state.aside.has(each.act)),
+      topic,
+    )
+  }
+  #chosen(topic: Topic): string | undefined {
+    return this.state.past.has('clashDecided')
+      ? this.last('clashDecided', (choice) => choice.about === topic.name)?.follow
+      : undefined
+  }
+  #candidates(matter: Matter<unknown, unknown>, subject: unknown): Candidate<unknown>[] {
+    const found: Candidate<unknown>[] = []
+    for (const placed of this.program.deciding.get(matter) ?? none) {
+      const { of } = placed.clause
+      if (of && !of.includes(subject as string)) continue
+      const weighed = this.weigh(placed, undefined, subject)
+      if (weighed) found.push(weighed)
+    }
+    return found
+  }
+  /** A matter about a declaration is asked once, when it comes. */
+  protected decideOn<V>(
+    matter: Matter<V, Declaration>,
+    declaration: Declaration,
+  ): { value: V; because: Because } | undefined {
+    const candidates = this.#candidates(matter as Matter<unknown, unknown>, declaration)
+    if (candidates.length === 0) return undefined
+    return prevailing(candidates, {
+      about: `${matter.name} of ${declaration.kind} ${declaration.id}`,
+      follow: declaration.follow,
+    }) as { value: V; because: Because }
+  }
+
+  /** One clause over an act or a subject: its outcome and why, or undefined if it does not decide. */
+  protected weigh(
+    placed: Placed,
+    fact: Fact | undefined,
+    subject: unknown,
+    about?: Fact,
+  ): Candidate<unknown> | undefined {
+    if (!this.#isInForce(placed)) return undefined
+    this.weighed++
+    const outer = this.#inquiry.on,
+      on: (Because | AnyFact)[] = about ? [about as AnyFact] : []
+    this.#inquiry.on = on
+    try {
+      const { clause } = placed,
+        where = this.#where(placed),
+        given = this.#values(placed, subject)
+      const [a, b, c] = fact ? [fact, where, given] : [given, where, undefined]
+      if (clause.provided && clause.provided(a, b, c) !== true) return undefined
+      return {
+        placed,
+        value: clause.then(a, b, c),
+        because: { ref: placed.ref, says: clause.title, at: this.state.now, on },
+      }
+    } finally {
+      this.#inquiry.on = outer
+    }
+  }
+  #isInForce({ hasOtherVersions, inForce, document }: Placed): boolean {
+    if (inForce && !(this.reached(inForce.from) && !this.reached(inForce.until))) return false
+    return (
+      !hasOtherVersions ||
+      (this.value(version, document.id) ?? this.program.pinned.get(document.id)) === document.version
+    )
+  }
+  #where({ clause }: Placed): Readonly<Record<string, Said>> {
+    if (this.state.replaced.size === 0) return clause.where
+    return Object.fromEntries(
+      Object.entries(clause.where).map(([name, value]) => [name, this.state.replaced.get(value) ?? value]),
+    )
+  }
+  #values({ given }: Placed, subject: unknown): Readonly<Record<string, unknown>> {
+    if (given.length === 0) return nothing
+    const values: Record<string, unknown> = {}
+    for (const [name, quantity] of given) values[name] = this.#quantity(quantity, subject)
+    return values
+  }
+  #quantity(quantity: Quantity<unknown, unknown>, subject: unknown): unknown {
+    const known = this.#quantities.get(quantity)?.get(subject)
+    const isFresh = known !== undefined && this.state.touches.isFresh(known, this.state.now)
+    const answered = isFresh ? known : this.#workOut(quantity, subject)
+    if (isFresh) this.#inquiry.restOn(answered)
+    if (answered.because) this.#inquiry.on.push(answered.because)
+    return answered.value
+  }
+  #workOut(quantity: Quantity<unknown, unknown>, subject: unknown): Answered<unknown> {
+    const outer = this.begin()
+    try {
+      const answered = this.answered(quantity.of(this, subject), quantity)
+      const bySubject = this.#quantities.get(quantity)
+      if (bySubject) bySubject.set(subject, answered)
+      else this.#quantities.set(quantity, new Map([[subject, answered]]))
+      return answered
+    } finally {
+      this.end(outer)
+    }
+  }
+
+  // --- what an answer rests on ------------------------------------------------------------------------------------------
+
+  /** A new inquiry begins: all that is asked until its end is noted. */
+  protected begin(): Inquiry {
+    if (++this.#depth > DEPTH) throw new DefectOfTerms('Clauses ask each other in a circle.')
+    const outer = this.#inquiry
+    this.#inquiry = new Inquiry()
+    return outer
+  }
+  protected answered<V>(value: V, quantity?: Quantity<unknown, unknown>): Answered<V> {
+    const { places, on, alarm } = this.#inquiry
+    const because =
+      quantity && (on.length > 0 || quantity.isChoice)
+        ? new QuantityReason(quantity, this.state.now, on, value)
+        : undefined
+    return { value, because, places, alarm, since: this.state.touches.clock }
+  }
+  /** Whoever was asking before rests on the same. */
+  protected end(outer: Inquiry): void {
+    outer.restOn(this.#inquiry)
+    this.#inquiry = outer
+    this.#depth--
+  }
+
+  // --- what a quantity may ask ------------------------------------------------------------------------------------------
+
+  reached(when: Day | Instant): boolean {
+    const at = typeof when === 'string' ? midnight(when) : when
+    if (at <= this.state.now) return true
+    this.#inquiry.waitFor(at)
+    return false
+  }
+  value<V, Subject>(matter: Matter<V, Subject>, subject: Subject): V | undefined {
+    const topic = this.state.places.topic(matter as Matter<unknown, unknown>, subject as string)
+    const answered = this.decide(topic)
+    this.#inquiry.restOn(answered)
+    if (answered.value) this.#inquiry.on.push(answered.value.because)
+    return answered.value?.value as V | undefined
+  }
+  valueOn<V>(matter: Matter<V>, subject: string, when: Day | Instant): V | undefined {
+    const at = typeof when === 'string' ? midnight(when) : when
+    const topic = this.state.places.topic(matter as Matter<unknown, unknown>, subject)
+    this.#inquiry.ask(topic.place)
+    const held = Records.best(
+      this.state.records.of(topic).filter((each) => each.from <= at && each.until > at),
+      topic,
+    )
+    const decided =
+      held ?? prevailingOrNothing(this.#candidates(matter as Matter<unknown, unknown>, subject), topic.name)
+    if (decided) this.#inquiry.on.push(decided.because)
+    return decided?.value as V | undefined
+  }
+  #told<K extends Kind>(kind: K): readonly Fact<K>[] {
+    this.#inquiry.ask(this.state.places.named(kind))
+    return (this.state.past.get(kind) ?? none) as readonly Fact<K>[]
+  }
+  #restOnFact<K extends Kind>(fact: Fact<K> | undefined): Fact<K> | undefined {
+    if (fact) this.#inquiry.on.push(fact as unknown as AnyFact)
+    return fact
+  }
+  first<K extends Kind>(kind: K, which?: (fact: Fact<K>) => boolean): Fact<K> | undefined {
+    const told = this.#told(kind)
+    return this.#restOnFact(which ? told.find(which) : told[0])
+  }
+  last<K extends Kind>(kind: K, which?: (fact: Fact<K>) => boolean): Fact<K> | undefined {
+    const told = this.#told(kind)
+    return this.#restOnFact(which ? told.findLast(which) : told[told.length - 1])
+  }
+  all<K extends Kind>(kind: K, which?: (fact: Fact<K>) => boolean): readonly Fact<K>[] {
+    const told = this.#told(kind),
+      found = which ? told.filter(which) : told
+    for (const fact of found) this.#restOnFact(fact)
+    return found
+  }
+  claims(which: (claim: Claim) => boolean): readonly Claim[] {
+    this.#inquiry.ask(this.state.places.named('claims'))
+    const found = this.state.ledger.matching(which)
+    for (const item of found) this.#inquiry.on.push(item.because)
+    return found
+  }
+  isInDefault(claim: Claim): boolean {
+    return claim.open.isPositive && (claim as Item).defaultAt !== undefined && this.reached((claim as Item).defaultAt!)
+  }
+  credit(): Gross {
+    this.#inquiry.ask(this.state.places.named('claims'))
+    return this.state.ledger.credit
+  }
+  row(name: string): Row | undefined {
+    this.#inquiry.ask(this.state.places.named(`row ${name}`))
+    return this.state.rows.get(name)?.row
+  }
+  setting(name: string): unknown {
+    return this.program.terms.settings?.[name]
+  }
+
+  // --- why ---------------------------------------------------------------------------------------------------------------
+
+  /** What is decided about a subject now, and why. */
+  decision<V>(matter: Matter<V>, subject: string): { readonly value: V; readonly because: Because } | undefined {
+    return this.decide(this.state.places.topic(matter as Matter<unknown, unknown>, subject)).value as
+      | { value: V; because: Because }
+      | undefined
+  }
+  /** Why clauses do not decide about a subject now: for each, the condition that failed. */
+  whyNot(matter: Matter<unknown>, subject: string): readonly WhyNot[] {
+    const reasons: WhyNot[] = []
+    for (const placed of this.program.deciding.get(matter as Matter<unknown, unknown>) ?? none) {
+      if (placed.clause.of && !placed.clause.of.includes(subject)) continue
+      const on: (Because | AnyFact)[] = [],
+        outer = this.#inquiry
+      this.#inquiry = new Inquiry()
+      this.#inquiry.on = on
+      if (this.#isInForce(placed)) {
+        const answer = placed.clause.provided?.(this.#values(placed, subject), this.#where(placed), undefined) ?? true
+        if (answer !== true) reasons.push({ ref: placed.ref, says: placed.clause.title, no: answer, on })
+      }
+      this.#inquiry = outer
+    }
+    return reasons
+  }
+}
+
+const isBar = (value: unknown): boolean => (value as Right) === 'barred'
+const over = (because: Because, beaten: Because): Because => ({ ...because, over: [...(because.over ?? []), beaten] })
+
+const none: readonly never[] = []
+const nothing: Readonly<Record<string, never>> = {}
+
+const prevailingOrNothing = (
+  candidates: readonly Candidate<unknown>[],
+  about: string,
+): Candidate<unknown> | undefined => (candidates.length === 0 ? undefined : prevailing(candidates, { about }))
