@@ -5,11 +5,11 @@ import type { Said } from './said.ts'
  * A wording on which lawyers may differ. Each reading can be carried out; a setting of the provider says which one is in
  * force, why names it, and the annotated edition prints them all.
  */
-export interface Readings<R extends Said = Said> {
+export interface Readings<R extends Said = Said, Name extends string = string> {
   /** The name of the setting: `reading of q.agb.4.2a`. */
   readonly setting: string
-  readonly otherwise: string
-  readonly all: Readonly<Record<string, R>>
+  readonly otherwise: Name
+  readonly all: Readonly<Record<Name, R>>
   /** The reading in force: a quantity that a rule is given. */
   readonly inForce: Quantity<R, unknown>
 }
@@ -21,8 +21,8 @@ export interface Readings<R extends Said = Said> {
 export const readings = <const Name extends string, R extends Said>(
   entry: string,
   all: Readonly<Record<Name, R>>,
-  otherwise: Name,
-): Readings<R> => {
+  otherwise: NoInfer<Name>,
+): Readings<R, Name> => {
   const setting = `reading of ${entry}`
   const named = (name: unknown): R => {
     const reading = Object.entries<R>(all).find(([known]) => known === name)?.[1]
