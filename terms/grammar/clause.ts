@@ -15,8 +15,8 @@ interface ClauseError<Sentence extends string> {
 type SaysWhatItDoes<Text extends string, W extends Where> = [Exclude<NamesIn<Text>, keyof W>] extends [never]
   ? [Exclude<keyof W & string, NamesIn<Text>>] extends [never]
     ? unknown
-    : ClauseError<`The rule may use "${Exclude<keyof W & string, NamesIn<Text>>}", but this text never says it.`>
-  : ClauseError<`This text says "{${Exclude<NamesIn<Text>, keyof W>}}", but its "where" gives it no value.`>
+    : ClauseError<`The rule may use '${Exclude<keyof W & string, NamesIn<Text>>}', but this text never says it.`>
+  : ClauseError<`This text says '{${Exclude<NamesIn<Text>, keyof W>}}', but its 'where' gives it no value.`>
 
 interface Written<W extends Where> {
   /** Its place in the document: `§ 5.2 S. 1`. It is looked up by this, never by its position. */
