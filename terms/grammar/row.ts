@@ -29,7 +29,7 @@ export const rowOf = { countedFromFirstDay, startingOnSameDay, afterEvent }
  * 30 March and 30 April. `then` is the length of the periods after the first, if it differs.
  */
 function countedFromFirstDay(first: Day, months: number, then = months): Row {
-  return row(first, months, then, (all) => monthsBeginningWith(first, all))
+  return row(first, months, then, 'countedFromFirstDay')
 }
 
 /**
@@ -37,7 +37,7 @@ function countedFromFirstDay(first: Day, months: number, then = months): Row {
  * from 31 January 2026 end on 27 February, 30 March and 29 April.
  */
 function startingOnSameDay(first: Day, months: number): Row {
-  return row(first, months, months, (all) => plusDays(monthsAfterEvent(first, all), -1))
+  return row(first, months, months, 'startingOnSameDay')
 }
 
 /**
@@ -45,28 +45,55 @@ function startingOnSameDay(first: Day, months: number): Row {
  * month from 31 January 2026 end on 28 February, 31 March and 30 April.
  */
 function afterEvent(event: Day, months: number): Row {
-  return row(event, months, months, (all) => monthsAfterEvent(event, all))
+  return row(event, months, months, 'afterEvent')
 }
 
-function row(first: Day, months: number, then: number, lastDayAfter: (months: number) => Day): Row {
+function row(first: Day, months: number, then: number, reading: Reading): Row {
   refuseUnlessLength(months)
   refuseUnlessLength(then)
-  const firstMonth = countedMonth(first)
-  const lastDay = (n: number): Day => lastDayAfter(months + n * then)
+  return new PeriodsInARow(first, months, then, reading)
+}
 
-  const nth = (n: number): Period => {
+/** How many months after the first day a period ends with which day, in each reading. */
+const lastDayAfter = {
+  countedFromFirstDay: monthsBeginningWith,
+  startingOnSameDay: (first: Day, months: number): Day => plusDays(monthsAfterEvent(first, months), -1),
+  afterEvent: monthsAfterEvent,
+}
+type Reading = keyof typeof lastDayAfter
+
+/** All it is made of are values, so that two rows of the same periods are the same row. */
+class PeriodsInARow implements Row {
+  readonly first: Day
+  readonly months: number
+  readonly then: number
+  readonly reading: Reading
+
+  constructor(first: Day, months: number, then: number, reading: Reading) {
+    this.first = first
+    this.months = months
+    this.then = then
+    this.reading = reading
+  }
+
+  nth(n: number): Period {
     if (!Number.isInteger(n) || n < 0) throw new RangeError(`A row has no period ${n}. Count its periods from 0.`)
-    return { n, from: n === 0 ? first : plusDays(lastDay(n - 1), 1), to: lastDay(n) }
+    return { n, from: n === 0 ? this.first : plusDays(this.#lastDay(n - 1), 1), to: this.#lastDay(n) }
   }
 
-  const at = (day: Day): Period => {
-    if (day < first) throw new RangeError(`${day} lies before the row, which begins on ${first}. Ask for a later day.`)
+  at(day: Day): Period {
+    if (day < this.first) {
+      throw new RangeError(`${day} lies before the row, which begins on ${this.first}. Ask for a later day.`)
+    }
     // A period ends within the month its length leads to or on the eve of it: the day lies in this one or the next.
-    const n = Math.max(0, Math.ceil((countedMonth(day) - firstMonth - months) / then))
-    return nth(day <= lastDay(n) ? n : n + 1)
+    const months = countedMonth(day) - countedMonth(this.first) - this.months
+    const n = Math.max(0, Math.ceil(months / this.then))
+    return this.nth(day <= this.#lastDay(n) ? n : n + 1)
   }
 
-  return { first, nth, at }
+  #lastDay(n: number): Day {
+    return lastDayAfter[this.reading](this.first, this.months + n * this.then)
+  }
 }
 
 function countedMonth(day: Day): number {
