@@ -1,6 +1,6 @@
 import { type Day, type Instant, midnight } from '../grammar/day.ts'
 import type { AnyFact, Declaration, Fact, Kind } from '../grammar/fact.ts'
-import { type Matter, type Right, version } from '../grammar/matter.ts'
+import { defaultFrom, type Matter, type Right, version } from '../grammar/matter.ts'
 import type { Gross } from '../grammar/money.ts'
 import type { Claim, Quantity, Standing } from '../grammar/quantity.ts'
 import type { Row } from '../grammar/row.ts'
@@ -93,6 +93,7 @@ export class Asking implements Standing {
             ...(barsFirst ? { bars: isBar } : {}),
           })
     if (held === undefined) return winner
+    if (winner.placed.clause.yieldsTo?.(held.value, winner.value)) return held
     if (winner.placed.exceptionTo.includes(held.ref) || winner.placed.rank < held.rank)
       return { value: winner.value, because: over(winner.because, held.because) }
     return barsFirst && isBar(winner.value) ? winner : held
@@ -277,12 +278,24 @@ export class Asking implements Standing {
   }
   claims(which: (claim: Claim) => boolean): readonly Claim[] {
     this.#inquiry.ask(this.state.places.named('claims'))
-    const found = this.state.ledger.matching(which)
-    for (const item of found) this.#inquiry.on.push(item.because)
-    return found
+    return this.state.ledger.matching(which).map((item) => this.#restOnClaim(item))
   }
+  claim(key: string): Claim | undefined {
+    this.#inquiry.ask(this.state.places.named('claims'))
+    const item = this.state.ledger.known.get(key)
+    return item && this.#restOnClaim(item)
+  }
+  #restOnClaim(item: Item): Claim {
+    this.#inquiry.on.push(item.because)
+    if (item.defaultFrom !== undefined) return item
+    const from = this.value(defaultFrom, item.key)
+    return from === undefined ? item : { ...item, defaultFrom: from }
+  }
+  /** The terms may let default begin by the calendar; what they leave open the law decides. */
   isInDefault(claim: Claim): boolean {
-    return claim.open.isPositive && (claim as Item).defaultAt !== undefined && this.reached((claim as Item).defaultAt!)
+    if (!claim.open.isPositive) return false
+    const from = (claim as Item).defaultAt ?? claim.defaultFrom ?? this.value(defaultFrom, claim.key)
+    return from !== undefined && this.reached(from)
   }
   credit(): Gross {
     this.#inquiry.ask(this.state.places.named('claims'))

@@ -1,6 +1,6 @@
-import type { Instant } from '../grammar/day.ts'
+import { dayAt, type Instant } from '../grammar/day.ts'
 import { Gross } from '../grammar/money.ts'
-import type { Claim } from '../grammar/quantity.ts'
+import type { Claim, Paid } from '../grammar/quantity.ts'
 import type { Because } from './because.ts'
 
 /** A claim and why it stands as it does. */
@@ -8,9 +8,24 @@ export interface Item extends Claim {
   readonly because: Because
   /** The first instant of default. */
   readonly defaultAt?: Instant
+  readonly paid?: readonly Part[]
+}
+/** How the claims that a payment can settle follow one another. */
+export interface Order {
+  readonly claim?: string | undefined
+  readonly first?: 'costs and interest' | undefined
+}
+interface Part extends Paid {
+  readonly payment: number
 }
 interface Used {
   readonly key: string
+  readonly amount: Gross
+}
+
+/** What no claim has used up yet, and the payment it came from; 0 for a credit that the provider gave. */
+interface Credit {
+  readonly payment: number
   readonly amount: Gross
 }
 
@@ -20,7 +35,7 @@ export class Ledger {
   #known: Map<string, Item> = new Map()
   #latest: Map<string, Item> = new Map()
   #settled: Map<number, readonly Used[]> = new Map()
-  #credit: Gross = Gross.zero
+  #credits: readonly Credit[] = []
 
   get open(): readonly Item[] {
     return this.#open
@@ -29,7 +44,7 @@ export class Ledger {
     return this.#known
   }
   get credit(): Gross {
-    return this.#credit
+    return Gross.sum(this.#credits.map((credit) => credit.amount))
   }
   /** Open items, and the latest one of each kind even if it is paid. */
   matching(which: (claim: Claim) => boolean): readonly Item[] {
@@ -44,63 +59,77 @@ export class Ledger {
     this.#known.set(item.key, item)
     this.#latest.set(item.kind, item)
     if (item.who === 'provider') {
-      if (item.kind === 'for future fees') this.#credit = this.#credit.plus(item.amount)
+      if (item.kind === 'for future fees') this.#credits = [...this.#credits, { payment: 0, amount: item.amount }]
       return
     }
-    const at = this.#open.findLastIndex((other) => other.due <= item.due) + 1
-    this.#open = this.#open.toSpliced(at, 0, item)
+    this.#open = this.#open.toSpliced(this.#placeByDay(item), 0, item)
   }
-  /** Uses the credit for what is open, once a new claim came. */
-  useCredit(payment: number, because: Because, at: Instant): void {
-    if (!this.#credit.isPositive) return
-    const credit = this.#credit
-    this.#credit = Gross.zero
-    this.settle(payment, credit, because, at)
+  /** Uses the credit for what is open, once a new claim came. It stays known which payment it came from. */
+  useCredit(because: Because, at: Instant): void {
+    const credits = this.#credits
+    if (credits.length === 0) return
+    this.#credits = []
+    for (const { payment, amount } of credits) this.settle(payment, amount, because, at)
   }
-  /** §§ 366, 367 BGB: the claim that the debtor names, else the oldest due first. What is left waits for the next claim. */
-  settle(payment: number, amount: Gross, because: Because, at: Instant, claim?: string): void {
-    const named = claim ? this.#open.filter((item) => item.key === claim) : []
+  /**
+   * § 366 BGB: the claim that the debtor names, else the oldest due first. With `first`, § 367 BGB: of each claim its
+   * costs, then its interest, then the claim itself. What is left waits for the next claim.
+   */
+  settle(payment: number, amount: Gross, because: Because, at: Instant, { claim, first }: Order = {}): void {
     const used: Used[] = []
     let left = amount
-    for (const item of named.length ? [...named, ...this.#open.filter((other) => other.key !== claim)] : this.#open) {
+    for (const item of this.#inOrder(claim, first)) {
       if (!left.isPositive) break
       const part = left.exceeds(item.open) ? item.open : left
       used.push({ key: item.key, amount: part })
       left = left.minus(part)
     }
-    this.#settled.set(payment, used)
-    this.#credit = this.#credit.plus(left)
-    for (const { key, amount: part } of used) this.#pay(key, part, because, at)
+    this.#settled.set(payment, [...(this.#settled.get(payment) ?? []), ...used])
+    if (left.isPositive) this.#credits = [...this.#credits, { payment, amount: left }]
+    for (const { key, amount: part } of used) this.#pay(key, { payment, on: dayAt(at), amount: part }, because, at)
   }
-  #pay(key: string, part: Gross, because: Because, at: Instant): void {
-    const open: Item[] = []
-    for (const item of this.#open) {
-      const paid =
-        item.key === key
-          ? {
-              ...item,
-              open: item.open.minus(part),
-              because: { ref: because.ref, says: because.says, at, on: [item.because, ...because.on] },
-            }
-          : item
-      if (paid.open.isPositive) open.push(paid)
-      if (paid !== item && this.#latest.get(item.kind)?.key === key) this.#latest.set(item.kind, paid)
-    }
-    this.#open = open
+  #inOrder(claim: string | undefined, first: Order['first']): readonly Item[] {
+    const open = first ? besidesFirst(this.#open) : this.#open
+    if (claim === undefined) return open
+    const isNamed = (item: Item): boolean =>
+      item.key === claim || (first !== undefined && item.besides?.claim === claim)
+    return [...open.filter(isNamed), ...open.filter((item) => !isNamed(item))]
   }
-  /** A payment was returned: what it had settled is open again. */
+  #pay(key: string, part: Part, because: Because, at: Instant): void {
+    const item = this.#known.get(key)
+    if (!item) return
+    this.#put({
+      ...item,
+      open: item.open.minus(part.amount),
+      paid: [...(item.paid ?? []), part],
+      because: { ref: because.ref, says: because.says, at, on: [item.because, ...because.on] },
+    })
+  }
+  /** A payment was returned: what it had settled is open again, as if it had never come. */
   reopen(payment: number): void {
     for (const { key, amount } of this.#settled.get(payment) ?? []) {
-      const open = this.#open.find((item) => item.key === key)
-      const known = this.#known.get(key)
-      if (open)
-        this.#open = this.#open.map((item) => (item === open ? { ...item, open: item.open.plus(amount) } : item))
-      else if (known)
-        this.#open = [...this.#open, { ...known, open: amount }].toSorted((a, b) =>
-          a.due < b.due ? -1 : a.due > b.due ? 1 : 0,
-        )
+      const item = this.#known.get(key)
+      if (item)
+        this.#put({
+          ...item,
+          open: item.open.plus(amount),
+          paid: item.paid?.filter((part) => part.payment !== payment) ?? [],
+        })
     }
     this.#settled.delete(payment)
+    this.#credits = this.#credits.filter((credit) => credit.payment !== payment)
+  }
+  /** Puts a claim as it is now in the place of what it was. */
+  #put(item: Item): void {
+    this.#known.set(item.key, item)
+    if (this.#latest.get(item.kind)?.key === item.key) this.#latest.set(item.kind, item)
+    const place = this.#open.findIndex((other) => other.key === item.key)
+    if (!item.open.isPositive) this.#open = this.#open.filter((_, n) => n !== place)
+    else if (place >= 0) this.#open = this.#open.with(place, item)
+    else this.#open = this.#open.toSpliced(this.#placeByDay(item), 0, item)
+  }
+  #placeByDay(item: Item): number {
+    return this.#open.findLastIndex((other) => other.due <= item.due) + 1
   }
   copy(): Ledger {
     const copy = new Ledger()
@@ -108,7 +137,21 @@ export class Ledger {
     copy.#known = new Map(this.#known)
     copy.#latest = new Map(this.#latest)
     copy.#settled = new Map(this.#settled)
-    copy.#credit = this.#credit
+    copy.#credits = this.#credits
     return copy
   }
+}
+
+/** Costs and interest stand before the claim beside which they are owed; without it they stay where they are due. */
+function besidesFirst(open: readonly Item[]): readonly Item[] {
+  const keys = new Set(open.map((item) => item.key))
+  const isBeside = (item: Item, key: string, as: string): boolean =>
+    item.besides?.claim === key && item.besides.as === as
+  return open
+    .filter((item) => !item.besides || !keys.has(item.besides.claim))
+    .flatMap((item) => [
+      ...open.filter((other) => isBeside(other, item.key, 'costs')),
+      ...open.filter((other) => isBeside(other, item.key, 'interest')),
+      item,
+    ])
 }

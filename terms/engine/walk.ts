@@ -217,7 +217,7 @@ export class Walk extends Asking {
         this.#run(outcome)
         break
       case 'settles':
-        this.state.ledger.settle(outcome.payment, outcome.amount, because, this.now, outcome.claim)
+        this.state.ledger.settle(outcome.payment, outcome.amount, because, this.now, outcome)
         this.state.touch(claims)
         break
       case 'reopens':
@@ -262,13 +262,13 @@ export class Walk extends Asking {
     else if (outcome.then) this.state.moments.add({ at: held.until, phase: 1, over: held, then: outcome.then })
   }
   #owe(outcome: Outcome & { is: 'owes' }, because: Because): void {
-    const { who, key, amount, kind, due, defaultFrom, invoice } = outcome
-    this.state.ledger.add(
-      defaultFrom
-        ? { key, who, kind, amount, open: amount, due, because, defaultFrom, defaultAt: midnight(defaultFrom) }
-        : { key, who, kind, amount, open: amount, due, because },
-    )
-    if (who === 'customer') this.state.ledger.useCredit(-this.state.order++, because, this.now)
+    const { who, key, amount, kind, due, defaultFrom, besides, invoice } = outcome
+    this.state.ledger.add({
+      ...{ key, who, kind, amount, open: amount, due, because },
+      ...(defaultFrom ? { defaultFrom, defaultAt: midnight(defaultFrom) } : {}),
+      ...(besides ? { besides } : {}),
+    })
+    if (who === 'customer') this.state.ledger.useCredit(because, this.now)
     this.state.touch(this.state.places.named('claims'))
     const act = who === 'customer' ? 'issueInvoice' : 'giveCredit'
     if (invoice === 'own')

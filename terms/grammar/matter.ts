@@ -3,30 +3,10 @@ import type { Ending } from './ending.ts'
 import type { Declaration } from './fact.ts'
 import type { Form } from './form.ts'
 import { Gross, Net } from './money.ts'
-import type { Standing } from './quantity.ts'
 import type { Language, Said } from './said.ts'
+import type { Matter, Standing, Succession } from './standing.ts'
 
-/**
- * How two acts that decide the same matter follow each other: the later act counts from its beginning, the earliest day
- * counts, or a bar goes before every permission.
- */
-export type Succession = 'later act' | 'earliest end' | 'bar before permission'
-
-/** What can be decided about a subject: an end, an access, an approval. `V` is what it is decided to be. */
-export interface Matter<V, Subject = string> extends Said {
-  readonly name: string
-  readonly succession: Succession
-  /**
-   * The subjects on which it is looked at after every step: rights that tempt, states that must be brought about.
-   * Undefined: it is only asked when a rule needs it.
-   */
-  readonly watched?: (standing: Standing) => readonly string[]
-  /** The duty that brings its value about; the value's words are the duty's content. */
-  readonly broughtAboutBy?: string
-  show(value: V, language: Language): string
-  /** Never there: it carries the type of the subject. */
-  readonly subject?: Subject
-}
+export type { Matter, Succession } from './standing.ts'
 
 interface More {
   readonly succession?: Succession
@@ -119,7 +99,11 @@ export const baseRate = matter<number>(
   {},
   (hundredths) => `${hundredths / 100} %`,
 )
+/** The first day of default of a claim, where the terms do not let it follow from the calendar. */
+export const defaultFrom = matter<Day>('defaultFrom', 'Verzug ab', 'in default from')
 export const interest = matter<Gross>('interest', 'Verzugszinsen', 'default interest')
+/** What the creditor of a claim in default may ask for beside interest, without proof of damage. */
+export const lumpSum = matter<Gross>('lumpSum', 'Verzugspauschale', 'lump sum on default')
 export const counted = matter<string>('counted', 'angerechnet', 'counted')
 /** One invoice that stands until services, price or rate change; its due days follow from it. */
 export interface StandingInvoice {

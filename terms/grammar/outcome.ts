@@ -3,6 +3,7 @@ import { type Ending, endOfDay } from './ending.ts'
 import { end, type Matter } from './matter.ts'
 import type { Gross } from './money.ts'
 import type { Party } from './party.ts'
+import type { Besides } from './quantity.ts'
 import type { Row } from './row.ts'
 import type { Said } from './said.ts'
 
@@ -29,6 +30,7 @@ export type Outcome =
       readonly kind: string
       readonly due: Day
       readonly defaultFrom?: Day
+      readonly besides?: Besides
       readonly invoice: 'own' | 'standing' | 'issued'
     }
   | {
@@ -40,7 +42,13 @@ export type Outcome =
       readonly content?: string
     }
   | { readonly is: 'runs'; readonly name: string; readonly row: Row; readonly only?: number }
-  | { readonly is: 'settles'; readonly payment: number; readonly amount: Gross; readonly claim?: string }
+  | {
+      readonly is: 'settles'
+      readonly payment: number
+      readonly amount: Gross
+      readonly claim?: string
+      readonly first?: 'costs and interest'
+    }
   | { readonly is: 'reopens'; readonly payment: number }
   | { readonly is: 'replaces'; readonly value: Said; readonly by: Said }
   | { readonly is: 'asks'; readonly act: number; readonly question: Said }
@@ -81,6 +89,8 @@ interface Owed {
   readonly kind: string
   readonly due: Day
   readonly defaultFrom?: Day
+  /** For interest and costs: the claim beside which they are owed (§ 367 BGB). */
+  readonly besides?: Besides
   /** Whether it is billed by an invoice of its own (the default), covered by a standing one, or by one that was issued already. */
   readonly invoice?: 'own' | 'standing' | 'issued'
 }
@@ -99,11 +109,13 @@ export const runs = (name: string, row: Row, only?: number): Outcome => ({
   row,
   ...(only === undefined ? {} : { only }),
 })
-export const settles = (payment: number, amount: Gross, claim?: string): Outcome => ({
+/** What a payment settles: the claim it names, else the one due first; `first` where interest and costs go before each. */
+export const settles = (payment: number, amount: Gross, claim?: string, first?: 'costs and interest'): Outcome => ({
   is: 'settles',
   payment,
   amount,
   ...(claim ? { claim } : {}),
+  ...(first ? { first } : {}),
 })
 export const reopens = (payment: number): Outcome => ({ is: 'reopens', payment })
 /** An individual agreement puts another value in the place of one that sentences name, wherever they name it. */

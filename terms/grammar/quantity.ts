@@ -1,43 +1,10 @@
 import type { Day, Instant } from './day.ts'
-import type { AnyFact, Fact, Kind } from './fact.ts'
-import type { Matter } from './matter.ts'
-import type { Gross } from './money.ts'
-import type { Party } from './party.ts'
+import type { AnyFact } from './fact.ts'
 import type { Period, Row } from './row.ts'
 import type { Said } from './said.ts'
+import type { Standing } from './standing.ts'
 
-/** A claim for money, as the open items know it now. */
-export interface Claim {
-  readonly key: string
-  readonly who: Party
-  readonly kind: string
-  readonly amount: Gross
-  readonly open: Gross
-  readonly due: Day
-  /** The first day of default, where it follows from the calendar. */
-  readonly defaultFrom?: Day
-}
-
-/**
- * What a quantity may ask. There is no clock here: a quantity asks whether a day has come, and a "not yet" is remembered
- * and answered on that day. Whatever it asked for is what it rests on, and what makes it be asked again.
- */
-export interface Standing {
-  reached(when: Day | Instant): boolean
-  value<V, Subject>(matter: Matter<V, Subject>, subject: Subject): V | undefined
-  /** As the records of now say it will be, or was, at another time. */
-  valueOn<V>(matter: Matter<V>, subject: string, when: Day | Instant): V | undefined
-  first<K extends Kind>(kind: K, which?: (fact: Fact<K>) => boolean): Fact<K> | undefined
-  last<K extends Kind>(kind: K, which?: (fact: Fact<K>) => boolean): Fact<K> | undefined
-  all<K extends Kind>(kind: K, which?: (fact: Fact<K>) => boolean): readonly Fact<K>[]
-  /** Open claims, and the latest claim of each kind even if it is paid. */
-  claims(which: (claim: Claim) => boolean): readonly Claim[]
-  isInDefault(claim: Claim): boolean
-  /** Credit of the customer that no claim has used up. */
-  credit(): Gross
-  row(name: string): Row | undefined
-  setting(name: string): unknown
-}
+export type { Besides, Claim, Paid, Standing } from './standing.ts'
 
 /**
  * A named quantity: what a clause is given. It is declared once, says where its meaning comes from, and is shown by its
