@@ -1,24 +1,10 @@
-import type { Instant } from '../grammar/day.ts'
 import { showInstant } from '../grammar/day.ts'
-import type { AnyFact } from '../grammar/fact.ts'
+import type { AnyFact, Because } from '../grammar/fact.ts'
 import { vocabulary } from '../grammar/fact.ts'
 import type { Language, Said } from '../grammar/said.ts'
 
-/**
- * Why something holds: the clause, and what it rested on. The trace is the graph of these; nothing is logged.
- * A reason is a clause, a named quantity with its value, or a fact.
- */
-export interface Because {
-  /** `AGB § 5.2 S. 1`; empty for a named quantity. */
-  readonly ref: string
-  readonly says: Said
-  readonly at: Instant
-  readonly on: readonly (Because | AnyFact)[]
-  /** The value of a quantity, in words. */
-  readonly value?: Said
-  /** What it prevailed over: exceptions and rank beat a clause without making it vanish. */
-  readonly over?: readonly Because[]
-}
+export type { Because } from '../grammar/fact.ts'
+
 /** Why a clause does not decide: the sentence of the condition that failed. */
 export interface WhyNot {
   readonly ref: string

@@ -44,5 +44,5 @@ export function all(...answers: readonly Answer[]): Answer {
 }
 /** Yes if one answer is yes; otherwise the last no. */
 export function any(...answers: readonly [Answer, ...Answer[]]): Answer {
-  return answers.includes(true) ? true : answers[answers.length - 1]!
+  return answers.reduce((answer, next) => (answer === true ? answer : next))
 }

@@ -288,6 +288,21 @@ export type Facts = Told & Derived
 export type Kind = keyof Facts
 export type ToldKind = keyof Told
 
+/**
+ * Why something holds: the clause, and what it rested on. The trace is the graph of these; nothing is logged.
+ * A reason is a clause, a named quantity with its value, or a fact.
+ */
+export interface Because {
+  /** `AGB § 5.2 S. 1`; empty for a named quantity. */
+  readonly ref: string
+  readonly says: Said
+  readonly at: Instant
+  readonly on: readonly (Because | AnyFact)[]
+  /** The value of a quantity, in words. */
+  readonly value?: Said
+  /** What it prevailed over: exceptions and rank beat a clause without making it vanish. */
+  readonly over?: readonly Because[]
+}
 /** What every fact has, whatever it tells. */
 export interface Happened<K extends Kind = Kind> {
   readonly kind: K
@@ -304,7 +319,7 @@ export interface Happened<K extends Kind = Kind> {
   /** The clause a person chose to follow where two clash over this fact. */
   readonly follow?: string
   /** What a derived fact rests on. */
-  readonly because?: import('../engine/because.ts').Because
+  readonly because?: Because
 }
 export type Fact<K extends Kind = Kind> = { readonly [P in K]: Happened<P> & Facts[P] }[K]
 /** A fact of any kind, where only what all have in common matters. */

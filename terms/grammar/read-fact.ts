@@ -55,10 +55,10 @@ export function readFact(json: unknown, number: number): Told | readonly Misread
     else if (field.place === 'sealed') sealed[name] = field.write(value)
     else clear[name] = value
   }
-  if (wrong.length > 0) return wrong
+  if (wrong.length > 0 || at === undefined || learnedAt === undefined) return wrong
   const id = aboutOf(told.fact) === 'the installation' ? -number : number
   return {
-    fact: { kind: told.fact, id, at: at!, on: dayAt(at!), learnedAt: learnedAt!, ...clear } as unknown as AnyFact,
+    fact: { kind: told.fact, id, at, on: dayAt(at), learnedAt, ...clear } as unknown as AnyFact,
     sealed,
   }
 }

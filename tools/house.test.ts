@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { before, test } from 'node:test'
+import { parseSync } from 'oxc-parser'
+
+/** The rooms, and what each may reach. One table, each row with its reason. */
+const rooms: Readonly<Record<string, { readonly mayReach: readonly string[]; readonly because: string }>> = {
+  'terms/grammar': {
+    mayReach: ['terms/grammar', 'terms/engine/because.ts'],
+    because: 'the words of a clause know no clause; a derived fact carries its reason',
+  },
+  'terms/engine': {
+    mayReach: ['terms/grammar', 'terms/engine'],
+    because: 'the engine knows the words, never a provider',
+  },
+  'terms/law': { mayReach: ['terms/grammar', 'terms/law'], because: 'statutes are documents like any other' },
+  'terms/documents': {
+    mayReach: ['terms/grammar', 'terms/law', 'terms/documents'],
+    because: 'a document names words and law; it never asks the engine',
+  },
+  journal: { mayReach: ['journal', 'terms'], because: 'what happened may be read with the words of the terms' },
+  duties: {
+    mayReach: ['duties', 'journal', 'terms', 'services/driver.ts'],
+    because: 'duties know the port of a service, never a driver',
+  },
+  services: { mayReach: ['services', 'terms'], because: 'drivers know the port and their own wire' },
+  api: { mayReach: ['api', 'duties', 'journal', 'terms'], because: 'the door calls rooms; it holds no rule' },
+  portal: {
+    mayReach: ['portal', 'terms', 'api'],
+    because: 'the window sees the pure terms, and of the door only types',
+  },
+  server: {
+    mayReach: ['server', 'api', 'duties', 'journal', 'services', 'terms', 'portal', 'tools'],
+    because: 'the one room that puts the others together',
+  },
+  stories: {
+    mayReach: ['stories', 'server', 'api', 'duties', 'journal', 'services', 'terms', 'tools'],
+    because: 'a story lives in the whole house',
+  },
+  bench: {
+    mayReach: ['bench', 'server', 'duties', 'journal', 'services', 'terms', 'tools'],
+    because: 'a figure is measured on the real thing',
+  },
+  tools: {
+    mayReach: ['tools', 'server', 'journal', 'terms', 'api', 'duties', 'stories'],
+    because: 'checks look into every room',
+  },
+}
+/** Words the pure room may not use, and what to use instead. */
+const impure: Readonly<Record<string, string>> = {
+  'Date.now': 'time is an input: take an Instant',
+  'new Date': 'days and instants come from terms/grammar/day.ts',
+  'Temporal.Now': 'time is an input: take an Instant',
+  'Math.random': 'identities are given from outside',
+  'process.': 'settings come with the terms',
+  'fetch(': 'facts come through the journal',
+  'performance.now': 'measure in bench/',
+  setTimeout: 'what must happen later is a duty',
+}
+/** Names that say nothing: a file is called after the one notion it holds. */
+const emptyNames = /^(utils?|helpers?|common|types|constants|lib|shared|core|manager|misc|index)(\.|$)/
+
+const root = join(import.meta.dirname, '..')
+const ignored = new Set(['node_modules', 'dist', 'data', '.git'])
+const isTest = (file: string): boolean => /\.(test|story|conformance|types)\.tsx?$/.test(file)
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => !ignored.has(name))
+    .flatMap((name) => {
+      const path = join(folder, name)
+      return statSync(path).isDirectory() ? filesIn(path) : [path]
+    })
+}
+interface Import {
+  readonly from: string
+  readonly to: string
+  readonly typesOnly: boolean
+}
+const sources = filesIn(root)
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => relative(root, file))
+const roomOf = (file: string): string | undefined =>
+  Object.keys(rooms)
+    .filter((room) => file.startsWith(`${room}/`))
+    .toSorted((a, b) => b.length - a.length)[0]
+let imports: readonly Import[] = []
+
+before(() => {
+  imports = sources.flatMap((file) => {
+    const { module } = parseSync(file, readFileSync(join(root, file), 'utf8'))
+    const named = [
+      ...module.staticImports.map((each) => ({
+        to: each.moduleRequest.value,
+        typesOnly: each.entries.length > 0 && each.entries.every((entry) => entry.isType),
+      })),
+      ...module.staticExports
+        .flatMap((each) => each.entries)
+        .filter((entry) => entry.moduleRequest)
+        .map((entry) => ({ to: entry.moduleRequest?.value ?? '', typesOnly: entry.isType })),
+    ]
+    return named.map(({ to, typesOnly }) => ({
+      from: file,
+      to: to.startsWith('.') ? relative(root, resolve(root, dirname(file), to)) : to,
+      typesOnly,
+    }))
+  })
+})
+
+test('every room reaches only the rooms its row in the table allows', () => {
+  const wrong = imports.filter(({ from, to }) => {
+    const room = roomOf(from)
+    if (room === undefined || isTest(from) || (!roomOf(to) && !to.endsWith('.ts'))) return false
+    return !(rooms[room]?.mayReach ?? []).some((allowed) => to === allowed || to.startsWith(`${allowed}/`))
+  })
+  assert.deepEqual(
+    wrong.map(({ from, to }) => `${from} reaches ${to}: ${rooms[roomOf(from) ?? '']?.because}`),
+    [],
+  )
+})
+test('the portal takes only types from the door', () => {
+  assert.deepEqual(
+    imports.filter(
+      ({ from, to, typesOnly }) => from.startsWith('portal/') && !isTest(from) && to.startsWith('api/') && !typesOnly,
+    ),
+    [],
+  )
+})
+test('the terms depend on nothing outside themselves', () => {
+  const outside = imports.filter(
+    ({ from, to }) => from.startsWith('terms/') && !isTest(from) && !to.startsWith('terms/'),
+  )
+  assert.deepEqual(
+    outside.map(({ from, to }) => `${from} imports ${to}`),
+    [],
+  )
+})
+test('the terms know no clock, no chance, no environment and no network', () => {
+  const found = sources
+    .filter((file) => file.startsWith('terms/') && !isTest(file))
+    .flatMap((file) => {
+      const code = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+      return Object.entries(impure)
+        .filter(([word]) => code.includes(word))
+        .map(([word, instead]) => `${file} uses ${word}; ${instead}`)
+    })
+  assert.deepEqual(found, [])
+})
+test('no file imports itself in a circle, neither values nor types', () => {
+  const graph = Map.groupBy(
+    imports.filter(({ to }) => /\.tsx?$/.test(to)),
+    ({ from }) => from,
+  )
+  const state = new Map<string, 'open' | 'done'>(),
+    circles: string[] = []
+  const visit = (file: string, path: readonly string[]): void => {
+    if (state.get(file) === 'done') return
+    if (state.get(file) === 'open') {
+      circles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+      return
+    }
+    state.set(file, 'open')
+    for (const { to } of graph.get(file) ?? []) visit(to, [...path, file])
+    state.set(file, 'done')
+  }
+  for (const file of sources) visit(file, [])
+  assert.deepEqual(circles, [])
+})
+test('no file or folder has a name that says nothing', () => {
+  const wrong = sources.flatMap((file) =>
+    file
+      .split('/')
+      .filter((part) => emptyNames.test(part))
+      .map((part) => `${file}: "${part}" says nothing; name the notion`),
+  )
+  assert.deepEqual(wrong, [])
+})
+test('every first folder is a room of the house', () => {
+  const known = new Set([...Object.keys(rooms).map((room) => room.split('/')[0] ?? room), 'docs', 'changes'])
+  const folders = readdirSync(root).filter(
+    (name) => !name.startsWith('.') && !ignored.has(name) && statSync(join(root, name)).isDirectory(),
+  )
+  assert.deepEqual(
+    folders.filter((name) => !known.has(name)),
+    [],
+  )
+})
+test('the repository speaks of the product alone', () => {
+  const own = [['/wo', 'rk/'].join(''), ['registry.npm', 'js'].join(''), ['hel', 'per session'].join('')]
+  const text = filesIn(root).filter(
+    (file) => /\.(tsx?|js|md|json|sql|sh|jsonl)$/.test(file) && !file.endsWith('package-lock.json'),
+  )
+  const found = text.flatMap((file) =>
+    own
+      .filter((word) => readFileSync(file, 'utf8').includes(word))
+      .map((word) => `${relative(root, file)} says ${word}`),
+  )
+  assert.deepEqual(found, [])
+})
