@@ -22,7 +22,7 @@ export interface Must {
 }
 /** A declaration that no rule ever sees, and the clause that says why. */
 export interface Refusal {
-  readonly code: 'FORM_NOT_MET' | 'POWER_MISSING'
+  readonly code: 'REVOKED' | 'POWER_MISSING' | 'FORM_NOT_MET'
   readonly fact: AnyFact
   readonly because?: Because
   readonly no?: Said

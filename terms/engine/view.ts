@@ -28,6 +28,8 @@ function fold(fact: Fact, seen: Map<number, AnyFact>): void {
   const about = 'of' in fact && typeof fact.of === 'number' ? seen.get(fact.of) : undefined
   if (!about) return
   if (fact.kind === 'approvalReceived') seen.set(about.id, { ...about, approvedAt: fact.at })
+  else if (fact.kind === 'revocationReceived')
+    seen.set(about.id, { ...about, revokedAt: Math.min(fact.at, about.revokedAt ?? Infinity) })
   else if (fact.kind === 'powerRejected') seen.set(about.id, { ...about, rejectedAt: fact.at })
   else if (fact.kind === 'doubted') seen.set(about.id, { ...about, doubted: true })
   else if (fact.kind === 'doubtSettled') seen.set(about.id, certain(about))

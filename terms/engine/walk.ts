@@ -2,7 +2,7 @@ import { type Day, dayAt, type Instant, midnight } from '../grammar/day.ts'
 import type { Ending } from '../grammar/ending.ts'
 import { type AnyFact, type Declaration, type Fact, isDeclaration, type Kind } from '../grammar/fact.ts'
 import { anyForm } from '../grammar/form.ts'
-import { form, type Matter, power } from '../grammar/matter.ts'
+import { effect, form, type Matter, power } from '../grammar/matter.ts'
 import type { Outcome } from '../grammar/outcome.ts'
 import { periodAt } from '../grammar/quantity.ts'
 import type { Said } from '../grammar/said.ts'
@@ -184,8 +184,10 @@ export class Walk extends Asking {
     const groups = Map.groupBy(found, ({ value }) => keyOf(value))
     return [...groups].map(([about, group]) => prevailing(group, { about, follow: fact.follow }))
   }
-  /** Form and power are examined before any effect of a declaration (§§ 125, 164, 180 BGB). */
+  /** Revocation, power and form are examined before any effect of a declaration (§§ 125, 130, 164, 180 BGB). */
   #isEffective(fact: Fact & Declaration): boolean {
+    const overtaken = this.decideOn(effect, fact)
+    if (overtaken?.value === 'revoked') return this.#refuse('REVOKED', fact, overtaken.because)
     const hasPower = this.decideOn(power, fact),
       lacksPower = fact.power === 'none' && (fact.approvedAt === undefined || fact.rejectedAt !== undefined)
     if (hasPower?.value === false || lacksPower) return this.#refuse('POWER_MISSING', fact, hasPower?.because)

@@ -185,7 +185,10 @@ export const vocabulary = {
   subprocessorReplaced: word('Unterauftragsverarbeiter ersetzt', 'subprocessor replaced', { change }),
   withdrawalInstructionReceived: word('Widerrufsbelehrung zugegangen', 'instruction on withdrawal received', {}),
   informationCompleted: word('Informationspflichten erfüllt', 'duties of information met', {}),
-  withdrawalReceived: declaration('Widerruf zugegangen', 'withdrawal received', {}),
+  withdrawalReceived: declaration('Widerruf zugegangen', 'withdrawal received', {
+    /** The day it was sent on, where it was not received at once. */
+    sent: optional(day),
+  }),
   transferCompleted: word('Providerwechsel vollzogen', 'transfer completed', { item, otherAddOns: flag }),
 
   // data protection
@@ -254,6 +257,11 @@ export const vocabulary = {
 
   // facts about facts
   approvalReceived: aboutFact('genehmigt', 'approved afterwards', { of: factNumber, ...declared }),
+  /** A letter cannot be called back, but overtaken: § 130 (1) sentence 2 BGB. */
+  revocationReceived: aboutFact('Widerruf einer Erklärung zugegangen', 'revocation of a declaration received', {
+    of: factNumber,
+    ...declared,
+  }),
   powerRejected: aboutFact('mangels Vollmacht zurückgewiesen', 'rejected for want of power', { of: factNumber }),
   corrected: aboutFact('berichtigt', 'corrected', { of: factNumber, to: patch }),
   withdrawn: aboutFact('als Irrtum zurückgenommen', 'taken back as an error', { of: factNumber }),
@@ -316,6 +324,7 @@ export interface Happened<K extends Kind = Kind> {
   readonly doubted?: true
   readonly approvedAt?: Instant
   readonly rejectedAt?: Instant
+  readonly revokedAt?: Instant
   /** The clause a person chose to follow where two clash over this fact. */
   readonly follow?: string
   /** What a derived fact rests on. */

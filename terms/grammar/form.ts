@@ -20,6 +20,10 @@ const form = (de: string, en: string, ...refused: readonly Medium[]): Form =>
       ),
   })
 
+/** Whether every way of declaring that meets the `other` form meets this one too. */
+export const asksNoMoreThan = (asked: Form, other: Form): boolean =>
+  media.every((medium) => other.isMetBy(medium) !== true || asked.isMetBy(medium) === true)
+
 /** § 126b BGB: a readable declaration on a durable medium that names its author. */
 export const textForm = form('Textform', 'text form', 'telephone')
 /** § 127 (2) BGB: for an agreed written form, transmission by telecommunication is enough unless another will is clear. */

@@ -59,6 +59,14 @@ const changes = (standing: Standing, of: string): readonly string[] => [
 
 // declarations
 export const form = matter<Form, Declaration>('form', 'Form', 'form')
+/** Whether a declaration works at all: it does, unless a revocation overtook it. */
+export const effect = matter<'revoked', Declaration>(
+  'effect',
+  'Wirksamkeit',
+  'effect',
+  {},
+  named({ revoked: { de: 'widerrufen', en: 'revoked' } }),
+)
 export const power = matter<boolean, Declaration>('power', 'Vertretungsmacht', 'power to act')
 
 // the agreement and its parts
