@@ -5,8 +5,9 @@ import { compile } from '../engine/program.ts'
 import { type Clause, sentence } from '../grammar/clause.ts'
 import type { Terms } from '../grammar/document.ts'
 import { elc } from './elc/elc.ts'
+import { rapidstream } from './rapidstream/rapidstream.ts'
 
-const all: readonly Terms[] = [elc]
+const all: readonly Terms[] = [elc, rapidstream]
 const clauses = new Map(
   all.flatMap((terms) =>
     compile(terms).placed.map(

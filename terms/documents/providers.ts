@@ -1,5 +1,6 @@
 import type { Terms } from '../grammar/document.ts'
 import { elc } from './elc/elc.ts'
+import { rapidstream } from './rapidstream/rapidstream.ts'
 
 /** The terms that ship with the product, by name. */
-export const providers: Readonly<Record<string, Terms>> = { elc }
+export const providers: Readonly<Record<string, Terms>> = { elc, rapidstream }

@@ -38,3 +38,10 @@ export const erasureChoice = given(
 export const handedOver = given('bestätigte Übergabe', 'confirmed hand-over', 'fact', (standing) =>
   standing.last('handedOver'),
 )
+/** The proof that the last personal data of the customer are gone. */
+export const personalDataErased = given(
+  'Löschung aller personenbezogenen Daten',
+  'erasure of all personal data',
+  'fact',
+  (standing) => standing.first('personalDataErased'),
+)

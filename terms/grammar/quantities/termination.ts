@@ -21,6 +21,13 @@ export const approvalOfChange = given(
   'clause on subprocessors',
   (standing, change) => standing.value(approval, change),
 )
+/** The right to leave that an objection nobody settled gives: the subject is the change. */
+export const mayLeaveOnObjection = given(
+  'Recht zur Lösung nach einem Widerspruch',
+  'right to leave after an objection',
+  'clause on subprocessors',
+  (standing, change) => standing.value(mayTerminate, `unresolved objection ${change}`),
+)
 /** The notice by which the processing agreement was terminated on its own. */
 export const noticeOfProcessingAgreement = given(
   'Kündigung des AVV',

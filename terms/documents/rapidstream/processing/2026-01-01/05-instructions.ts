@@ -1,0 +1,101 @@
+import { all, no } from '../../../../grammar/answer.ts'
+import { asLongAs } from '../../../../grammar/clause.ts'
+import { mayExecute, power } from '../../../../grammar/matter.ts'
+import { declared } from '../../../../grammar/quantities/declaration.ts'
+import {
+  doubtAboutLegitimacy,
+  identityProof,
+  instructionReceived,
+  isAdministrator,
+  signedConfirmation,
+} from '../../../../grammar/quantities/instruction.ts'
+import { oneOf } from '../../../../grammar/threshold.ts'
+
+export const administratorsInstruct = asLongAs({
+  ref: '§ 5.3',
+  title: { de: 'Weisungsberechtigt sind die Administratoren', en: 'Administrators may instruct' },
+  decides: power,
+  de: '{declarations} des Kunden kann nur abgeben, wer bei Zugang in der Software als Administrator eingetragen ist.',
+  en: 'Only who is entered in the software as administrator on receipt can make {declarations} for the customer.',
+  where: {
+    declarations: oneOf(
+      'Weisungen, Zustimmungen und Widersprüche',
+      'instructions, consents and objections',
+      'instructionReceived',
+      'consentReceived',
+      'objectionReceived',
+    ),
+  },
+  given: { declared, isAdministrator },
+  provided: ({ declared: { kind, by, person } }, { declarations }) =>
+    all(
+      (by === 'customer' && declarations.has(kind)) ||
+        no(
+          'Keine Erklärung des Kunden nach diesem Vertrag.',
+          'Not a declaration of the customer under this agreement.',
+        ),
+      person !== undefined || no('Es ist nicht gesagt, wer erklärt hat.', 'It is not said who declared.'),
+    ),
+  then: ({ isAdministrator: entitled }) => entitled,
+  examples: {
+    'an administrator may': [
+      { declared: { kind: 'instructionReceived', by: 'customer', person: 'person 7f3a' }, isAdministrator: true },
+      true,
+    ],
+    'any other user may not': [
+      { declared: { kind: 'instructionReceived', by: 'customer', person: 'person 7f3a' }, isAdministrator: false },
+      false,
+    ],
+    'the main contract is terminated by whoever represents the customer': [
+      { declared: { kind: 'terminationReceived', by: 'customer', person: 'person 7f3a' }, isAdministrator: false },
+    ],
+    'whoever speaks for the provider is no matter of this list': [
+      { declared: { kind: 'objectionReceived', by: 'provider', person: 'person 91c0' }, isAdministrator: false },
+    ],
+  },
+  claims: ['rapidstream.avv.5.3'],
+  reading:
+    'The role counts at receipt: losing it later does not undo what was declared. The list entitles to what the customer declares under this agreement, not to acts about the main contract.',
+})
+
+export const carryingOutInstructions = asLongAs({
+  ref: '§ 5.3 (Ausführung)',
+  title: { de: 'Ausführung von Weisungen', en: 'Carrying out instructions' },
+  decides: mayExecute,
+  de: 'Weisungen eines Administrators darf der Anbieter ausführen; ist der Absender nicht bekannt, entscheidet ein Mensch.',
+  en: 'The provider may carry out the instructions of an administrator; if the sender is not known, a person decides.',
+  where: {},
+  given: { instruction: instructionReceived },
+  provided: ({ instruction }) =>
+    instruction !== undefined ||
+    no('Es ist keine wirksame Weisung zugegangen.', 'No effective instruction was received.'),
+  then: ({ instruction }) => (instruction?.person === undefined ? 'ask a person' : 'permitted'),
+  claims: ['rapidstream.avv.5.3'],
+  reading: 'An instruction of somebody else than an administrator is refused before, for want of power.',
+})
+
+export const doubtStopsExecution = asLongAs({
+  ref: '§ 5.4',
+  title: { de: 'Zweifel hält die Weisung an', en: 'Doubt stops an instruction' },
+  decides: mayExecute,
+  exceptionTo: ['§ 5.3 (Ausführung)'],
+  de: 'Bezweifelt der Anbieter die Berechtigung des Anweisenden, darf er die Weisung allein dann ausführen, wenn ihm die eigenhändig unterschriebene Weisung des vertretungsberechtigten Organs und eine Kopie von dessen Personalausweis oder Reisepass vorliegen.',
+  en: 'If the provider doubts that the person instructing is entitled, it may carry out the instruction only once it has both the instruction signed by hand by the body that represents the customer and a copy of the identity card or passport of that person.',
+  where: {},
+  given: {
+    instruction: instructionReceived,
+    doubt: doubtAboutLegitimacy,
+    confirmation: signedConfirmation,
+    identity: identityProof,
+  },
+  provided: ({ instruction, doubt }) =>
+    all(
+      instruction !== undefined ||
+        no('Es ist keine wirksame Weisung zugegangen.', 'No effective instruction was received.'),
+      doubt !== undefined || no('Die Berechtigung ist nicht bezweifelt.', 'Legitimacy is not in doubt.'),
+    ),
+  then: ({ confirmation, identity }) => (confirmation && identity ? 'permitted' : 'barred'),
+  claims: ['rapidstream.avv.5.4'],
+  reading:
+    'Both together and nothing else: a call-back, a second e-mail or time that passes release nothing. Only the paper original is signed by hand, a scan is not.',
+})

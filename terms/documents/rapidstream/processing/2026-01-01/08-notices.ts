@@ -1,0 +1,37 @@
+import { no } from '../../../../grammar/answer.ts'
+import { asLongAs } from '../../../../grammar/clause.ts'
+import { duty } from '../../../../grammar/matter.ts'
+import { secrecyInForce, seizure } from '../../../../grammar/quantities/seizure.ts'
+import { after } from '../../../../grammar/quantity.ts'
+
+const noticeOf = 'notifySeizure:'
+
+export const noticeOfSeizure = asLongAs({
+  ref: '§ 8.5 S. 1',
+  title: { de: 'Nachricht von Zugriffen Dritter', en: 'Notice of access by third parties' },
+  decides: duty,
+  de: 'Sind Daten des Kunden durch Pfändung, Beschlagnahme oder andere Maßnahmen Dritter gefährdet, unterrichtet ihn der Anbieter unverzüglich.',
+  en: 'If data of the customer are endangered by attachment, seizure or other measures of third parties, the provider tells the customer without undue delay.',
+  where: {},
+  given: { seizure: after(noticeOf, seizure) },
+  provided: ({ seizure: seized }) =>
+    seized !== undefined || no('Es ist keine Maßnahme Dritter bekannt.', 'No measure of a third party is known.'),
+  then: () => 'owed',
+  claims: [],
+})
+
+export const unlessForbidden = asLongAs({
+  ref: '§ 8.5 S. 2',
+  title: { de: 'Angeordnete Verschwiegenheit', en: 'Secrecy ordered' },
+  decides: duty,
+  exceptionTo: ['§ 8.5 S. 1'],
+  de: 'Die Nachricht unterbleibt, solange ein Gericht oder eine Behörde sie untersagt.',
+  en: 'The notice is withheld as long as a court or authority forbids it.',
+  where: {},
+  given: { secrecy: after(noticeOf, secrecyInForce) },
+  provided: ({ secrecy }) =>
+    secrecy !== undefined || no('Keine Anordnung untersagt die Nachricht.', 'No order forbids the notice.'),
+  then: () => 'silenced',
+  claims: ['rapidstream.avv.8.5b'],
+  reading: 'The order silences the duty for its time only: once it is lifted, the notice is due.',
+})

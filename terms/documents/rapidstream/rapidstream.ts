@@ -1,0 +1,29 @@
+import type { Document, Terms } from '../../grammar/document.ts'
+import { bgb } from '../../law/bgb/bgb.ts'
+import { procedure } from '../../law/procedure.ts'
+import * as instructions from './processing/2026-01-01/05-instructions.ts'
+import * as notices from './processing/2026-01-01/08-notices.ts'
+import * as subprocessors from './processing/2026-01-01/12-subprocessors.ts'
+import * as cause from './processing/2026-01-01/13-termination-for-cause.ts'
+import * as afterTheEnd from './processing/2026-01-01/16-after-the-end.ts'
+import * as finalProvisions from './processing/2026-01-01/17-final-provisions.ts'
+
+const processingAgreement: Document = {
+  id: 'processing',
+  short: 'AVV',
+  title: { de: 'Auftragsverarbeitungsvertrag', en: 'Processing agreement' },
+  rank: 'processing agreement',
+  version: '2026-01-01',
+  clauses: [instructions, notices, subprocessors, cause, afterTheEnd, finalProvisions].flatMap((section) =>
+    Object.values(section),
+  ),
+}
+
+/** Modelled on the published processing agreement of RapidStream, which bears no date, without affiliation. */
+export const rapidstream: Terms = {
+  name: 'rapidstream',
+  title: { de: 'RapidStream', en: 'RapidStream' },
+  documents: [processingAgreement],
+  law: [bgb, procedure],
+  invokes: ['BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1'],
+}

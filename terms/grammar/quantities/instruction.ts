@@ -1,0 +1,36 @@
+import type { Declaration } from '../fact.ts'
+import { given } from '../quantity.ts'
+
+/** Whether the person who declares holds the role of an administrator now; what was lost at this instant is lost. */
+export const isAdministrator = given<boolean, Declaration>(
+  'Rolle als Administrator bei Zugang',
+  'role of administrator on receipt',
+  '§ 130 BGB: receipt decides',
+  (standing, { person }) => {
+    const granted = standing.last('roleGranted', (role) => role.person === person)
+    const revoked = standing.last('roleRevoked', (role) => role.person === person)
+    return granted !== undefined && (revoked === undefined || revoked.at < granted.at)
+  },
+)
+/** The instruction as it was received; the subject is the instruction. */
+export const instructionReceived = given('Weisung', 'instruction', 'fact', (standing, instruction) =>
+  standing.first('instructionReceived', (received) => received.instruction === instruction),
+)
+export const doubtAboutLegitimacy = given(
+  'Zweifel an der Berechtigung',
+  'doubt about legitimacy',
+  'fact',
+  (standing, instruction) => standing.first('legitimacyDoubted', (doubted) => doubted.instruction === instruction),
+)
+/** The original, signed by hand by whoever represents the customer. */
+export const signedConfirmation = given(
+  'unterschriebene Bestätigung',
+  'signed confirmation',
+  'fact',
+  (standing, instruction) =>
+    standing.first('signedConfirmationReceived', (received) => received.instruction === instruction),
+)
+/** A copy of the identity card or passport of whoever signed. */
+export const identityProof = given('Ausweiskopie', 'copy of an identity document', 'fact', (standing, instruction) =>
+  standing.first('identityProofReceived', (received) => received.instruction === instruction),
+)
