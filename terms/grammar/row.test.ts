@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Day, plusDays } from './day.ts'
-import { type Row, rowOf } from './row.ts'
+import { joining, type Row, rowOf } from './row.ts'
 
 const FIRST = Temporal.PlainDate.from('1991-01-01')
 const anyFirst = fc.integer({ min: 0, max: 20_000 }).map((days) => FIRST.add({ days }))
@@ -110,6 +110,26 @@ test('a day before the row, and a period before its first, are refused', () => {
   })
   assert.throws(() => row.nth(-1), RangeError)
   assert.throws(() => row.nth(0.5), RangeError)
+})
+
+test('a row that joins another has a short first period and then the periods of the other, without a gap', () => {
+  const domain = rowOf.countedFromFirstDay('2026-03-15', 12)
+  const addOn = joining(domain, '2026-11-22')
+  assert.deepEqual(addOn.nth(0), { n: 0, from: '2026-11-22', to: '2027-03-14' })
+  assert.deepEqual(addOn.nth(1), { n: 1, from: '2027-03-15', to: '2028-03-14' })
+  assert.deepEqual([addOn.at('2027-03-14'), addOn.at('2027-03-15')], [addOn.nth(0), addOn.nth(1)])
+})
+
+test('a row can join another with the first and with the last day of a period', () => {
+  const domain = rowOf.countedFromFirstDay('2026-03-15', 12)
+  assert.deepEqual(joining(domain, '2027-03-15').nth(0), { n: 0, from: '2027-03-15', to: '2028-03-14' })
+  assert.deepEqual(joining(domain, '2027-03-14').nth(0), { n: 0, from: '2027-03-14', to: '2027-03-14' })
+})
+
+test('a row that joins another has no period before the day on which it does', () => {
+  const addOn = joining(rowOf.countedFromFirstDay('2026-03-15', 12), '2026-11-22')
+  assert.throws(() => addOn.at('2026-11-21'), { name: 'RangeError', message: /which begins on 2026-11-22/ })
+  assert.throws(() => addOn.nth(-1), RangeError)
 })
 
 test('a row of periods without length is refused', () => {

@@ -48,6 +48,14 @@ function afterEvent(event: Day, months: number): Row {
   return row(event, months, months, 'afterEvent')
 }
 
+/**
+ * A row that joins another within one of its periods: the first period is what is left of that one, those after it are
+ * the other row's own. Joined on 22 November 2026, yearly terms from 15 March 2026 end on 14 March 2027, 2028, 2029.
+ */
+export function joining(row: Row, first: Day): Row {
+  return new JoinedRow(row, first)
+}
+
 function row(first: Day, months: number, then: number, reading: Reading): Row {
   refuseUnlessLength(months)
   refuseUnlessLength(then)
@@ -77,14 +85,12 @@ class PeriodsInARow implements Row {
   }
 
   nth(n: number): Period {
-    if (!Number.isInteger(n) || n < 0) throw new RangeError(`A row has no period ${n}. Count its periods from 0.`)
+    refuseUnlessPlace(n)
     return { n, from: n === 0 ? this.first : plusDays(this.#lastDay(n - 1), 1), to: this.#lastDay(n) }
   }
 
   at(day: Day): Period {
-    if (day < this.first) {
-      throw new RangeError(`${day} lies before the row, which begins on ${this.first}. Ask for a later day.`)
-    }
+    refuseBefore(this.first, day)
     // A period ends within the month its length leads to or on the eve of it: the day lies in this one or the next.
     const months = countedMonth(day) - countedMonth(this.first) - this.months
     const n = Math.max(0, Math.ceil(months / this.then))
@@ -96,8 +102,41 @@ class PeriodsInARow implements Row {
   }
 }
 
+class JoinedRow implements Row {
+  readonly first: Day
+  readonly row: Row
+
+  constructor(row: Row, first: Day) {
+    this.first = first
+    this.row = row
+  }
+
+  nth(n: number): Period {
+    refuseUnlessPlace(n)
+    return this.#own(this.row.nth(this.row.at(this.first).n + n))
+  }
+
+  at(day: Day): Period {
+    refuseBefore(this.first, day)
+    return this.#own(this.row.at(day))
+  }
+
+  #own({ n, from, to }: Period): Period {
+    const place = n - this.row.at(this.first).n
+    return { n: place, from: place === 0 ? this.first : from, to }
+  }
+}
+
 function countedMonth(day: Day): number {
   return yearOf(day) * 12 + monthOf(day)
+}
+
+function refuseUnlessPlace(n: number): void {
+  if (!Number.isInteger(n) || n < 0) throw new RangeError(`A row has no period ${n}. Count its periods from 0.`)
+}
+
+function refuseBefore(first: Day, day: Day): void {
+  if (day < first) throw new RangeError(`${day} lies before the row, which begins on ${first}. Ask for a later day.`)
 }
 
 function refuseUnlessLength(months: number): void {
