@@ -1,5 +1,6 @@
+import type { Day } from '../day.ts'
 import { Gross } from '../money.ts'
-import { type Claim, given, type Standing } from '../quantity.ts'
+import { type Claim, given, type Reached, type Standing } from '../quantity.ts'
 
 /** Claims for fees of which the payer is in default; interest, reminder fees and one-off work are not among them. */
 const feesInDefault = (standing: Standing): readonly Claim[] =>
@@ -17,6 +18,14 @@ export const inDefault = given(
 export const claimsInDefault = given('Forderungen in Verzug', 'claims in default', '§ 286 BGB', (standing) =>
   feesInDefault(standing).toSorted((a, b) => (a.defaultFrom! < b.defaultFrom! ? -1 : 1)),
 )
+
+/** Of claims in default those of which so many full days have run: `inDefaultFor(fullDays(30, …), claims, reached)`. */
+export const inDefaultFor = (
+  days: { haveRunFrom(first: Day): Day },
+  claims: readonly Claim[],
+  hasCome: Reached,
+): readonly Claim[] =>
+  claims.filter(({ defaultFrom }) => defaultFrom !== undefined && hasCome(days.haveRunFrom(defaultFrom)))
 
 /** The highest gross fee among the months in default and the current month: the reading that burdens the customer least. */
 export const highestFee = given(

@@ -35,3 +35,7 @@ export const noticeOfProcessingAgreement = given(
   'fact',
   (standing) => standing.first('terminationReceived', (notice) => notice.scope === 'avv'),
 )
+/** The ordinary notice of the provider received last. */
+export const noticeOfProvider = given('Kündigung des Anbieters', 'notice of the provider', 'fact', (standing) =>
+  standing.last('terminationReceived', (notice) => notice.by === 'provider' && notice.ground === 'ordinary'),
+)
