@@ -26,6 +26,10 @@ export class Moments {
   take(): Moment | undefined {
     return this.#coming.shift()
   }
+  /** A row runs anew: the periods that the old one foresaw no longer come. */
+  dropRow(name: string): void {
+    this.#coming = this.#coming.filter((moment) => moment.phase !== 2 || moment.row !== name)
+  }
   copy(): Moments {
     return new Moments(this.#coming.slice())
   }

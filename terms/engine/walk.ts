@@ -284,6 +284,7 @@ export class Walk extends Asking {
     this.state.rows.set(name, { row, only: only ?? Infinity })
     this.state.touch(this.state.places.named(`row ${name}`))
     const period = periodAt(row, dayAt(this.now))
+    this.state.moments.dropRow(name)
     this.state.moments.add({
       at: period.n === 0 ? midnight(period.from) : Math.max(midnight(period.from), this.now),
       phase: 2,
