@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { saySilently } from '../server/console.ts'
 import { dataFolderAt } from '../server/database/data-folder.ts'
 import { startEmbedded } from '../server/database/embedded.ts'
-import { isAlive, readPostmaster } from '../server/database/postmaster.ts'
+import { readPostmaster, standingOf } from '../server/database/postmaster.ts'
 import { listenAlone } from '../server/listen-alone.ts'
 import { sharedFolder } from './test-database.ts'
 
@@ -52,5 +52,5 @@ async function keep(): Promise<void> {
 /** Data that never waited for the disk is not to be trusted after a crash; a server that still runs is. */
 async function removeRemains(): Promise<void> {
   const running = await readPostmaster(dataFolderAt(data).database)
-  if (!running || !isAlive(running.process)) await rm(data, { recursive: true, force: true })
+  if (!running || (await standingOf(running.process)) !== 'database') await rm(data, { recursive: true, force: true })
 }

@@ -1,11 +1,11 @@
-import { realpath } from 'node:fs/promises'
+import { realpath, rm } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { reminder, type Say } from '../console.ts'
 import { ProblemError } from '../problems.ts'
 import { superuser } from './create.ts'
 import type { DataFolder } from './data-folder.ts'
-import { commandOf, isAlive, type Postmaster, readPostmaster } from './postmaster.ts'
+import { type Postmaster, postmasterFile, readPostmaster, standingOf } from './postmaster.ts'
 import { locked } from './reason.ts'
 
 /** How often the server's file is looked at while it starts or stops, in milliseconds. */
@@ -13,6 +13,9 @@ const lookAgain = 20
 
 /** A server that calls itself ready answers within this time, in milliseconds. */
 const answersWithin = 10_000
+
+/** How long the system gets to clear away a server that was killed, in milliseconds. */
+const clearedWithin = 5_000
 
 /**
  * The server that already runs on the folder, for instance after our process was killed; undefined when there is none.
@@ -25,20 +28,33 @@ export async function findRunning(folder: DataFolder, say: Say): Promise<Postmas
     de: 'Die laufende Datenbank ist noch beschäftigt',
     en: 'The running database is still busy',
   })
+  const began = Date.now()
   for (;;) {
     const server = await readPostmaster(folder.database)
-    if (!server || !(await isDatabase(server))) return undefined
-    if (server.state === 'ready') {
-      if (await answersFor(folder, server)) return server
-      throw new ProblemError(locked(folder, server))
-    }
+    if (!server) return undefined
+    const standing = await standingOf(server.process)
+    if (standing === 'nothing' || standing === 'other') return undefined
+    if (standing === 'remains' && Date.now() - began > clearedWithin) return forget(folder)
+    if (standing === 'database' && server.state === 'ready') return answering(folder, server)
     remind()
     await pause(lookAgain)
   }
 }
 
-async function isDatabase(server: Postmaster): Promise<boolean> {
-  return isAlive(server.process) && (await commandOf(server.process)) === 'postgres'
+/**
+ * In a container whose first process never takes notice of the dead, a killed server would look alive to PostgreSQL for
+ * ever. It is dead, its number is still its own, and its file is in the way.
+ */
+async function forget(folder: DataFolder): Promise<undefined> {
+  await rm(postmasterFile(folder.database), { force: true })
+}
+
+async function answering(folder: DataFolder, server: Postmaster): Promise<Postmaster | undefined> {
+  if (await answersFor(folder, server)) return server
+  const now = await readPostmaster(folder.database)
+  const isSame = now?.process === server.process && (await standingOf(server.process)) === 'database'
+  if (isSame) throw new ProblemError(locked(folder, server))
+  return undefined
 }
 
 /** After a restart of the machine, the number in the file may belong to the server of another folder. */

@@ -13,12 +13,17 @@ export interface Postmaster {
   readonly state: 'starting' | 'ready' | 'stopping' | 'standby' | ''
 }
 
+/** The file that PostgreSQL writes on its start and removes on its end. */
+export function postmasterFile(database: string): string {
+  return join(database, 'postmaster.pid')
+}
+
 /**
- * Reads the file that PostgreSQL writes on its start and removes on its end; undefined when there is none.
- * The file outlives a crash of the machine, so what it says need not be true any more.
+ * Reads the file; undefined when there is none. It outlives a crash of the server or of the machine, so what it says need
+ * not be true any more.
  */
 export async function readPostmaster(database: string): Promise<Postmaster | undefined> {
-  const text = await readFile(join(database, 'postmaster.pid'), 'utf8').catch(absent)
+  const text = await readFile(postmasterFile(database), 'utf8').catch(absent)
   if (text === undefined) return undefined
   // The lines are fixed by PostgreSQL's miscadmin.h: process, data, start, port, socket folder, address, memory, state.
   const lines = text.split('\n').map((line) => line.trim())
@@ -34,28 +39,41 @@ function absent(error: NodeJS.ErrnoException): undefined {
   throw error
 }
 
-/** True also for a process of another user, which may not be signalled. */
-export function isAlive(process_: number): boolean {
-  try {
-    process.kill(process_, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
-
 /**
- * The name of the program that a process runs, or undefined where the system does not tell. After a restart of the
- * machine, the number in the file may belong to anything.
+ * What a process number stands for now:
+ * - `database`: a living PostgreSQL, though not necessarily of the folder in whose file the number was found
+ * - `remains`: a PostgreSQL that has ended, kept in the list of processes because its parent has not taken notice
+ * - `other`: another program, to which the number was given later
+ * - `nothing`: no process
  */
-export async function commandOf(process_: number): Promise<string | undefined> {
-  const name = await readFile(`/proc/${process_}/comm`, 'utf8').catch(() => askPs(process_))
-  return name === undefined ? undefined : basename(name.trim())
+export type Standing = 'database' | 'remains' | 'other' | 'nothing'
+
+export async function standingOf(id: number): Promise<Standing> {
+  const seen = (await seenInProc(id)) ?? (await seenByPs(id))
+  if (!seen) return 'nothing'
+  if (seen.program !== 'postgres') return 'other'
+  return seen.state.startsWith('Z') ? 'remains' : 'database'
 }
 
-async function askPs(process_: number): Promise<string | undefined> {
-  return run('ps', ['-o', 'comm=', '-p', String(process_)]).then(
-    ({ stdout }) => stdout,
-    () => undefined,
+interface Seen {
+  readonly program: string
+  readonly state: string
+}
+
+/** Linux: number, name in parentheses, state. */
+async function seenInProc(id: number): Promise<Seen | undefined> {
+  const text = await readFile(`/proc/${id}/stat`, 'utf8').catch(() => '')
+  const [, program, state] = /^\d+ \((.*)\) (\S)/s.exec(text) ?? []
+  return program === undefined || state === undefined ? undefined : { program, state }
+}
+
+/** Elsewhere, and on Linux when the process is gone. */
+async function seenByPs(id: number): Promise<Seen | undefined> {
+  if (process.platform === 'linux') return undefined
+  const text = await run('ps', ['-o', 'state=,comm=', '-p', String(id)]).then(
+    ({ stdout }) => stdout.trim(),
+    () => '',
   )
+  const [, state, program] = /^(\S+)\s+(.*)$/.exec(text) ?? []
+  return program === undefined || state === undefined ? undefined : { program: basename(program), state }
 }

@@ -3,7 +3,7 @@ import { DatabaseError } from 'pg'
 import { databaseDidNotStart, databaseLocked, type Problem, ProblemError } from '../problems.ts'
 import { type DataFolder, fullDisk } from './data-folder.ts'
 import type { DatabaseUser } from './database-user.ts'
-import { type Postmaster, readPostmaster } from './postmaster.ts'
+import { type Postmaster, postmasterFile, readPostmaster } from './postmaster.ts'
 
 /** PostgreSQL's code for a full disk. */
 export const diskFullCode = '53100'
@@ -26,7 +26,7 @@ export async function reasonIn(folder: DataFolder, otherwise?: Problem): Promise
 
 /** The problem of a server that seems to run on the folder and does not answer. */
 export function locked(folder: DataFolder, server: Postmaster): Problem {
-  return databaseLocked({ file: `${folder.database}/postmaster.pid`, process: server.process })
+  return databaseLocked({ file: postmasterFile(folder.database), process: server.process })
 }
 
 /**

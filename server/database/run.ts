@@ -5,7 +5,7 @@ import { reminder, type Say } from '../console.ts'
 import { databaseEnded, type Problem, ProblemError } from '../problems.ts'
 import type { DataFolder } from './data-folder.ts'
 import { type DatabaseUser, identityOf, surroundings } from './database-user.ts'
-import { isAlive, type Postmaster, readPostmaster } from './postmaster.ts'
+import { type Postmaster, readPostmaster, standingOf } from './postmaster.ts'
 import { openLog, reasonIn } from './reason.ts'
 
 /** How often the server's file is looked at while it starts or stops, in milliseconds. */
@@ -90,8 +90,8 @@ export async function untilEnded(folder: DataFolder, server: Postmaster, stoppin
   return reasonIn(folder, databaseEnded({ log: folder.log }))
 }
 
-/** PostgreSQL removes its file last; the process alone stays visible until its parent has taken notice of its end. */
+/** PostgreSQL removes its file last, so all is on the disk when the file is gone. */
 async function isRunning(folder: DataFolder, server: Postmaster): Promise<boolean> {
-  if (!isAlive(server.process)) return false
-  return (await readPostmaster(folder.database))?.process === server.process
+  if ((await readPostmaster(folder.database))?.process !== server.process) return false
+  return (await standingOf(server.process)) === 'database'
 }
