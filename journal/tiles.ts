@@ -80,7 +80,9 @@ export function growTiles(size: number, open: readonly Tile[], leaves: readonly 
 function growLevel(level: number, before: number, last: Uint8Array | undefined, added: readonly Uint8Array[]): Tile[] {
   const kept = last ?? new Uint8Array(0)
   if (kept.length !== (before % TILE_WIDTH) * HASH_BYTES) {
-    throw new RangeError(`The last tile of level ${level} must hold ${before % TILE_WIDTH} hashes before the tree grows.`)
+    throw new RangeError(
+      `The last tile of level ${level} must hold ${before % TILE_WIDTH} hashes before the tree grows.`,
+    )
   }
   const row = Buffer.concat([kept, ...added])
   const tiles: Tile[] = []

@@ -196,12 +196,18 @@ describe('tiles', () => {
     }
     assert.deepEqual([...inSteps.keys()].sort(), [...atOnce.keys()].sort())
     for (const [key, tile] of atOnce) assert.deepEqual(inSteps.get(key)?.hashes, tile.hashes, key)
-    assert.deepEqual([...atOnce.values()].filter((tile) => tile.level === 2).map((tile) => tile.hashes.length), [32])
+    assert.deepEqual(
+      [...atOnce.values()].filter((tile) => tile.level === 2).map((tile) => tile.hashes.length),
+      [32],
+    )
   })
 
   it('refuse to grow on a last tile of the wrong length', () => {
     const leaf = leafHash(Buffer.from('leaf'))
-    assert.throws(() => growTiles(3, [{ level: 0, index: 0, hashes: new Uint8Array(64) }], [leaf]), /must hold 3 hashes/)
+    assert.throws(
+      () => growTiles(3, [{ level: 0, index: 0, hashes: new Uint8Array(64) }], [leaf]),
+      /must hold 3 hashes/,
+    )
   })
 
   it('refuse the hash of a subtree that is not complete yet', () => {

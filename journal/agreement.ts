@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import type { Instant } from '../terms/grammar/day.ts'
+import type { AgreementKey } from './fact.ts'
+import { customerColumn, customerOf, type Transaction } from './transaction.ts'
+
+/** The terms an agreement is bound to: their name, and the version of each of their documents. */
+export interface Pinned {
+  readonly terms: string
+  readonly versions: { readonly [document: string]: string }
+}
+
+export interface AgreementRow extends AgreementKey, Pinned {
+  /** The number of its last fact, 0 before the first. */
+  readonly lastNumber: number
+  /** The next moment at which its standing can change; null if time alone changes nothing. */
+  readonly nextAt: Instant | null
+}
+
+/**
+ * Makes room for an agreement's facts.
+ *
+ * @returns false if it was there before; then nothing was changed
+ */
+export async function openAgreement(transaction: Transaction, agreement: AgreementKey & Pinned): Promise<boolean> {
+  const { rowCount } = await transaction.query(
+    `insert into agreement (provider, customer, agreement, terms, versions) values ($1, $2, $3, $4, $5)
+     on conflict do nothing`,
+    [agreement.provider, customerColumn(agreement.customer), agreement.agreement, agreement.terms, agreement.versions],
+  )
+  return rowCount === 1
+}
+
+/** The agreement in which a provider's installation keeps its own facts: the day has begun, an outage. Opened if missing. */
+export async function installationOf(transaction: Transaction, provider: string): Promise<AgreementKey> {
+  const found = await findInstallation(transaction, provider)
+  if (found) return found
+  const opened = { provider, customer: null, agreement: randomUUID() }
+  if (await openAgreement(transaction, { ...opened, terms: 'installation', versions: {} })) return opened
+  // Opened by somebody else in between; opening waited until it was there.
+  const other = await findInstallation(transaction, provider)
+  if (other === undefined)
+    throw new Error(`The installation's own agreement of provider ${provider} is not visible here.`)
+  return other
+}
+
+async function findInstallation(transaction: Transaction, provider: string): Promise<AgreementKey | undefined> {
+  const { rows } = await transaction.query<{ agreement: string }>(
+    'select agreement from agreement where provider = $1 and customer = $2',
+    [provider, customerColumn(null)],
+  )
+  return rows[0] && { provider, customer: null, agreement: rows[0].agreement }
+}
+
+/** What is kept of the agreements asked for, in that order; undefined for those that are not there. */
+export async function readAgreements(
+  transaction: Transaction,
+  keys: readonly AgreementKey[],
+): Promise<(AgreementRow | undefined)[]> {
+  const { rows } = await transaction.query<StoredAgreement>({
+    name: 'read agreements',
+    text: `
+      select a.provider, a.customer, a.agreement, a.terms, a.versions, a.last_number, a.next_at
+      from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as asked (provider, customer, agreement)
+      join agreement a using (provider, customer, agreement)`,
+    values: columnsOf(keys),
+  })
+  const found = new Map(rows.map((row) => [row.agreement, agreementOf(row)]))
+  return keys.map(({ agreement }) => found.get(agreement))
+}
+
+/**
+ * The agreements of a provider whose next moment is not later than `until`, the earliest first: what the day looks at.
+ * Agreements that nothing is due in are not touched, however many there are.
+ */
+export async function dueAgreements(
+  transaction: Transaction,
+  provider: string,
+  until: Instant,
+  limit: number,
+): Promise<AgreementRow[]> {
+  const { rows } = await transaction.query<StoredAgreement>({
+    name: 'due agreements',
+    text: `
+      select provider, customer, agreement, terms, versions, last_number, next_at
+      from agreement where provider = $1 and next_at <= $2 order by next_at limit $3`,
+    values: [provider, new Date(until).toISOString(), limit],
+  })
+  return rows.map(agreementOf)
+}
+
+export interface NextMoment extends AgreementKey {
+  /** The last fact that was known when the moment was computed. */
+  readonly lastNumber: number
+  readonly nextAt: Instant | null
+}
+
+/**
+ * Notes the next moment of agreements that were looked at and got no new fact. Where a fact came in meanwhile, whoever
+ * appended it has noted the moment with it, and that one stays.
+ */
+export async function noteNextMoments(transaction: Transaction, moments: readonly NextMoment[]): Promise<void> {
+  await transaction.query({
+    name: 'note next moments',
+    text: `
+      update agreement a set next_at = noted.next_at
+      from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::integer[], $5::timestamptz[])
+        as noted (provider, customer, agreement, last_number, next_at)
+      where a.provider = noted.provider and a.customer = noted.customer and a.agreement = noted.agreement
+        and a.last_number = noted.last_number`,
+    values: [
+      ...columnsOf(moments),
+      moments.map(({ lastNumber }) => lastNumber),
+      moments.map(({ nextAt }) => (nextAt === null ? null : new Date(nextAt).toISOString())),
+    ],
+  })
+}
+
+/** Provider, customer and agreement of each key as three arrays, for `unnest`. */
+export function columnsOf(keys: readonly AgreementKey[]): [string[], string[], string[]] {
+  return [
+    keys.map(({ provider }) => provider),
+    keys.map(({ customer }) => customerColumn(customer)),
+    keys.map(({ agreement }) => agreement),
+  ]
+}
+
+interface StoredAgreement {
+  readonly provider: string
+  readonly customer: string
+  readonly agreement: string
+  readonly terms: string
+  readonly versions: { readonly [document: string]: string }
+  readonly last_number: number
+  readonly next_at: Date | null
+}
+
+function agreementOf(row: StoredAgreement): AgreementRow {
+  return {
+    provider: row.provider,
+    customer: customerOf(row.customer),
+    agreement: row.agreement,
+    terms: row.terms,
+    versions: row.versions,
+    lastNumber: row.last_number,
+    nextAt: row.next_at?.getTime() ?? null,
+  }
+}

@@ -1,0 +1,158 @@
+import { columnsOf } from './agreement.ts'
+import type { AgreementKey, JournalFact, JsonObject, Sealed } from './fact.ts'
+import { keyRing, type Opened, unseal } from './keys.ts'
+import type { MasterKey } from './master-key.ts'
+import { customerColumn, customerOf, type Transaction } from './transaction.ts'
+
+/** What happened in an agreement, and beside it to the whole installation. */
+export interface History extends AgreementKey {
+  /** In the order of their numbers. */
+  readonly facts: readonly JournalFact[]
+  /** Facts of the installation's own agreement: the same array in every history that was read together. */
+  readonly installation: readonly JournalFact[]
+}
+
+/** Where to begin: after these numbers. Left out, from the first fact on. */
+export interface After {
+  readonly after?: number | undefined
+}
+
+/**
+ * Reads one agreement.
+ *
+ * @param installationAfter leaves out the installation's facts up to that number
+ * @example
+ * const { facts } = await replay(transaction, { provider, customer, agreement })
+ * facts.map(({ number, kind }) => `${number} ${kind}`) // ['1 applied', '2 concluded', …]; [] for an unknown agreement
+ */
+export async function replay(
+  transaction: Transaction,
+  key: AgreementKey & After,
+  installationAfter = 0,
+): Promise<History> {
+  const [history] = await replayAll(transaction, [key], installationAfter)
+  return history ?? { ...key, facts: [], installation: [] }
+}
+
+/**
+ * Reads many agreements of one provider at once, each from where the caller says; the histories stand in the order asked.
+ *
+ * @throws RangeError if the agreements are of several providers
+ */
+export async function replayAll(
+  transaction: Transaction,
+  keys: readonly (AgreementKey & After)[],
+  installationAfter = 0,
+): Promise<History[]> {
+  const [first] = keys
+  if (first === undefined) return []
+  if (keys.some(({ provider }) => provider !== first.provider)) throw new RangeError('Replay one provider at a time.')
+  const installation = await readInstallation(transaction, first.provider, installationAfter)
+  const { rows } = await transaction.query<StoredFact>({
+    name: 'replay agreements',
+    text: `
+      select ${COLUMNS}
+      from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::integer[]) as asked (provider, customer, agreement, after)
+      join fact f on f.provider = asked.provider and f.customer = asked.customer
+        and f.agreement = asked.agreement and f.number > asked.after
+      order by f.provider, f.customer, f.agreement, f.number`,
+    values: [...columnsOf(keys), keys.map(({ after }) => after ?? 0)],
+  })
+  const byAgreement = Map.groupBy(rows.map(factOf), ({ agreement }) => agreement)
+  return keys.map(({ provider, customer, agreement }) => {
+    return { provider, customer, agreement, facts: byAgreement.get(agreement) ?? [], installation }
+  })
+}
+
+async function readInstallation(transaction: Transaction, provider: string, after: number): Promise<JournalFact[]> {
+  const { rows } = await transaction.query<StoredFact>({
+    name: 'replay installation',
+    text: `select ${COLUMNS} from fact f where f.provider = $1 and f.customer = $2 and f.number > $3 order by f.number`,
+    values: [provider, customerColumn(null), after],
+  })
+  return rows.map(factOf)
+}
+
+/**
+ * The facts of a history in the order in which they were learned, the installation's among the agreement's. What was
+ * learned at the same instant keeps the order of its own journal, the installation first.
+ */
+export function inOrderOfLearning({ facts, installation }: Pick<History, 'facts' | 'installation'>): JournalFact[] {
+  const merged: JournalFact[] = []
+  let next = 0
+  for (const fact of facts) {
+    for (let other = installation[next]; other && other.learnedAt <= fact.learnedAt; other = installation[++next]) {
+      merged.push(other)
+    }
+    merged.push(fact)
+  }
+  return [...merged, ...installation.slice(next)]
+}
+
+/** A fact with what it has sealed; null if it has nothing sealed. */
+export interface OpenedFact extends JournalFact {
+  readonly opened: Opened | null
+}
+
+/**
+ * Reads one agreement with everything sealed opened, as far as its keys still exist: for the person who may see it, for
+ * a letter, for an export. Rules never need it.
+ *
+ * @throws Refusal MASTER_KEY_OTHER
+ * @throws SealBroken if something sealed was changed
+ */
+export async function replayOpened(
+  transaction: Transaction,
+  master: MasterKey,
+  key: AgreementKey & After,
+): Promise<OpenedFact[]> {
+  const { rows } = await transaction.query<StoredFact & { sealed: Buffer | null }>({
+    name: 'replay opened',
+    text: `
+      select ${COLUMNS}, f.sealed from fact f
+      where f.provider = $1 and f.customer = $2 and f.agreement = $3 and f.number > $4 order by f.number`,
+    values: [key.provider, customerColumn(key.customer), key.agreement, key.after ?? 0],
+  })
+  const ring = await keyRing(transaction, master, key, [...new Set(rows.flatMap(({ key_id }) => key_id ?? []))])
+  return rows.map((row) => {
+    const sealed = sealedOf(row)
+    return { ...factOf(row), opened: sealed && unseal(ring, row, sealed) }
+  })
+}
+
+function sealedOf({ sealed, key_id }: { sealed: Buffer | null; key_id: string | null }): Sealed | null {
+  return sealed === null || key_id === null ? null : { sealed, keyId: key_id }
+}
+
+/** Instants come as milliseconds: as a timestamp, each would cost the parsing of a text. */
+const COLUMNS = `
+  f.provider, f.customer, f.agreement, f.number,
+  date_part('epoch', f.at) * 1000 as at, date_part('epoch', f.learned_at) * 1000 as learned_at,
+  f.kind, f.clear, f.key_id`
+
+interface StoredFact {
+  readonly provider: string
+  readonly customer: string
+  readonly agreement: string
+  readonly number: number
+  readonly at: number
+  readonly learned_at: number
+  readonly kind: string
+  readonly clear: JsonObject
+  readonly key_id: string | null
+}
+
+function factOf(row: StoredFact): JournalFact {
+  return {
+    provider: row.provider,
+    customer: customerOf(row.customer),
+    agreement: row.agreement,
+    number: row.number,
+    // Seconds with a fraction are no exact binary numbers; whole milliseconds are.
+    at: Math.round(row.at),
+    learnedAt: Math.round(row.learned_at),
+    kind: row.kind,
+    clear: row.clear,
+    keyId: row.key_id,
+  }
+}
