@@ -5,9 +5,10 @@ import { compile } from '../engine/program.ts'
 import { type Clause, sentence } from '../grammar/clause.ts'
 import type { Terms } from '../grammar/document.ts'
 import { elc } from './elc/elc.ts'
+import { q } from './q/q.ts'
 import { rapidstream } from './rapidstream/rapidstream.ts'
 
-const all: readonly Terms[] = [elc, rapidstream]
+const all: readonly Terms[] = [elc, rapidstream, q]
 const clauses = new Map(
   all.flatMap((terms) =>
     compile(terms).placed.map(
@@ -42,7 +43,7 @@ function holdsAsLongAs(clause: Clause, given: unknown, expected: unknown): void 
   assert.deepEqual(applies === true ? clause.then(given, clause.where, undefined) : undefined, expected)
 }
 
-/** The values of `where` that no example makes the rule use. Naming one, or taking it apart, is not using it. */
+/** The values of `where` that no example makes the rule use. Naming one, or taking it apart, is not using it; answering with it is. */
 function unreadValues(clause: Clause): readonly string[] {
   const used = new Set<string>()
   const watched = (name: string, value: object): object =>
@@ -56,7 +57,9 @@ function unreadValues(clause: Clause): readonly string[] {
   for (const [first, , third] of Object.values(clause.examples ?? {})) {
     const fact = { kind: clause.when, id: 1, ...(first as object) }
     const [a, b, c] = clause.when ? [fact, where, third] : [first, where, undefined]
-    if ((clause.provided?.(a, b, c) ?? true) === true) clause.then(a, b, c)
+    if ((clause.provided?.(a, b, c) ?? true) !== true) continue
+    const answer = clause.then(a, b, c)
+    for (const [name, value] of Object.entries(where)) if (answer === value) used.add(name)
   }
   return Object.keys(clause.where).filter((name) => !used.has(name))
 }

@@ -1,6 +1,7 @@
 import type { Terms } from '../grammar/document.ts'
 import { elc } from './elc/elc.ts'
+import { q } from './q/q.ts'
 import { rapidstream } from './rapidstream/rapidstream.ts'
 
 /** The terms that ship with the product, by name. */
-export const providers: Readonly<Record<string, Terms>> = { elc, rapidstream }
+export const providers: Readonly<Record<string, Terms>> = { elc, rapidstream, q }

@@ -44,9 +44,16 @@ export const monthsPerBillingPeriod = given(
   'Monate je Abrechnungszeitraum',
   'months per billing period',
   'agreement',
-  (standing): number => standing.last('termAgreed', (agreed) => agreed.row === 'billing')?.months ?? 1,
+  (standing): number => standing.last('termAgreed', { row: 'billing' })?.months ?? 1,
 )
 /** The months of service, counted from the first day of the first billing period. */
 export const serviceMonths = given('Leistungsmonate', 'months of service', 'agreement', (standing) =>
   standing.row('month'),
+)
+/** The last day of the minimum term agreed last. */
+export const minimumTermUntil = given(
+  'Ablauf der Mindestlaufzeit',
+  'end of the minimum term',
+  'individual agreement',
+  (standing): Day | undefined => standing.last('minimumTermAgreed')?.until,
 )

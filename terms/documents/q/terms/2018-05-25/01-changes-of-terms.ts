@@ -1,0 +1,71 @@
+import { all, no } from '../../../../grammar/answer.ts'
+import { clause } from '../../../../grammar/clause.ts'
+import { latest } from '../../../../grammar/day.ts'
+import { minimumNotice, moves, notice, stays, within } from '../../../../grammar/deadline.ts'
+import { objectionPeriod, version } from '../../../../grammar/matter.ts'
+import { holds } from '../../../../grammar/outcome.ts'
+import { changeNotified, objectionTo } from '../../../../grammar/quantities/change.ts'
+import { workingDayHH } from '../../../../grammar/rest-days/hh.ts'
+
+export const silence = clause({
+  ref: '§ 1.2 S. 3',
+  title: { de: 'Zwei Wochen für den Widerspruch', en: 'Two weeks to object' },
+  when: 'changeReceived',
+  de: 'Widerspricht der Kunde nicht {period} nach Zugang der Mitteilung, gelten die geänderten Bedingungen als angenommen.',
+  en: 'If the customer does not object {period} of receipt of the notice, the changed terms count as accepted.',
+  where: { period: within(2, 'weeks', moves(workingDayHH)) },
+  provided: (notified) =>
+    all(
+      notified.of === 'terms' || no('Geändert werden nicht die Bedingungen.', 'It is not the terms that change.'),
+      notified.complete !== false ||
+        no('Die Mitteilung nennt die Auswirkungen nicht.', 'The notice does not name the effects.'),
+    ),
+  then: ({ change, on }, { period }) =>
+    holds(objectionPeriod, change, period.lastDay(on), { until: period.lastDay(on), then: 'objectionPeriodOver' }),
+  examples: {
+    'from 17 December to New Year’s Eve': [
+      { change: '2027', of: 'terms', on: '2026-12-17' },
+      holds(objectionPeriod, '2027', '2026-12-31', { until: '2026-12-31', then: 'objectionPeriodOver' }),
+    ],
+    'Reformation Day, a holiday in Hamburg, moves the end to Monday': [
+      { change: '2027', of: 'terms', on: '2026-10-17' },
+      holds(objectionPeriod, '2027', '2026-11-02', { until: '2026-11-02', then: 'objectionPeriodOver' }),
+    ],
+    'an incomplete notice starts no period': [{ change: '2027', of: 'terms', on: '2026-12-17', complete: false }, []],
+  },
+  claims: ['q.agb.1.2d', 'q.agb.1.2c'],
+  reading:
+    'Receipt counts on both sides: of the notice by the customer, of the objection in Hamburg, whose holidays therefore decide (§ 193 BGB). Silence accepts at the end of the two weeks; the new text applies later.',
+})
+
+export const newTerms = clause({
+  ref: '§ 1.2 S. 1',
+  title: { de: 'Neue Bedingungen frühestens nach zwei Monaten', en: 'New terms after two months at the earliest' },
+  when: 'objectionPeriodOver',
+  about: ({ about }) => about,
+  de: 'Angenommene Bedingungen gelten vom mitgeteilten Tag an, frühestens {lead} nach Zugang der Mitteilung.',
+  en: 'Accepted terms apply from the day announced, {lead} after receipt of the notice at the earliest.',
+  where: { lead: notice(2, 'months', stays(minimumNotice)) },
+  given: { notified: changeNotified, objection: objectionTo },
+  provided: (_, __, { notified, objection }) =>
+    all(
+      notified?.version !== undefined || no('Die Mitteilung nennt keine Fassung.', 'The notice names no version.'),
+      objection === undefined || no('Der Kunde hat widersprochen.', 'The customer has objected.'),
+    ),
+  then: (_, { lead }, { notified }) =>
+    notified?.version
+      ? holds(version, 'terms', notified.version, {
+          from: latest(lead.earliest(notified.on), notified.from ?? notified.on),
+        })
+      : [],
+  examples: {
+    'two months from 31 December end with February': [
+      { about: '2027' },
+      holds(version, 'terms', '2027-03-01', { from: '2027-03-01' }),
+      { notified: { change: '2027', of: 'terms', on: '2026-12-31', version: '2027-03-01' }, objection: undefined },
+    ],
+  },
+  claims: ['q.agb.1.2b', 'q.agb.1.2e'],
+  reading:
+    'The two months are a minimum that no holiday moves. An objection has no further consequence: the old text goes on.',
+})

@@ -1,0 +1,292 @@
+import { all, no } from '../../../../grammar/answer.ts'
+import { asOf } from '../../../../grammar/as-of.ts'
+import { asLongAs, clause } from '../../../../grammar/clause.ts'
+import { type Day, instantOf, plusDays } from '../../../../grammar/day.ts'
+import { fullDays, minimumNotice, moves, noDeclaration, notice, onTheDay, stays } from '../../../../grammar/deadline.ts'
+import { immediately } from '../../../../grammar/end-date.ts'
+import { inCourseOf } from '../../../../grammar/ending.ts'
+import { maySuspend, mayTerminate, price } from '../../../../grammar/matter.ts'
+import { eur, eurNet } from '../../../../grammar/money.ts'
+import { ends, holds, owes, runs } from '../../../../grammar/outcome.ts'
+import { periods } from '../../../../grammar/payment-day.ts'
+import { claimsInDefault, inDefault, inDefaultFor } from '../../../../grammar/quantities/arrears.ts'
+import { billingPeriodOf, planPriceOn } from '../../../../grammar/quantities/billing.ts'
+import { changeNotified } from '../../../../grammar/quantities/change.ts'
+import { mayLeaveOnPrice, mayTerminateForDefault } from '../../../../grammar/quantities/termination.ts'
+import { after, type Claim, reached, setting } from '../../../../grammar/quantity.ts'
+import { workingDayHH } from '../../../../grammar/rest-days/hh.ts'
+import { type Period, rowOf } from '../../../../grammar/row.ts'
+import { moreThanPercent } from '../../../../grammar/threshold.ts'
+
+const lead = notice(2, 'months', stays(minimumNotice))
+
+export const payableOnTheDayNamed = clause({
+  ref: '§ 2.7 S. 1',
+  title: { de: 'Zahlbar am genannten Tag', en: 'Payable on the day named' },
+  when: 'invoiceReceived',
+  de: 'Rechnungen sind {day} zahlbar, sonst sofort.',
+  en: 'Invoices are payable {day}, otherwise at once.',
+  where: { day: onTheDay(moves(workingDayHH)) },
+  then: ({ claim, amount, due, on }, { day }) => {
+    const owed = { key: claim, amount, kind: 'fee', invoice: 'issued' as const }
+    return owes('customer', due ? { ...owed, due, defaultFrom: day.firstDayAfter(due) } : { ...owed, due: on })
+  },
+  examples: {
+    'a Saturday moves to Monday, and default begins on Tuesday': [
+      { claim: 'fee 1', amount: eur('119.00'), due: '2026-01-31', on: '2026-01-17' },
+      owes('customer', {
+        key: 'fee 1',
+        amount: eur('119.00'),
+        kind: 'fee',
+        invoice: 'issued',
+        due: '2026-01-31',
+        defaultFrom: '2026-02-03',
+      }),
+    ],
+    'without a day it is due at once, but no calendar puts the customer in default': [
+      { claim: 'fee 1', amount: eur('119.00'), on: '2026-01-17' },
+      owes('customer', { key: 'fee 1', amount: eur('119.00'), kind: 'fee', invoice: 'issued', due: '2026-01-17' }),
+    ],
+  },
+  claims: ['q.agb.2.7b'],
+  reading:
+    'The terms name no day, so the invoice must; its day is one of the calendar (§ 286 (2) no. 1 BGB), and § 193 moves it.',
+})
+
+export const billingPeriods = clause({
+  ref: '§ 2.7 S. 2',
+  title: { de: 'Abrechnungszeiträume', en: 'Billing periods' },
+  when: 'termAgreed',
+  de: 'Abrechnungszeiträume und Leistungsmonate werden {periods}.',
+  en: 'Billing periods and months of service are {periods}.',
+  where: { periods: periods('countedFromFirstDay') },
+  provided: ({ row }) => row === 'billing' || no('Es geht nicht um die Abrechnung.', 'It is not about billing.'),
+  then: ({ first, months }, { periods: reading }) => [
+    runs('billing', reading.from(first, months)),
+    runs('month', reading.from(first, 1)),
+  ],
+  examples: {
+    'a year and its months': [
+      { row: 'billing', first: '2027-03-01', months: 12 },
+      [
+        runs('billing', rowOf.countedFromFirstDay('2027-03-01', 12)),
+        runs('month', rowOf.countedFromFirstDay('2027-03-01', 1)),
+      ],
+    ],
+  },
+  claims: [],
+  reading:
+    'The source gives the running period four names and no way of counting; all four are read as one, counted under §§ 187 (2), 188 (2) BGB without drift.',
+})
+
+/** For examples: years of billing from 2026 on, and a fee in default since 31 January. */
+const yearFrom2026 = (day: Day): Period => rowOf.countedFromFirstDay('2026-01-01', 12).at(day)
+const fee1: Claim = {
+  key: 'fee 1',
+  who: 'customer',
+  kind: 'fee',
+  amount: eur('119.00'),
+  open: eur('119.00'),
+  due: '2026-01-30',
+  defaultFrom: '2026-01-31',
+}
+
+export const restriction = asLongAs({
+  ref: '§ 2.7 S. 3',
+  title: { de: 'Beschränkung nach 30 Tagen Verzug', en: 'Restriction after 30 days in default' },
+  decides: maySuspend,
+  of: ['services'],
+  de: 'Ist der Kunde mit einer Zahlung seit mindestens {limit} in Verzug, darf der Anbieter seine Leistung verweigern und den Zugang beschränken, bis sie eingegangen ist.',
+  en: 'If the customer has been in default with a payment for at least {limit}, the provider may refuse performance and restrict access until it has been made.',
+  where: { limit: fullDays(30, stays(noDeclaration)) },
+  given: { claims: claimsInDefault, reached, sum: inDefault, trifle: setting('trifle', eur('1.00')) },
+  provided: ({ claims, reached: hasCome }, { limit }) =>
+    inDefaultFor(limit, claims, hasCome).length > 0 ||
+    no('Keine Zahlung ist seit {limit} in Verzug.', 'No payment has been in default for {limit}.', { limit }),
+  then: ({ sum, trifle }) => (trifle.reaches(sum) ? 'ask a person' : 'permitted'),
+  examples: {
+    'thirty full days have run': [
+      { claims: [fee1], reached: asOf('2026-03-02'), sum: eur('119.00'), trifle: eur('1.00') },
+      'permitted',
+    ],
+    'on the thirtieth day it is too early': [
+      { claims: [fee1], reached: asOf('2026-03-01'), sum: eur('119.00'), trifle: eur('1.00') },
+    ],
+    'over a cent a person decides': [
+      { claims: [fee1], reached: asOf('2026-03-02'), sum: eur('0.01'), trifle: eur('1.00') },
+      'ask a person',
+    ],
+  },
+  claims: ['q.agb.2.7c', 'q.agb.2.7d'],
+  reading:
+    'Thirty full days have passed, the first day of default being the first. A trifle suspends nothing by itself (§ 320 (2) BGB). The right lasts as long as its condition.',
+})
+
+export const causeAfterSixtyDays = asLongAs({
+  ref: '§ 2.7 S. 4',
+  title: { de: 'Fristlose Kündigung nach 60 Tagen Verzug', en: 'Termination after 60 days in default' },
+  decides: mayTerminate,
+  of: ['default'],
+  de: 'Nach {limit} Verzug mit einer Zahlung darf der Anbieter den Vertrag fristlos kündigen.',
+  en: 'After {limit} in default with a payment the provider may terminate the agreement without notice.',
+  where: { limit: fullDays(60, stays(noDeclaration)) },
+  given: { claims: claimsInDefault, reached },
+  provided: ({ claims, reached: hasCome }, { limit }) =>
+    inDefaultFor(limit, claims, hasCome).length > 0 ||
+    no('Keine Zahlung ist seit {limit} in Verzug.', 'No payment has been in default for {limit}.', { limit }),
+  then: () => 'permitted',
+  examples: {
+    'sixty full days have run': [{ claims: [fee1], reached: asOf('2026-04-01') }, 'permitted'],
+    'on the sixtieth day it is too early': [{ claims: [fee1], reached: asOf('2026-03-31') }],
+  },
+  claims: ['q.agb.2.7e', 'q.agb.2.7f'],
+  reading: 'What is open stays open: a termination cancels no claim.',
+})
+
+export const terminationForDefault = clause({
+  ref: '§ 2.7 S. 4 (Kündigung)',
+  title: { de: 'Kündigung wegen Verzugs', en: 'Termination for default' },
+  when: 'terminationReceived',
+  de: 'Die Kündigung beendet den Vertrag {end}.',
+  en: 'The notice ends the agreement {end}.',
+  where: { end: immediately },
+  given: { right: mayTerminateForDefault },
+  provided: (notified, _, { right }) =>
+    all(
+      (notified.by === 'provider' && notified.ground === 'default') ||
+        no('Keine Kündigung des Anbieters wegen Verzugs.', 'No notice of the provider for default.'),
+      right === 'permitted' || no('Bei Zugang fehlte der Grund.', 'The cause was missing on receipt.'),
+    ),
+  then: ({ at }, { end }) => ends(end.at(at)),
+  examples: {
+    'with a cause it ends on receipt': [
+      { by: 'provider', ground: 'default', at: instantOf('2026-04-01T09:00') },
+      ends(inCourseOf(instantOf('2026-04-01T09:00'))),
+      { right: 'permitted' },
+    ],
+    'barred, it ends nothing': [
+      { by: 'provider', ground: 'default', at: instantOf('2026-04-01T09:00') },
+      [],
+      { right: 'barred' },
+    ],
+  },
+  claims: ['q.agb.2.7e'],
+})
+
+export const newPrice = clause({
+  ref: '§ 2.7 S. 5',
+  title: { de: 'Neuer Preis', en: 'New price' },
+  when: 'changeReceived',
+  de: 'Ein neuer Preis gilt vom ersten Abrechnungszeitraum an, der frühestens {lead} nach Zugang der Mitteilung beginnt.',
+  en: 'A new price applies from the first billing period that begins {lead} after receipt of the notice or later.',
+  where: { lead },
+  given: { periodOf: billingPeriodOf },
+  provided: (notified, { lead: ahead }, { periodOf }) =>
+    all(
+      (notified.of === 'price' && notified.price !== undefined) ||
+        no('Mitgeteilt ist kein neuer Preis.', 'The notice names no new price.'),
+      periodOf(ahead.runsOut(notified.on)) !== undefined ||
+        no('Es ist kein Abrechnungszeitraum vereinbart.', 'No billing period is agreed.'),
+    ),
+  then: (notified, { lead: ahead }, { periodOf }) => {
+    const last = periodOf(ahead.runsOut(notified.on))
+    return last && notified.price ? holds(price, 'plan', notified.price, { from: plusDays(last.to, 1) }) : []
+  },
+  examples: {
+    'two full months before a year ends are in time': [
+      { of: 'price', on: '2026-10-31', price: eurNet('120.00') },
+      holds(price, 'plan', eurNet('120.00'), { from: '2027-01-01' }),
+      { periodOf: yearFrom2026 },
+    ],
+    'a day later it is a year later': [
+      { of: 'price', on: '2026-11-01', price: eurNet('120.00') },
+      holds(price, 'plan', eurNet('120.00'), { from: '2028-01-01' }),
+      { periodOf: yearFrom2026 },
+    ],
+  },
+  claims: ['q.agb.2.7g'],
+  reading:
+    'With monthly periods the sentence cannot be kept to the letter; so the first period before whose beginning two full months have run.',
+})
+
+export const rightAboveFivePercent = asLongAs({
+  ref: '§ 2.7 S. 6',
+  title: { de: 'Kündigungsrecht über fünf Prozent', en: 'Right to leave above five percent' },
+  decides: mayTerminate,
+  de: 'Steigt der Preis um {limit}, darf der Kunde bis zum Ablauf des letzten Zeitraums zum alten Preis kündigen, der {lead} nach Zugang der Mitteilung läuft.',
+  en: 'If the price rises by {limit}, the customer may terminate until the last period at the old price is over, which is the one that runs {lead} after receipt of the notice.',
+  where: { limit: moreThanPercent(5), lead },
+  given: { notified: after('price ', changeNotified), periodOf: billingPeriodOf, priceOn: planPriceOn, reached },
+  provided: ({ notified, periodOf, priceOn, reached: hasCome }, { limit, lead: ahead }) => {
+    const last = notified && periodOf(ahead.runsOut(notified.on))
+    if (!last || !notified.price) return no('Mitgeteilt ist kein neuer Preis.', 'No new price has been announced.')
+    return all(
+      limit.isMetBy(notified.price, priceOn(last.to)),
+      !hasCome(plusDays(last.to, 1)) || no('Der neue Preis gilt schon.', 'The new price already applies.'),
+    )
+  },
+  then: () => 'permitted',
+  examples: {
+    'a rise by 5.01 percent gives the right': [
+      {
+        notified: { on: '2026-10-15', price: eurNet('105.01') },
+        periodOf: yearFrom2026,
+        priceOn: () => eurNet('100.00'),
+        reached: asOf('2026-12-31'),
+      },
+      'permitted',
+    ],
+    'exactly five percent gives none': [
+      {
+        notified: { on: '2026-10-15', price: eurNet('105.00') },
+        periodOf: yearFrom2026,
+        priceOn: () => eurNet('100.00'),
+        reached: asOf('2026-12-31'),
+      },
+    ],
+    'with the new price it is over': [
+      {
+        notified: { on: '2026-10-15', price: eurNet('105.01') },
+        periodOf: yearFrom2026,
+        priceOn: () => eurNet('100.00'),
+        reached: asOf('2027-01-01'),
+      },
+    ],
+  },
+  claims: ['q.agb.2.7i'],
+  reading: 'Net against net, against the price just before; the running period is the last one at the old price.',
+})
+
+export const exitOnNewPrice = clause({
+  ref: '§ 2.7 S. 7',
+  title: { de: 'Kündigung wegen des neuen Preises', en: 'Termination on a new price' },
+  when: 'terminationReceived',
+  about: ({ change }) => change ?? '',
+  exceptionTo: ['§ 2.9.1 S. 1', 'Individualabrede § 1'],
+  de: 'Dann endet der Vertrag, ungeachtet besonderer Abreden, mit dem letzten Zeitraum zum alten Preis, der {lead} nach Zugang der Mitteilung läuft.',
+  en: 'The agreement then ends, whatever special agreements say, with the last period at the old price, which is the one that runs {lead} after receipt of the notice.',
+  where: { lead },
+  given: { right: mayLeaveOnPrice, announced: changeNotified, periodOf: billingPeriodOf },
+  provided: (notified, _, { right }) =>
+    all(
+      notified.ground === 'price' ||
+        no('Gekündigt ist nicht wegen des Preises.', 'The price is not the ground of the notice.'),
+      right === 'permitted' ||
+        no(
+          'Der Preis steigt nicht genug, oder der neue gilt schon.',
+          'The price does not rise enough, or the new one already applies.',
+        ),
+    ),
+  then: (_, { lead: ahead }, { announced, periodOf }) => {
+    const last = announced && periodOf(ahead.runsOut(announced.on))
+    return last ? ends(last.to) : []
+  },
+  examples: {
+    'with the year that is paid at the old price': [
+      { ground: 'price', change: '2027', on: '2026-12-31' },
+      ends('2026-12-31'),
+      { right: 'permitted', announced: { on: '2026-10-15' }, periodOf: yearFrom2026 },
+    ],
+  },
+  claims: ['q.agb.2.7i'],
+})
