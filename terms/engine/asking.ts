@@ -5,10 +5,11 @@ import type { Gross } from '../grammar/money.ts'
 import type { Claim, Quantity, Standing } from '../grammar/quantity.ts'
 import type { Row } from '../grammar/row.ts'
 import type { Said } from '../grammar/said.ts'
+import type { Which } from '../grammar/standing.ts'
 import type { Because, WhyNot } from './because.ts'
 import { Inquiry, QuantityReason } from './inquiry.ts'
 import type { Item } from './ledger.ts'
-import type { Answered, Topic } from './memory.ts'
+import type { Answered, Places, Topic } from './memory.ts'
 import { type Candidate, Clash, prevailing } from './precedence.ts'
 import { DefectOfTerms, type Placed, type Program } from './program.ts'
 import { type Held, Records } from './records.ts'
@@ -254,25 +255,27 @@ export class Asking implements Standing {
     if (decided) this.#inquiry.on.push(decided.because)
     return decided?.value as V | undefined
   }
-  #told<K extends Kind>(kind: K): readonly Fact<K>[] {
-    this.#inquiry.ask(this.state.places.named(kind))
-    return (this.state.past.get(kind) ?? none) as readonly Fact<K>[]
+  /** Facts asked for by the value of a field rest on that value alone, not on all facts of their kind. */
+  #told<K extends Kind>(kind: K, which: Which<K> | undefined): readonly Fact<K>[] {
+    const { places, past } = this.state
+    this.#inquiry.ask(placeOf(places, kind, which))
+    return (past.get(kind) ?? none) as readonly Fact<K>[]
   }
   #restOnFact<K extends Kind>(fact: Fact<K> | undefined): Fact<K> | undefined {
     if (fact) this.#inquiry.on.push(fact as unknown as AnyFact)
     return fact
   }
-  first<K extends Kind>(kind: K, which?: (fact: Fact<K>) => boolean): Fact<K> | undefined {
-    const told = this.#told(kind)
-    return this.#restOnFact(which ? told.find(which) : told[0])
+  first<K extends Kind>(kind: K, which?: Which<K>): Fact<K> | undefined {
+    const told = this.#told(kind, which)
+    return this.#restOnFact(which ? told.find(testOf(which)) : told[0])
   }
-  last<K extends Kind>(kind: K, which?: (fact: Fact<K>) => boolean): Fact<K> | undefined {
-    const told = this.#told(kind)
-    return this.#restOnFact(which ? told.findLast(which) : told[told.length - 1])
+  last<K extends Kind>(kind: K, which?: Which<K>): Fact<K> | undefined {
+    const told = this.#told(kind, which)
+    return this.#restOnFact(which ? told.findLast(testOf(which)) : told[told.length - 1])
   }
-  all<K extends Kind>(kind: K, which?: (fact: Fact<K>) => boolean): readonly Fact<K>[] {
-    const told = this.#told(kind),
-      found = which ? told.filter(which) : told
+  all<K extends Kind>(kind: K, which?: Which<K>): readonly Fact<K>[] {
+    const told = this.#told(kind, which)
+    const found = which ? told.filter(testOf(which)) : told
     for (const fact of found) this.#restOnFact(fact)
     return found
   }
@@ -336,6 +339,19 @@ export class Asking implements Standing {
   }
 }
 
+function placeOf<K extends Kind>(places: Places, kind: K, which: Which<K> | undefined): number {
+  if (typeof which !== 'object') return places.named(kind)
+  for (const field in which) {
+    const value = which[field]
+    if (typeof value === 'string') return places.ofFacts(kind, field, value)
+  }
+  return places.named(kind)
+}
+function testOf<K extends Kind>(which: Which<K>): (fact: Fact<K>) => boolean {
+  if (typeof which === 'function') return which
+  const fields = Object.keys(which) as (keyof Fact<K>)[]
+  return (fact) => fields.every((field) => fact[field] === (which as Fact<K>)[field])
+}
 const isBar = (value: unknown): boolean => (value as Right) === 'barred'
 const over = (because: Because, beaten: Because): Because => ({ ...because, over: [...(because.over ?? []), beaten] })
 

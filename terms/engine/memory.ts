@@ -15,6 +15,7 @@ export interface Topic {
 export class Places {
   #next = 1
   readonly #named = new Map<string, number>()
+  readonly #askedBy = new Map<string, string[]>()
   readonly #topics = new Map<Matter<unknown, unknown>, Map<string, Topic>>()
   /** Touching this place makes everything be asked again. */
   static readonly everything = 0
@@ -25,6 +26,17 @@ export class Places {
     const place = this.#next++
     this.#named.set(name, place)
     return place
+  }
+  /** The place of all facts of a kind whose field has a value; from now on facts of that kind touch it. */
+  ofFacts(kind: string, field: string, value: string): number {
+    const fields = this.#askedBy.get(kind)
+    if (fields === undefined) this.#askedBy.set(kind, [field])
+    else if (!fields.includes(field)) fields.push(field)
+    return this.named(`${kind} ${field} ${value}`)
+  }
+  /** The fields by which facts of a kind were asked for. */
+  askedBy(kind: string): readonly string[] {
+    return this.#askedBy.get(kind) ?? none
   }
   topic(matter: Matter<unknown, unknown>, subject: string): Topic {
     const known = this.#topics.get(matter)?.get(subject)
@@ -53,12 +65,20 @@ export interface Answered<V> {
 export class Touches {
   #clock = 0
   #stamps: number[] = []
+  #recent: number[] = [0]
 
   get clock(): number {
     return this.#clock
   }
   touch(place: number): void {
     this.#stamps[place] = ++this.#clock
+    this.#recent.push(place)
+  }
+  /** The places touched since this was asked last. */
+  takeRecent(): readonly number[] {
+    const recent = this.#recent
+    this.#recent = []
+    return recent
   }
   isFresh(answered: Answered<unknown>, now: Instant): boolean {
     if (answered.alarm <= now) return false
@@ -71,6 +91,9 @@ export class Touches {
     const copy = new Touches()
     copy.#clock = this.#clock
     copy.#stamps = this.#stamps.slice()
+    copy.#recent = this.#recent.slice()
     return copy
   }
 }
+
+const none: readonly never[] = []

@@ -21,6 +21,12 @@ export interface Placed {
   readonly given: readonly (readonly [name: string, quantity: Quantity<unknown, unknown>])[]
 }
 
+/** A matter to be looked at after every step, on the subjects that some clause of these terms decides about. */
+export interface WatchedMatter {
+  readonly matter: Matter<unknown>
+  decides(subject: string): boolean
+}
+
 /** Terms made ready for the walk: clauses by what they wait for and by what they decide. */
 export interface Program {
   readonly terms: Terms
@@ -28,7 +34,7 @@ export interface Program {
   readonly placed: readonly Placed[]
   readonly upon: ReadonlyMap<Kind, readonly Placed[]>
   readonly deciding: ReadonlyMap<Matter<unknown, unknown>, readonly Placed[]>
-  readonly watched: readonly Matter<unknown>[]
+  readonly watched: readonly WatchedMatter[]
   /** The first version of every document: what an agreement pins when nothing else is agreed. */
   readonly pinned: ReadonlyMap<string, string>
 }
@@ -63,7 +69,9 @@ export function compile(terms: Terms, options: CompileOptions = {}): Program {
     if (when) upon.set(when, [...(upon.get(when) ?? []), each])
     else if (decides) deciding.set(decides, [...(deciding.get(decides) ?? []), each])
   }
-  const watched = [...deciding.keys()].filter((matter) => matter.watched) as Matter<unknown>[]
+  const watched = [...deciding]
+    .filter(([matter]) => matter.watched)
+    .map(([matter, clauses]) => watchedMatter(matter as Matter<unknown>, clauses))
   const pinned = new Map(terms.documents.map((document) => [document.id, document.version as string]))
   return {
     terms: options.settings ? { ...terms, settings: { ...terms.settings, ...options.settings } } : terms,
@@ -74,6 +82,13 @@ export function compile(terms: Terms, options: CompileOptions = {}): Program {
     watched,
     pinned,
   }
+}
+
+function watchedMatter(matter: Matter<unknown>, clauses: readonly Placed[]): WatchedMatter {
+  const named = clauses.map(({ clause }) => clause.of)
+  if (named.some((subjects) => subjects === undefined)) return { matter, decides: () => true }
+  const subjects = new Set(named.flat())
+  return { matter, decides: (subject) => subjects.has(subject) }
 }
 
 /** Of a statute, the clauses that the terms invoke. */

@@ -6,7 +6,7 @@ import { effect, form, type Matter, power } from '../grammar/matter.ts'
 import type { Outcome } from '../grammar/outcome.ts'
 import { periodAt } from '../grammar/quantity.ts'
 import type { Said } from '../grammar/said.ts'
-import { Asking, type Decision } from './asking.ts'
+import { Asking } from './asking.ts'
 import type { Because } from './because.ts'
 import type { Item } from './ledger.ts'
 import { type Answered, Places, type Topic } from './memory.ts'
@@ -16,17 +16,9 @@ import { DefectOfTerms, individualRank, type Placed, type Program } from './prog
 import type { Held } from './records.ts'
 import { same } from './same.ts'
 import { type Must, type Refusal, State } from './state.ts'
+import { type Watched, Watching } from './watching.ts'
 
-/** A watched matter, and since when it is as it is. */
-export interface Watched {
-  readonly topic: Topic
-  readonly value: unknown
-  readonly because: Because | undefined
-  readonly since: Instant
-}
-interface Watching extends Watched {
-  readonly answered: Answered<Decision | undefined>
-}
+export type { Watched } from './watching.ts'
 
 /** More rounds or moments at one instant than any terms need: a circle, which stops this agreement and no other. */
 const ROUNDS = 20
@@ -41,7 +33,7 @@ export class Walk extends Asking {
   steps = 0
   /** A defect of the terms has stopped this agreement. */
   stopped: DefectOfTerms | undefined
-  #watching: readonly Watching[] = []
+  #watching = new Watching()
   #subjects: Answered<readonly Topic[]> | undefined
   #alarm: Instant = Infinity
 
@@ -55,7 +47,7 @@ export class Walk extends Asking {
     copy.steps = this.steps
     copy.weighed = this.weighed
     copy.stopped = this.stopped
-    copy.#watching = this.#watching
+    copy.#watching = this.#watching.copy()
     copy.#subjects = this.#subjects
     copy.#alarm = this.#alarm
     return copy
@@ -159,13 +151,21 @@ export class Walk extends Asking {
     if (fact.kind === 'dutyDone') return
     if (isDeclaration(fact.kind) && !this.#isEffective(fact as Fact & Declaration)) return
     this.state.past.set(fact.kind, [...(this.state.past.get(fact.kind) ?? []), fact])
-    this.state.touch(this.state.places.named(fact.kind))
+    this.#touchFact(fact)
     const clauses = this.program.upon.get(fact.kind)
     if (!clauses) return
     try {
       for (const found of this.#following(clauses, fact)) this.#apply(found.value, found, fact)
     } catch (error) {
       this.reportClash(error, fact.id === 0 ? `${fact.kind} ${fact.on}` : `${fact.id}`, [fact as AnyFact])
+    }
+  }
+  #touchFact(fact: Fact): void {
+    const { places } = this.state
+    this.state.touch(places.named(fact.kind))
+    for (const field of places.askedBy(fact.kind)) {
+      const value = (fact as unknown as AnyFact)[field]
+      if (typeof value === 'string') this.state.touch(places.ofFacts(fact.kind, field, value))
     }
   }
   /** What follows from a fact; nothing at all if clauses clash over it, until a person has decided. */
@@ -314,7 +314,7 @@ export class Walk extends Asking {
     for (let round = 0; ; round++) {
       if (round > ROUNDS)
         throw new DefectOfTerms(
-          `Matters turn each other without end: ${this.#watching.map(({ topic }) => topic.name).join(', ')}.`,
+          `Matters turn each other without end: ${this.#watching.all.map(({ topic }) => topic.name).join(', ')}.`,
         )
       const turned = this.#askAgain()
       if (turned.length === 0 || !this.program.upon.has('turned')) return
@@ -323,36 +323,39 @@ export class Walk extends Asking {
     }
   }
   #askAgain(): readonly Fact[] {
-    const topics = this.#watchedTopics(),
-      before = this.#watching,
-      turned: Fact[] = []
-    let alarm = this.#subjects!.alarm
-    this.#watching = topics.map((topic, n) => {
-      const was = before[n]?.topic === topic ? before[n] : before.find((each) => each.topic === topic)
-      const is = was && this.state.touches.isFresh(was.answered, this.now) ? was : this.#askWatched(topic, was)
-      if (is !== was && !same(was?.value, is.value)) turned.push(this.#turned(is, was?.value))
-      if (is.answered.alarm < alarm) alarm = is.answered.alarm
-      return is
-    })
-    this.#alarm = alarm
+    const turned: Fact[] = [],
+      watching = this.#watching
+    watching.follow(this.#watchedTopics())
+    for (const topic of watching.stale(this.state.touches, this.now)) {
+      const was = watching.of(topic),
+        answered = this.decide(topic)
+      const value = answered.value?.value,
+        because = answered.value?.because
+      const isSame = was !== undefined && same(was.value, value)
+      watching.keep({ topic, value, because, answered, since: isSame ? was.since : this.now })
+      if (!same(was?.value, value))
+        turned.push(
+          this.#derived('turned', this.now, because, {
+            matter: topic.matter.name,
+            about: topic.subject,
+            value,
+            was: was?.value,
+          }),
+        )
+    }
+    watching.settle()
+    this.#alarm = Math.min(watching.alarm, this.#subjects?.alarm ?? Infinity)
     return turned
-  }
-  #turned({ topic, value, because }: Watched, was: unknown): Fact {
-    return this.#derived('turned', this.now, because, { matter: topic.matter.name, about: topic.subject, value, was })
-  }
-  #askWatched(topic: Topic, was: Watching | undefined): Watching {
-    const answered = this.decide(topic)
-    const value = answered.value?.value,
-      because = answered.value?.because
-    return { topic, value, because, answered, since: was && same(was.value, value) ? was.since : this.now }
   }
   /** The subjects of all watched matters: derived from the standing, asked again only when touched. */
   #watchedTopics(): readonly Topic[] {
     if (this.#subjects && this.state.touches.isFresh(this.#subjects, this.now)) return this.#subjects.value
     const outer = this.begin()
     try {
-      const topics = this.program.watched.flatMap((matter) =>
-        matter.watched!(this).map((subject) => this.state.places.topic(matter as Matter<unknown, unknown>, subject)),
+      const topics = this.program.watched.flatMap(({ matter, decides }) =>
+        matter.watched!(this)
+          .filter(decides)
+          .map((subject) => this.state.places.topic(matter as Matter<unknown, unknown>, subject)),
       )
       this.#subjects = this.answered(topics)
       return topics
@@ -364,7 +367,7 @@ export class Walk extends Asking {
   // --- the picture from outside --------------------------------------------------------------------------------------------
 
   get watched(): readonly Watched[] {
-    return this.#watching
+    return this.#watching.all
   }
   get refusals(): readonly Refusal[] {
     return this.state.refusals

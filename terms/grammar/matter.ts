@@ -53,8 +53,8 @@ const only =
   (...subjects: readonly string[]) =>
   (): readonly string[] =>
     subjects
-const changes = (standing: Standing, of: string): readonly string[] => [
-  ...new Set(standing.all('changeReceived', (change) => change.of === of).map((change) => change.change)),
+const changes = (standing: Standing, of: 'price' | 'service' | 'subprocessor'): readonly string[] => [
+  ...new Set(standing.all('changeReceived', { of }).map((change) => change.change)),
 ]
 
 // declarations

@@ -54,6 +54,14 @@ export interface Claim {
 }
 
 /**
+ * Which facts of a kind are meant: those with these values, as `{ change: 'change 2026-1' }`, or those that pass a test.
+ * Values are to be preferred: an answer then rests on the facts with that value alone.
+ */
+export type Which<K extends Kind> =
+  | { readonly [N in keyof Fact<K>]?: Fact<K>[N] | undefined }
+  | ((fact: Fact<K>) => boolean)
+
+/**
  * What a quantity may ask. There is no clock here: a quantity asks whether a day has come, and a "not yet" is remembered
  * and answered on that day. Whatever it asked for is what it rests on, and what makes it be asked again.
  */
@@ -62,9 +70,9 @@ export interface Standing {
   value<V, Subject>(matter: Matter<V, Subject>, subject: Subject): V | undefined
   /** As the records of now say it will be, or was, at another time. */
   valueOn<V>(matter: Matter<V>, subject: string, when: Day | Instant): V | undefined
-  first<K extends Kind>(kind: K, which?: (fact: Fact<K>) => boolean): Fact<K> | undefined
-  last<K extends Kind>(kind: K, which?: (fact: Fact<K>) => boolean): Fact<K> | undefined
-  all<K extends Kind>(kind: K, which?: (fact: Fact<K>) => boolean): readonly Fact<K>[]
+  first<K extends Kind>(kind: K, which?: Which<K>): Fact<K> | undefined
+  last<K extends Kind>(kind: K, which?: Which<K>): Fact<K> | undefined
+  all<K extends Kind>(kind: K, which?: Which<K>): readonly Fact<K>[]
   /** Open claims, and the latest claim of each kind even if it is paid. */
   claims(which: (claim: Claim) => boolean): readonly Claim[]
   /** One claim by its key, even if it is paid. */

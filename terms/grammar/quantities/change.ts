@@ -2,34 +2,33 @@ import { given } from '../quantity.ts'
 
 /** The notice of a change, the last complete one told; the subject is the change. */
 export const changeNotified = given('Mitteilung der Änderung', 'notice of the change', 'fact', (standing, change) =>
-  standing.last('changeReceived', (notified) => notified.change === change),
+  standing.last('changeReceived', { change }),
 )
 export const objectionTo = given(
   'Widerspruch gegen die Änderung',
   'objection to the change',
   'fact',
-  (standing, change) => standing.first('objectionReceived', (objection) => objection.change === change),
+  (standing, change) => standing.first('objectionReceived', { change }),
 )
 export const consentTo = given('Zustimmung zur Änderung', 'consent to the change', 'fact', (standing, change) =>
-  standing.first('consentReceived', (consent) => consent.change === change),
+  standing.first('consentReceived', { change }),
 )
 export const agreementOn = given('Einigung über die Änderung', 'agreement on the change', 'fact', (standing, change) =>
-  standing.first('agreementReached', (reached) => reached.change === change),
+  standing.first('agreementReached', { change }),
 )
 /** The end of the objection period, once it has passed. */
 export const objectionPeriodOf = given(
   'Ablauf der Widerspruchsfrist',
   'end of the objection period',
   'derived',
-  (standing, change) => standing.last('objectionPeriodOver', (over) => over.about === change),
+  (standing, change) => standing.last('objectionPeriodOver', { about: change }),
 )
 /** The notice that told everything a customer must know to judge the change; an incomplete one starts no period. */
 export const completeNotice = given(
   'vollständige Mitteilung der Änderung',
   'complete notice of the change',
   'fact',
-  (standing, change) =>
-    standing.last('changeReceived', (notified) => notified.change === change && notified.complete === true),
+  (standing, change) => standing.last('changeReceived', { change, complete: true }),
 )
 /** The first objection received before the objection period had run out; what comes with the first instant after it is late. */
 export const objectionInTime = given(
@@ -37,7 +36,7 @@ export const objectionInTime = given(
   'objection in time',
   '§ 130 BGB: receipt decides',
   (standing, change) => {
-    const over = standing.first('objectionPeriodOver', (passed) => passed.about === change)
+    const over = standing.first('objectionPeriodOver', { about: change })
     return standing.first(
       'objectionReceived',
       (objection) => objection.change === change && (over === undefined || objection.at < over.at),
@@ -51,7 +50,7 @@ export const objectionKept = given(
   'fact',
   (standing, change) => {
     const objection = objectionInTime.of(standing, change),
-      consent = standing.last('consentReceived', (received) => received.change === change)
+      consent = standing.last('consentReceived', { change })
     return objection && consent && consent.at > objection.at ? undefined : objection
   },
 )

@@ -7,30 +7,29 @@ export const isAdministrator = given<boolean, Declaration>(
   'role of administrator on receipt',
   '§ 130 BGB: receipt decides',
   (standing, { person }) => {
-    const granted = standing.last('roleGranted', (role) => role.person === person)
-    const revoked = standing.last('roleRevoked', (role) => role.person === person)
+    const granted = standing.last('roleGranted', { person })
+    const revoked = standing.last('roleRevoked', { person })
     return granted !== undefined && (revoked === undefined || revoked.at < granted.at)
   },
 )
 /** The instruction as it was received; the subject is the instruction. */
 export const instructionReceived = given('Weisung', 'instruction', 'fact', (standing, instruction) =>
-  standing.first('instructionReceived', (received) => received.instruction === instruction),
+  standing.first('instructionReceived', { instruction }),
 )
 export const doubtAboutLegitimacy = given(
   'Zweifel an der Berechtigung',
   'doubt about legitimacy',
   'fact',
-  (standing, instruction) => standing.first('legitimacyDoubted', (doubted) => doubted.instruction === instruction),
+  (standing, instruction) => standing.first('legitimacyDoubted', { instruction }),
 )
 /** The original, signed by hand by whoever represents the customer. */
 export const signedConfirmation = given(
   'unterschriebene Bestätigung',
   'signed confirmation',
   'fact',
-  (standing, instruction) =>
-    standing.first('signedConfirmationReceived', (received) => received.instruction === instruction),
+  (standing, instruction) => standing.first('signedConfirmationReceived', { instruction }),
 )
 /** A copy of the identity card or passport of whoever signed. */
 export const identityProof = given('Ausweiskopie', 'copy of an identity document', 'fact', (standing, instruction) =>
-  standing.first('identityProofReceived', (received) => received.instruction === instruction),
+  standing.first('identityProofReceived', { instruction }),
 )

@@ -11,7 +11,7 @@ export const retainedUntil = after(
     'kept by statute until',
     '§ 147 (4) AO, § 257 (5) HGB: whole years from the end of the calendar year',
     (standing, voucher): Day | undefined => {
-      const dated = standing.first('voucherDated', (each) => each.voucher === voucher)
+      const dated = standing.first('voucherDated', { voucher })
       return dated && lastOfYear(dated.on, dated.years)
     },
   ),

@@ -33,9 +33,9 @@ export const noticeOfProcessingAgreement = given(
   'Kündigung des AVV',
   'notice of the processing agreement',
   'fact',
-  (standing) => standing.first('terminationReceived', (notice) => notice.scope === 'avv'),
+  (standing) => standing.first('terminationReceived', { scope: 'avv' }),
 )
 /** The ordinary notice of the provider received last. */
 export const noticeOfProvider = given('Kündigung des Anbieters', 'notice of the provider', 'fact', (standing) =>
-  standing.last('terminationReceived', (notice) => notice.by === 'provider' && notice.ground === 'ordinary'),
+  standing.last('terminationReceived', { by: 'provider', ground: 'ordinary' }),
 )

@@ -1,0 +1,47 @@
+import { cpus, totalmem } from 'node:os'
+
+/** One figure of the product page: what was measured, against its goal. */
+export interface Figure {
+  readonly work: string
+  /** As it is written on the product page: `10,000 a second`. */
+  readonly goal: string
+  readonly measured: string
+  readonly reached: boolean
+  /** What it was measured on, and what holds it back. */
+  readonly note: string
+}
+
+/** Runs `work` for at least `seconds` after a warm-up and answers with milliseconds a run: the median of ten rounds. */
+export function millisecondsOf(work: () => void, seconds = 2): number {
+  const began = performance.now()
+  let runs = 0
+  while (performance.now() - began < seconds * 250) {
+    work()
+    runs++
+  }
+  const perRound = Math.max(1, Math.ceil((runs * 4) / 10)),
+    rounds: number[] = []
+  for (let round = 0; round < 10; round++) {
+    const start = performance.now()
+    for (let run = 0; run < perRound; run++) work()
+    rounds.push((performance.now() - start) / perRound)
+  }
+  return median(rounds)
+}
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
+export const inFull = (n: number): string => Math.round(n).toLocaleString('en')
+
+/** The machine, as every figure states it. */
+export function machine(): string {
+  const [first] = cpus()
+  return `${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform} ${process.arch}`
+}
+
+export function print(figures: readonly Figure[]): void {
+  for (const { work, goal, measured, reached, note } of figures)
+    process.stdout.write(`${reached ? 'reached' : 'MISSED '}  ${work}: ${measured} (goal ${goal})\n         ${note}\n`)
+}

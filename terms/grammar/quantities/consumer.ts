@@ -1,0 +1,40 @@
+import { withdrawalPeriod } from '../matter.ts'
+import { Gross } from '../money.ts'
+import { given, type Quantity } from '../quantity.ts'
+
+/** Whether the customer is a consumer (§ 13 BGB): as the provider set it for the agreement, else as the application says. */
+export const isConsumer: Quantity<boolean, unknown> = {
+  ...given<boolean, unknown>('Verbraucher', 'consumer', '§ 13 BGB', (standing) => {
+    const set = standing.setting('consumer')
+    return set === undefined ? standing.first('applicationReceived')?.applicant === 'consumer' : set === true
+  }),
+  isChoice: true,
+}
+/** The day on which the agreement was concluded; undefined if nobody told. */
+export const concludedOn = given<string | undefined, unknown>(
+  'Vertragsschluss',
+  'conclusion of the agreement',
+  '§§ 145-151 BGB',
+  (standing) =>
+    (standing.first('concluded') ?? standing.first('applicationAccepted') ?? standing.first('termAgreed'))?.on,
+)
+export const instructionOnWithdrawal = given<string | undefined, unknown>(
+  'Belehrung über den Widerruf',
+  'instruction on withdrawal',
+  'Art. 246a § 1 (2) no. 1 EGBGB',
+  (standing) => standing.first('withdrawalInstructionReceived')?.on,
+)
+/** The last day for a withdrawal, as terms or law have it. */
+export const lastDayToWithdraw = given(
+  'Widerrufsfrist',
+  'period for withdrawal',
+  '§§ 355, 356 BGB',
+  (standing, about) => standing.value(withdrawalPeriod, about),
+)
+/** All that the customer paid and did not take back. */
+export const paidSoFar = given<Gross, unknown>('bisher gezahlt', 'paid so far', 'payments', (standing) => {
+  const reclaimed = new Set(standing.all('paymentReclaimed').map((returned) => returned.payment))
+  return Gross.sum(
+    standing.all('paymentCredited', (payment) => !reclaimed.has(payment.id)).map((payment) => payment.amount),
+  )
+})

@@ -1,0 +1,74 @@
+import type { Ending } from '../ending.ts'
+import { end, price, scope } from '../matter.ts'
+import type { Gross } from '../money.ts'
+import { given, type Standing } from '../quantity.ts'
+import type { Row } from '../row.ts'
+
+/**
+ * An agreement may hold several items: domains, add-ons. Each has a term of its own, `term of domain`, and fees that may
+ * be owed longer than it lives: the scope `fees domain`, billed in the row `billing of fees domain`.
+ */
+export const termOf = (item: string): string => `term of ${item}`
+export const feesOf = (item: string): string => `fees ${item}`
+export const billingOf = (item: string): string => `billing of ${feesOf(item)}`
+
+const itemAfter =
+  (word: string) =>
+  (name: string): string | undefined =>
+    name.startsWith(word) ? name.slice(word.length) : undefined
+/** The item whose terms a row counts: `domain` for `term of domain`, none for other rows. */
+export const itemOfTerm = itemAfter(termOf(''))
+/** The item whose fees a row bills. */
+export const itemBilled = itemAfter(billingOf(''))
+
+/** The terms of an item, once one was agreed. */
+export const termsOfItem = given('Laufzeiten', 'terms', 'agreement', (standing, item): Row | undefined =>
+  standing.row(termOf(item)),
+)
+/** When the fees of an item are no longer owed, once that is decided. */
+export const endOfFees = given('Ende der Entgelte', 'end of the fees', 'clauses on the end', (standing, item) =>
+  standing.value(end, feesOf(item)),
+)
+/** What an item costs in each billing period: the price agreed, or the yearly fee of its scope. */
+export const feePerPeriod = given(
+  'Entgelt je Abrechnungszeitraum',
+  'fee for a billing period',
+  'agreement',
+  (standing, item): Gross | undefined => standing.value(price, item)?.asPaid() ?? standing.value(scope, item),
+)
+/** What was last paid in advance for an item. */
+export const prepaymentFor = given('Vorauszahlung', 'prepayment', 'fact', (standing, item) =>
+  standing.last('prepaid', { item }),
+)
+/** The add-ons ordered for a domain. */
+export const addOnsOf = given('Zusatzdienste der Domain', 'add-ons of the domain', 'orders', (standing, domain) =>
+  standing.all('addOnOrdered', { domain }).map((ordered) => ordered.item),
+)
+
+const everyItem = (standing: Standing): readonly string[] => [
+  ...new Set([
+    ...standing.all('termAgreed').flatMap((agreed) => itemOfTerm(agreed.row) ?? []),
+    ...standing.all('addOnOrdered').map((ordered) => ordered.item),
+    ...standing.all('orderPlaced').map((ordered) => ordered.item),
+  ]),
+]
+const hasEnded = (standing: Standing, item: string): boolean => {
+  const ending: Ending | undefined = standing.value(end, item)
+  return ending !== undefined && standing.reached(ending.at)
+}
+/** The items whose term still runs. */
+export const itemsRunning = given('laufende Dienste', 'items that run', 'agreement and terminations', (standing) =>
+  everyItem(standing).filter((item) => !hasEnded(standing, item)),
+)
+/** Whether there were items, and all have ended. */
+export const allItemsEnded = given(
+  'alle Dienste beendet',
+  'all items ended',
+  'agreement and terminations',
+  (standing): boolean => {
+    const items = everyItem(standing)
+    return items.length > 0 && items.every((item) => hasEnded(standing, item))
+  },
+)
+/** Credit that no claim has used up. */
+export const creditLeft = given('Restguthaben', 'credit left', 'open items', (standing): Gross => standing.credit())
