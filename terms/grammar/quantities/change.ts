@@ -1,3 +1,4 @@
+import { price } from '../matter.ts'
 import { given } from '../quantity.ts'
 
 /** The notice of a change, the last complete one told; the subject is the change. */
@@ -52,5 +53,15 @@ export const objectionKept = given(
     const objection = objectionInTime.of(standing, change),
       consent = standing.last('consentReceived', { change })
     return objection && consent && consent.at > objection.at ? undefined : objection
+  },
+)
+/** The price of the item that a change is about, as it was when the change was announced. */
+export const priceBefore = given(
+  'Preis vor der Änderung',
+  'price before the change',
+  'price list or agreement',
+  (standing, change) => {
+    const notified = standing.last('changeReceived', { change })
+    return notified?.item === undefined ? undefined : standing.valueOn(price, notified.item, notified.at)
   },
 )
