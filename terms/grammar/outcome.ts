@@ -82,6 +82,10 @@ export const holds = <V>(
 /** The agreement, or a part of it, ends: with a day or in its course. */
 export const ends = (how: Ending | Day, scope = 'agreement'): Outcome =>
   holds(end, scope, typeof how === 'string' ? endOfDay(how) : how)
+/** Whether one outcome ends something no later than the other: for half-mandatory law that protects who leaves. */
+export const endsNoLater = (one: Outcome, other: Outcome): boolean => endedAt(one) <= endedAt(other)
+const endedAt = (outcome: Outcome): Instant =>
+  outcome.is === 'holds' && (outcome.matter as unknown) === end ? (outcome.value as Ending).at : Infinity
 interface Owed {
   readonly key: string
   readonly amount: Gross

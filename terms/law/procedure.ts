@@ -14,5 +14,10 @@ const decision = clause({
   claims: [],
 })
 export const procedure: Document = {
-  id: 'procedure', short: 'Verfahren', title: { de: 'Verfahren bei Zweifeln', en: 'Procedure in case of doubt' }, rank: 'default law', version: '2026-01-01', clauses: [decision],
+  id: 'procedure',
+  short: 'Verfahren',
+  title: { de: 'Verfahren bei Zweifeln', en: 'Procedure in case of doubt' },
+  rank: 'default law',
+  version: '2026-01-01',
+  clauses: [decision],
 }

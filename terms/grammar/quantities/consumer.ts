@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts'
 import { withdrawalPeriod } from '../matter.ts'
 import { Gross } from '../money.ts'
 import { given, type Quantity } from '../quantity.ts'
@@ -11,14 +12,14 @@ export const isConsumer: Quantity<boolean, unknown> = {
   isChoice: true,
 }
 /** The day on which the agreement was concluded; undefined if nobody told. */
-export const concludedOn = given<string | undefined, unknown>(
+export const concludedOn = given<Day | undefined, unknown>(
   'Vertragsschluss',
   'conclusion of the agreement',
   '§§ 145-151 BGB',
   (standing) =>
     (standing.first('concluded') ?? standing.first('applicationAccepted') ?? standing.first('termAgreed'))?.on,
 )
-export const instructionOnWithdrawal = given<string | undefined, unknown>(
+export const instructionOnWithdrawal = given<Day | undefined, unknown>(
   'Belehrung über den Widerruf',
   'instruction on withdrawal',
   'Art. 246a § 1 (2) no. 1 EGBGB',

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dayOfMonth, monthOf, plusDays } from '../../grammar/day.ts'
-import { BASE_RATES, baseRateOn, FIRST_DAY, isBaseRateKnown, LAST_DAY, startOfHalfYear } from './base-rates.ts'
+import { type Day, dayOfMonth, monthOf, plusDays } from '../../grammar/day.ts'
+import { firstOfHalfYear } from '../../grammar/quantities/default.ts'
+import { BASE_RATES, baseRateOn, FIRST_DAY, isBaseRateKnown, LAST_DAY } from './base-rates.ts'
 
 test('the base rate changes only on 1 January and 1 July, and the table is in order', () => {
   for (const [n, { from }] of BASE_RATES.entries()) {
@@ -22,7 +23,7 @@ test('a half-year without a line of its own kept the rate before it: from July 2
 test('the table reaches from 2002 to the end of the last half-year published', () => {
   assert.equal(BASE_RATES[0]?.from, FIRST_DAY)
   assert.equal(baseRateOn('2002-01-01'), 257)
-  assert.equal(startOfHalfYear(plusDays(LAST_DAY, 1)), plusDays(LAST_DAY, 1))
+  assert.equal(firstOfHalfYear(plusDays(LAST_DAY, 1)), plusDays(LAST_DAY, 1))
 })
 
 test('a day after the last rate published is refused and asks for the rate, and so is one before the table', () => {
@@ -32,8 +33,6 @@ test('a day after the last rate published is refused and asks for the rate, and 
 })
 
 test('a half-year begins on 1 January or 1 July', () => {
-  assert.deepEqual(
-    ['2026-01-01', '2026-06-30', '2026-07-01', '2026-12-31'].map((day) => startOfHalfYear(day as '2026-01-01')),
-    ['2026-01-01', '2026-01-01', '2026-07-01', '2026-07-01'],
-  )
+  const days: readonly Day[] = ['2026-01-01', '2026-06-30', '2026-07-01', '2026-12-31']
+  assert.deepEqual(days.map(firstOfHalfYear), ['2026-01-01', '2026-01-01', '2026-07-01', '2026-07-01'])
 })

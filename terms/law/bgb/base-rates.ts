@@ -6,7 +6,7 @@
  * against that publication, line by line. It is data, not a forecast: a day after `LAST_DAY` is refused until the rate
  * published for it is entered and `LAST_DAY` is moved to the end of that half-year.
  */
-import { type Day, monthOf, yearOf } from '../../grammar/day.ts'
+import type { Day } from '../../grammar/day.ts'
 
 export interface BaseRate {
   readonly from: Day
@@ -68,6 +68,3 @@ export function baseRateOn(day: Day): number {
 }
 
 export const isBaseRateKnown = (day: Day): boolean => FIRST_DAY <= day && day <= LAST_DAY
-
-/** The first day of the half-year in which a day lies: 2026-07-01 for 2026-12-31. */
-export const startOfHalfYear = (day: Day): Day => `${yearOf(day)}-${monthOf(day) <= 6 ? '01' : '07'}-01` as Day

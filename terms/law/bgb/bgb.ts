@@ -1,11 +1,63 @@
-import type { Document } from '../../grammar/document.ts'
-import { performance, returnedDebit } from './2002-01-01/performance.ts'
+import type { Clause, TextOnly } from '../../grammar/clause.ts'
+import type { Day } from '../../grammar/day.ts'
+import type { Document, Rank } from '../../grammar/document.ts'
+import type { WorkingDayCalendar } from '../../grammar/rest-days/working-day-calendar.ts'
+import { baseRateOfHalfYear } from './2002-01-01/base-rate.ts'
+import { approvalWorksBack, receipt, revocation, withoutPower } from './2002-01-01/declarations.ts'
+import { defaultAfterInvoice, defaultByCalendar, defaultByReminder } from './2002-01-01/default.ts'
+import { costsAndInterestFirst, performance, returnedDebit } from './2002-01-01/performance.ts'
+import { formOfWithdrawal, periodForWithdrawal, repaymentAfterWithdrawal, withdrawal } from './2014-06-13/withdrawal.ts'
+import { interestAmongBusinesses, interestOfConsumers, lumpSumOnDefault } from './2014-07-29/default-interest.ts'
+import { noMoreThanTextForm } from './2016-10-01/form-of-notices.ts'
+import { renewalOfConsumers } from './2022-03-01/tacit-renewal.ts'
+import { confirmationOfNotice, noticeByButton, withoutButton } from './2022-07-01/cancellation-button.ts'
 
-export const bgb: Document = {
+/** What stands in force since a day, in the words of this engine. */
+const since = (version: Day, rank: Rank, clauses: readonly Clause[], texts: readonly TextOnly[] = []): Document => ({
   id: 'bgb',
   short: 'BGB',
   title: { de: 'Bürgerliches Gesetzbuch', en: 'German Civil Code' },
-  rank: 'default law',
-  version: '2002-01-01',
-  clauses: [performance, returnedDebit],
-}
+  rank,
+  version,
+  ...(version === REFORM ? {} : { inForce: { from: version } }),
+  clauses,
+  textOnly: texts,
+})
+/** The reform of the law of obligations: older agreements are not lived through here. */
+const REFORM: Day = '2002-01-01'
+
+/**
+ * The German Civil Code as far as this engine knows it: what the parties may agree otherwise fills gaps, what protects
+ * consumers goes before the terms. `place` is where declarations are received and payments are due: its holidays count
+ * for § 193. `civilCode(workingDayNW)` is meant for a provider and customers in North Rhine-Westphalia.
+ */
+export const civilCode = (place: WorkingDayCalendar): readonly Document[] => [
+  since(
+    REFORM,
+    'default law',
+    [
+      performance,
+      costsAndInterestFirst,
+      returnedDebit,
+      revocation,
+      withoutPower,
+      baseRateOfHalfYear,
+      defaultByReminder(place),
+      defaultAfterInvoice(place),
+    ],
+    [receipt, approvalWorksBack, defaultByCalendar],
+  ),
+  since('2014-06-13', 'mandatory law', [
+    periodForWithdrawal(place),
+    withdrawal,
+    repaymentAfterWithdrawal(place),
+    formOfWithdrawal,
+  ]),
+  since('2014-07-29', 'default law', [interestOfConsumers, interestAmongBusinesses, lumpSumOnDefault]),
+  since('2016-10-01', 'mandatory law', [noMoreThanTextForm]),
+  since('2022-03-01', 'mandatory law', [renewalOfConsumers]),
+  since('2022-07-01', 'mandatory law', [noticeByButton, confirmationOfNotice, withoutButton]),
+]
+
+/** Performance alone, where a provider's law does not name a place. */
+export const bgb: Document = since(REFORM, 'default law', [performance, returnedDebit])

@@ -12,7 +12,8 @@ export const accessAfterActivation = asLongAs({
   en: 'After activation the services and their administration are open.',
   where: {},
   given: { activation },
-  provided: ({ activation: activated }) => activated !== undefined || no('Die Dienste sind noch nicht freigeschaltet.', 'The services are not yet activated.'),
+  provided: ({ activation: activated }) =>
+    activated !== undefined || no('Die Dienste sind noch nicht freigeschaltet.', 'The services are not yet activated.'),
   then: () => 'open',
   claims: ['elc.agb.3.1b'],
 })

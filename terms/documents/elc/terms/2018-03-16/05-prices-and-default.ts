@@ -24,7 +24,8 @@ export const suspensionOnDefault = asLongAs({
     'one cent more suspends': [{ inDefault: eur('59.51'), fee: eur('59.50') }, 'permitted'],
   },
   claims: ['elc.agb.5.2a'],
-  reading: 'Gross against gross, principal of monthly fees only; if fees changed, the highest among the months in default and the current month. The right lasts as long as its condition.',
+  reading:
+    'Gross against gross, principal of monthly fees only; if fees changed, the highest among the months in default and the current month. The right lasts as long as its condition.',
 })
 
 export const causeByDefault = asLongAs({
@@ -53,9 +54,12 @@ export const terminationForDefault = clause({
   en: 'The provider may then terminate {end}.',
   where: { end: immediately },
   given: { right: mayTerminateForDefault },
-  provided: (notice, _, { right }) => all(
-    (notice.by === 'provider' && notice.ground === 'default') || no('Keine Kündigung des Anbieters wegen Verzugs.', 'No notice of the provider for default.'),
-    right === 'permitted' || no('Bei Zugang fehlte der Grund.', 'The cause was missing on receipt.')),
+  provided: (notice, _, { right }) =>
+    all(
+      (notice.by === 'provider' && notice.ground === 'default') ||
+        no('Keine Kündigung des Anbieters wegen Verzugs.', 'No notice of the provider for default.'),
+      right === 'permitted' || no('Bei Zugang fehlte der Grund.', 'The cause was missing on receipt.'),
+    ),
   then: (notice, { end }) => ends(end.at(notice.at)),
   claims: ['elc.agb.5.2b'],
   reading: 'The cause must exist when the notice is received.',
@@ -67,8 +71,17 @@ export const setOff = clause({
   when: 'setOffDeclared',
   de: 'Aufrechnen darf der Kunde nur mit Forderungen, die {settled} sind.',
   en: 'The customer may set off only claims that are {settled}.',
-  where: { settled: oneOf('rechtskräftig festgestellt, anerkannt oder unbestritten', 'adjudicated, acknowledged or undisputed', 'adjudicated', 'acknowledged', 'undisputed') },
-  provided: (declared, { settled }) => settled.has(declared.title) || no('Die Gegenforderung ist bestritten.', 'The counterclaim is disputed.'),
+  where: {
+    settled: oneOf(
+      'rechtskräftig festgestellt, anerkannt oder unbestritten',
+      'adjudicated, acknowledged or undisputed',
+      'adjudicated',
+      'acknowledged',
+      'undisputed',
+    ),
+  },
+  provided: (declared, { settled }) =>
+    settled.has(declared.title) || no('Die Gegenforderung ist bestritten.', 'The counterclaim is disputed.'),
   then: (declared) => settles(declared.id, declared.amount),
   examples: {
     'an acknowledged claim settles': [{ id: 3, title: 'acknowledged', amount: eur('20.00') }, settles(3, eur('20.00'))],
@@ -84,7 +97,9 @@ export const setOffOfDefects = clause({
   de: 'Das gilt nicht für Ansprüche wegen Mängeln aus demselben Vertrag.',
   en: 'This does not hold for claims for defects from the same agreement.',
   where: {},
-  provided: (declared) => (declared.title === 'disputed' && declared.ground === 'defect') || no('Kein bestrittener Mängelanspruch.', 'Not a disputed claim for a defect.'),
+  provided: (declared) =>
+    (declared.title === 'disputed' && declared.ground === 'defect') ||
+    no('Kein bestrittener Mängelanspruch.', 'Not a disputed claim for a defect.'),
   then: (declared) => settles(declared.id, declared.amount),
   claims: ['elc.agb.5.3b'],
 })

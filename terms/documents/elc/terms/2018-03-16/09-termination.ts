@@ -1,10 +1,9 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
-import { latest } from '../../../../grammar/day.ts'
+import { instantOf, latest } from '../../../../grammar/day.ts'
 import { monthsAfterTheEnd, noDeclaration, stays } from '../../../../grammar/deadline.ts'
 import { endOfMonth } from '../../../../grammar/end-date.ts'
 import { endOfDay, inCourseOf } from '../../../../grammar/ending.ts'
-import { instantOf } from '../../../../grammar/day.ts'
 import { access, exportWindow, mayErase } from '../../../../grammar/matter.ts'
 import { ends, holds } from '../../../../grammar/outcome.ts'
 import { contentsErased, endOfAgreement, openExport } from '../../../../grammar/quantities/ending.ts'
@@ -16,12 +15,20 @@ export const ordinaryTermination = clause({
   de: 'Jede Partei kann zum {end} kündigen; maßgeblich ist der Zugang.',
   en: 'Either party may terminate to the {end}; receipt decides.',
   where: { end: endOfMonth('following') },
-  provided: (notice) => all(
-    notice.ground === 'ordinary' || notice.ground === 'change' || no('Keine ordentliche Kündigung.', 'Not an ordinary notice.'),
-    notice.scope !== 'avv' || no('Gekündigt ist nur der AVV.', 'Only the processing agreement is terminated.')),
-  then: (notice, { end }) => ends(notice.to ? latest(notice.to, end.countedFrom(notice.on)) : end.countedFrom(notice.on)),
+  provided: (notice) =>
+    all(
+      notice.ground === 'ordinary' ||
+        notice.ground === 'change' ||
+        no('Keine ordentliche Kündigung.', 'Not an ordinary notice.'),
+      notice.scope !== 'avv' || no('Gekündigt ist nur der AVV.', 'Only the processing agreement is terminated.'),
+    ),
+  then: (notice, { end }) =>
+    ends(notice.to ? latest(notice.to, end.countedFrom(notice.on)) : end.countedFrom(notice.on)),
   examples: {
-    'a notice of 30 January ends on the last of February': [{ ground: 'ordinary', on: '2026-01-30' }, ends('2026-02-28')],
+    'a notice of 30 January ends on the last of February': [
+      { ground: 'ordinary', on: '2026-01-30' },
+      ends('2026-02-28'),
+    ],
     'a notice of 1 February ends on the last of March': [{ ground: 'ordinary', on: '2026-02-01' }, ends('2026-03-31')],
     'a leap year has a 29 February': [{ ground: 'ordinary', on: '2028-01-31' }, ends('2028-02-29')],
   },
@@ -52,14 +59,21 @@ export const exportMonth = clause({
   en: 'The customer may export its contents for {period} afterwards.',
   where: { period: monthsAfterTheEnd(1, stays(noDeclaration)) },
   provided: ({ scope }) => scope === 'agreement' || no('Nur ein Teil ist beendet.', 'Only a part has ended.'),
-  then: ({ ending }, { period }) => holds(exportWindow, 'contents', period.lastDay(ending), { until: period.lastDay(ending) }),
+  then: ({ ending }, { period }) =>
+    holds(exportWindow, 'contents', period.lastDay(ending), { until: period.lastDay(ending) }),
   examples: {
-    'after an end with a day it is the full next month': [{ scope: 'agreement', ending: endOfDay('2026-02-28') }, holds(exportWindow, 'contents', '2026-03-31', { until: '2026-03-31' })],
+    'after an end with a day it is the full next month': [
+      { scope: 'agreement', ending: endOfDay('2026-02-28') },
+      holds(exportWindow, 'contents', '2026-03-31', { until: '2026-03-31' }),
+    ],
     'after an end in the course of a day it is counted from that event': [
-      { scope: 'agreement', ending: inCourseOf(instantOf('2026-01-31T15:00')) }, holds(exportWindow, 'contents', '2026-02-28', { until: '2026-02-28' })],
+      { scope: 'agreement', ending: inCourseOf(instantOf('2026-01-31T15:00')) },
+      holds(exportWindow, 'contents', '2026-02-28', { until: '2026-02-28' }),
+    ],
   },
   claims: ['elc.agb.9.2c'],
-  reading: 'An end at 24:00 is the start of the next day, so § 187 (2) BGB gives a full calendar month; it is also the reading kinder to the customer.',
+  reading:
+    'An end at 24:00 is the start of the next day, so § 187 (2) BGB gives a full calendar month; it is also the reading kinder to the customer.',
 })
 
 export const exportAccess = asLongAs({
@@ -72,16 +86,19 @@ export const exportAccess = asLongAs({
   en: 'For that time the customer keeps read-only access.',
   where: {},
   given: { window: openExport, erased: contentsErased },
-  provided: ({ window, erased }) => all(
-    window !== undefined || no('Es läuft keine Exportfrist.', 'No export window is open.'),
-    !erased || no('Die Inhalte sind gelöscht.', 'The contents are erased.')),
+  provided: ({ window, erased }) =>
+    all(
+      window !== undefined || no('Es läuft keine Exportfrist.', 'No export window is open.'),
+      !erased || no('Die Inhalte sind gelöscht.', 'The contents are erased.'),
+    ),
   then: () => 'export only',
   examples: {
     'while the window is open': [{ window: '2026-03-31', erased: false }, 'export only'],
     'not after erasure': [{ window: '2026-03-31', erased: true }],
   },
   claims: ['elc.agb.9.2c'],
-  reading: 'Sentence 1 blocks everyone, sentence 3 promises an export: sentence 3 is the exception, for the customer alone.',
+  reading:
+    'Sentence 1 blocks everyone, sentence 3 promises an export: sentence 3 is the exception, for the customer alone.',
 })
 
 export const rightToErase = asLongAs({
@@ -93,9 +110,11 @@ export const rightToErase = asLongAs({
   en: 'After that the provider may erase access and contents.',
   where: {},
   given: { ended: endOfAgreement, window: openExport },
-  provided: ({ ended, window }) => all(
-    ended !== undefined || no('Der Vertrag ist nicht beendet.', 'The agreement has not ended.'),
-    window === undefined || no('Die Exportfrist läuft noch.', 'The export window is still open.')),
+  provided: ({ ended, window }) =>
+    all(
+      ended !== undefined || no('Der Vertrag ist nicht beendet.', 'The agreement has not ended.'),
+      window === undefined || no('Die Exportfrist läuft noch.', 'The export window is still open.'),
+    ),
   then: () => 'permitted',
   claims: ['elc.agb.9.2d'],
 })

@@ -1,0 +1,79 @@
+import { no } from '../../../grammar/answer.ts'
+import { asLongAs, textOnly } from '../../../grammar/clause.ts'
+import { instantOf } from '../../../grammar/day.ts'
+import type { Declaration } from '../../../grammar/fact.ts'
+import { effect, power } from '../../../grammar/matter.ts'
+import { itself } from '../../../grammar/quantity.ts'
+
+const declaration = itself<Declaration>()
+
+export const receipt = textOnly({
+  ref: '§ 130 Abs. 1 S. 1',
+  title: { de: 'Wirksam mit Zugang', en: 'Effective on receipt' },
+  de: 'Eine Erklärung wird wirksam, wenn sie zugeht; auf die Absendung kommt es nicht an.',
+  en: 'A declaration becomes effective when it is received; dispatch does not matter.',
+  where: {},
+  claims: [],
+  textOnly: 'Every declaration is told with the instant of its receipt, and has no effect before.',
+})
+
+export const revocation = asLongAs({
+  ref: '§ 130 Abs. 1 S. 2',
+  title: { de: 'Widerruf vor oder mit dem Zugang', en: 'Revocation before or with receipt' },
+  decides: effect,
+  de: 'Eine Erklärung wird nicht wirksam, wenn vorher oder gleichzeitig ein Widerruf zugeht.',
+  en: 'A declaration does not become effective if a revocation is received before it or at the same time.',
+  where: {},
+  given: { declaration },
+  provided: ({ declaration: { at = 0, revokedAt } }) =>
+    (revokedAt !== undefined && revokedAt <= at) ||
+    no('Kein Widerruf ging rechtzeitig zu.', 'No revocation was received in time.'),
+  then: () => 'revoked',
+  examples: {
+    'with the letter': [
+      { declaration: { at: instantOf('2026-02-02T10:00'), revokedAt: instantOf('2026-02-02T10:00') } },
+      'revoked',
+    ],
+    'a minute after the letter is too late': [
+      { declaration: { at: instantOf('2026-02-02T10:00'), revokedAt: instantOf('2026-02-02T10:01') } },
+    ],
+    'without a revocation': [{ declaration: { at: instantOf('2026-02-02T10:00') } }],
+  },
+  claims: [],
+})
+
+export const withoutPower = asLongAs({
+  ref: '§ 180',
+  title: { de: 'Einseitige Erklärung ohne Vertretungsmacht', en: 'Declaration without power to act' },
+  decides: power,
+  de: 'Wer ohne Vertretungsmacht erklärt, bewirkt nichts, bis der Vertretene genehmigt; hat der andere die fehlende Vollmacht beanstandet, hilft auch das nicht.',
+  en: 'Who declares without power to act effects nothing until the one represented approves; if the other side objected to the lack of power, approval does not help either.',
+  where: {},
+  given: { declaration },
+  provided: ({ declaration: { power: told, approvedAt, rejectedAt } }) =>
+    (told === 'none' && (approvedAt === undefined || rejectedAt !== undefined)) ||
+    no('Die Vertretungsmacht fehlt nicht, oder es wurde genehmigt.', 'Power is not missing, or approval was given.'),
+  then: () => false,
+  examples: {
+    'not approved': [{ declaration: { power: 'none' } }, false],
+    approved: [{ declaration: { power: 'none', approvedAt: instantOf('2026-02-10') } }],
+    'objected to, then approved': [
+      {
+        declaration: { power: 'none', approvedAt: instantOf('2026-02-10'), rejectedAt: instantOf('2026-02-03') },
+      },
+      false,
+    ],
+    'with power': [{ declaration: {} }],
+  },
+  claims: [],
+})
+
+export const approvalWorksBack = textOnly({
+  ref: '§ 184 Abs. 1',
+  title: { de: 'Genehmigung wirkt zurück', en: 'Approval works back' },
+  de: 'Die Genehmigung wirkt auf den Zeitpunkt der Erklärung zurück.',
+  en: 'Approval works back to the time of the declaration.',
+  where: {},
+  claims: [],
+  textOnly: 'An approval is folded into the declaration before the walk begins, so that it works from its own receipt.',
+})
