@@ -1,0 +1,83 @@
+/**
+ * The port to a service: whatever was sold is something that can be activated, suspended, resumed, measured, exported,
+ * erased and proven. Drivers know this port and their own wire, nothing else of the house.
+ */
+import type { Instant } from '../terms/grammar/day.ts'
+
+/**
+ * How a service stands towards the customer's users.
+ *
+ *   open         everybody works with it
+ *   read-only    everybody reads, nobody writes
+ *   closed       nobody gets in; contents stay as they are
+ *   export-only  the customer alone reads, to take its contents along
+ */
+export type ServiceState = 'open' | 'read-only' | 'closed' | 'export-only'
+
+/** What a driver can be asked for. */
+export const operations = ['activate', 'change', 'suspend', 'resume', 'measure', 'export', 'erase', 'prove'] as const
+export type Operation = (typeof operations)[number]
+
+/** What a driver is asked to do. It carries ids, days and names of the provider's own system, nothing of a person. */
+export interface Order {
+  /** The duty that is carried out, unlike any other of any agreement. Whoever asks again with the same id means the same act. */
+  readonly duty: string
+  readonly provider: string
+  readonly customer: string | null
+  readonly agreement: string
+  /** Which service, or which part of what was agreed: `services`, `contents`. */
+  readonly about: string
+  /** The act by its name in the terms (`setAccess`), and what is to be so afterwards (`suspended`). */
+  readonly act: string
+  readonly content: string
+  /** The state to bring about, for activate, change, suspend and resume. */
+  readonly state?: ServiceState
+  /** What the last receipt says is so; undefined before the first. */
+  readonly was?: string
+  /** The provider's time, which is not the world's in a scenario. */
+  readonly at: Instant
+}
+
+/** What came of an order. */
+export type Outcome =
+  /** It is done. `note` goes sealed into the journal with the receipt. */
+  | { readonly is: 'done'; readonly note?: string }
+  /** A person has to do it, and confirms it then. */
+  | { readonly is: 'waits for a person' }
+
+/**
+ * Carries an order out, and answers once it is done: not when it is merely accepted. It is idempotent by the id of the
+ * duty: asked again after it was done, it does nothing and answers as before; asked again after it broke off, it goes on.
+ * It may be asked again at any time, since the program may stop between the act and its receipt.
+ *
+ * @throws DriverFailed if it could not be done now; it is asked again later, with growing distance
+ * @param signal is aborted when the program no longer waits for an answer
+ */
+export type CarryOut = (order: Order, signal: AbortSignal) => Promise<Outcome>
+
+/** Everything a service must be able to do. */
+export type Driver = { readonly [O in Operation]: CarryOut } & {
+  /** What the operator reads in the list of drivers. */
+  readonly name: string
+}
+
+/** Who does what is no act on a service: writes a letter, decides, makes good. The same promises hold as for a driver. */
+export type Desk = CarryOut
+
+/** Who carries out the duties of a provider. */
+export interface Hands {
+  readonly driver: Driver
+  readonly desk: Desk
+}
+
+/** It could not be done now. The code is kept and shown; the message is not, since messages of services may name persons. */
+export class DriverFailed extends Error {
+  /** A short name in capitals: `UNREACHABLE`. */
+  readonly code: string
+
+  constructor(code: string, options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'DriverFailed'
+    this.code = code
+  }
+}
