@@ -117,18 +117,19 @@ export class Unfolding {
     const lines: Line[] = []
     for (const [name, { topic, value, since, because }] of is) {
       const show = (of: unknown): string | null => (of === undefined ? null : topic.matter.show(of as never, 'en'))
-      const from = show(was.get(name)?.value),
+      const before = was.get(name)
+      const from = show(before?.value),
         to = show(value)
       if (from === to) continue
       lines.push({
-        at: Math.min(since, at),
+        at: Math.min(Math.max(since, before?.since ?? since), at),
         seenAt: at,
         is: 'turned',
         matter: topic.matter.name,
         about: topic.subject,
         from,
         to,
-        because: because ?? this.#whyNoLonger(was.get(name), told),
+        because: because ?? this.#whyNoLonger(before, told),
       })
     }
     return lines
