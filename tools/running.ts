@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { afterwards } from './afterwards.ts'
 import { root } from './files.ts'
 import { familyOf, kill, stillAlive } from './processes.ts'
 
@@ -49,7 +50,7 @@ export interface Running {
 export async function temporaryFolder(test: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'klausel-'))
   await chmod(folder, 0o755)
-  test.after(() => rm(folder, { recursive: true, force: true }))
+  afterwards(test, () => rm(folder, { recursive: true, force: true }))
   return folder
 }
 
@@ -70,7 +71,7 @@ export async function startServer(test: TestContext, invocation: Invocation): Pr
   })
   const address = await untilAddress(written, () => ended)
   const milliseconds = performance.now() - began
-  test.after(async () => {
+  afterwards(test, async () => {
     if (child.exitCode === null && child.signalCode === null) kill(-id, 'SIGTERM')
     await end
   })

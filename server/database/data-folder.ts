@@ -132,8 +132,17 @@ async function explain(error: unknown, folder: DataFolder): Promise<unknown> {
   return error
 }
 
+/** A disk on which even the log of the failure may have found no room. */
+export async function isFull(folder: DataFolder): Promise<boolean> {
+  return (await megabytesFree(folder)) === 0
+}
+
 /** The problem of a full disk, with the space that is left on it. */
 export async function fullDisk(folder: DataFolder): Promise<Problem> {
+  return diskFull({ folder: folder.path, free: `${await megabytesFree(folder)} MB` })
+}
+
+async function megabytesFree(folder: DataFolder): Promise<number> {
   const { bavail, bsize } = await statfs(folder.path)
-  return diskFull({ folder: folder.path, free: `${Math.floor((bavail * bsize) / 1_000_000)} MB` })
+  return Math.floor((bavail * bsize) / 1_000_000)
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { folderClosed, ProblemError } from '../problems.ts'
 import type { DatabaseUser } from './database-user.ts'
@@ -12,10 +12,14 @@ import type { DatabaseUser } from './database-user.ts'
  */
 export async function ensureReachable(folders: readonly string[], user: DatabaseUser): Promise<void> {
   if (!user.apart) return
-  const steps = [...new Set(folders.flatMap(pathTo))].filter((step) => existsSync(step))
+  const steps = [...new Set(folders.flatMap(pathTo))].filter(isFolder)
   const open = await Promise.all(steps.map((step) => mayEnter(step, user)))
   const closed = steps.filter((_, index) => !open[index])
   if (closed.length > 0) throw new ProblemError(folderClosed({ folders: closed, user: user.name }))
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 /** `/a/b` → `['/a', '/a/b']`; the root itself is always open. */

@@ -1,7 +1,7 @@
 import { chown, type FileHandle, open, readFile } from 'node:fs/promises'
 import { DatabaseError } from 'pg'
 import { databaseDidNotStart, databaseLocked, type Problem, ProblemError } from '../problems.ts'
-import { type DataFolder, fullDisk } from './data-folder.ts'
+import { type DataFolder, fullDisk, isFull } from './data-folder.ts'
 import type { DatabaseUser } from './database-user.ts'
 import { type Postmaster, postmasterFile, readPostmaster } from './postmaster.ts'
 
@@ -18,7 +18,7 @@ export async function openLog(folder: DataFolder, user: DatabaseUser): Promise<F
 /** Reads from the log why a server or initdb ended; `otherwise` when it names nothing that is known here. */
 export async function reasonIn(folder: DataFolder, otherwise?: Problem): Promise<Problem> {
   const log = await readLog(folder)
-  if (isOutOfSpace(log)) return fullDisk(folder)
+  if (isOutOfSpace(log) || (await isFull(folder))) return fullDisk(folder)
   const server = await readPostmaster(folder.database)
   if (server && log.includes('lock file "postmaster.pid" already exists')) return locked(folder, server)
   return otherwise ?? databaseDidNotStart({ log: folder.log, lastLine: lastComplaint(log) })
