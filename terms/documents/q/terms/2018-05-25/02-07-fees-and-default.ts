@@ -6,10 +6,10 @@ import { fullDays, minimumNotice, moves, noDeclaration, notice, onTheDay, stays 
 import { immediately } from '../../../../grammar/end-date.ts'
 import { inCourseOf } from '../../../../grammar/ending.ts'
 import { maySuspend, mayTerminate, price } from '../../../../grammar/matter.ts'
-import { eur, eurNet } from '../../../../grammar/money.ts'
+import { eur, eurNet, Gross } from '../../../../grammar/money.ts'
 import { ends, holds, owes, runs } from '../../../../grammar/outcome.ts'
 import { periods } from '../../../../grammar/payment-day.ts'
-import { claimsInDefault, inDefault, inDefaultFor } from '../../../../grammar/quantities/arrears.ts'
+import { claimsInDefault, inDefaultFor } from '../../../../grammar/quantities/arrears.ts'
 import { billingPeriodOf, planPriceOn } from '../../../../grammar/quantities/billing.ts'
 import { changeNotified } from '../../../../grammar/quantities/change.ts'
 import { mayLeaveOnPrice, mayTerminateForDefault } from '../../../../grammar/quantities/termination.ts'
@@ -99,21 +99,19 @@ export const restriction = asLongAs({
   de: 'Ist der Kunde mit einer Zahlung seit mindestens {limit} in Verzug, darf der Anbieter seine Leistung verweigern und den Zugang beschränken, bis sie eingegangen ist.',
   en: 'If the customer has been in default with a payment for at least {limit}, the provider may refuse performance and restrict access until it has been made.',
   where: { limit: fullDays(30, stays(noDeclaration)) },
-  given: { claims: claimsInDefault, reached, sum: inDefault, trifle: setting('trifle', eur('1.00')) },
+  given: { claims: claimsInDefault, reached, trifle: setting('trifle', eur('1.00')) },
   provided: ({ claims, reached: hasCome }, { limit }) =>
     inDefaultFor(limit, claims, hasCome).length > 0 ||
     no('Keine Zahlung ist seit {limit} in Verzug.', 'No payment has been in default for {limit}.', { limit }),
-  then: ({ sum, trifle }) => (trifle.reaches(sum) ? 'ask a person' : 'permitted'),
+  then: ({ claims, reached: hasCome, trifle }, { limit }) => {
+    const open = Gross.sum(inDefaultFor(limit, claims, hasCome).map((claim) => claim.open))
+    return trifle.reaches(open) ? 'ask a person' : 'permitted'
+  },
   examples: {
-    'thirty full days have run': [
-      { claims: [fee1], reached: asOf('2026-03-02'), sum: eur('119.00'), trifle: eur('1.00') },
-      'permitted',
-    ],
-    'on the thirtieth day it is too early': [
-      { claims: [fee1], reached: asOf('2026-03-01'), sum: eur('119.00'), trifle: eur('1.00') },
-    ],
+    'thirty full days have run': [{ claims: [fee1], reached: asOf('2026-03-02'), trifle: eur('1.00') }, 'permitted'],
+    'on the thirtieth day it is too early': [{ claims: [fee1], reached: asOf('2026-03-01'), trifle: eur('1.00') }],
     'over a cent a person decides': [
-      { claims: [fee1], reached: asOf('2026-03-02'), sum: eur('0.01'), trifle: eur('1.00') },
+      { claims: [{ ...fee1, open: eur('0.01') }], reached: asOf('2026-03-02'), trifle: eur('1.00') },
       'ask a person',
     ],
   },
