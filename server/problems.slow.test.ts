@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { Client } from 'pg'
+import { afterwards } from '../tools/afterwards.ts'
 import { root } from '../tools/files.ts'
 import { ordinaryUser } from '../tools/ordinary-user.ts'
 import { type Invocation, runToEnd, startServer, temporaryFolder } from '../tools/running.ts'
@@ -158,6 +159,19 @@ test(
     await (await startServer(t, { dataFolder })).interrupt()
   },
 )
+
+test('an installation in a folder that the database may not enter is named likewise', onlyRoot, async (t) => {
+  const folder = await temporaryFolder(t)
+  const closed = join(folder, 'closed')
+  const installation = join(closed, 'klausel')
+  await mkdir(closed, { mode: 0o700 })
+  await mkdir(installation)
+  execFileSync('mount', ['--bind', root, installation])
+  afterwards(t, () => execFileSync('umount', ['--lazy', installation]))
+  const command = [process.execPath, join(installation, 'server', 'klausel.ts'), 'start', '--port', '0']
+  const refusal = await refusalOf({ command, dataFolder: join(folder, 'data') })
+  assert.match(refusal, new RegExp(`may not enter ${closed}; .* Allow it with: chmod o\\+x ${closed} - or`))
+})
 
 test('a data folder of another user is named with both of them left as they are', onlyRoot, async (t) => {
   const { uid, gid, home } = await ordinaryUser(t)

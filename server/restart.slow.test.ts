@@ -105,3 +105,30 @@ test('health says ready while the database answers', async (t) => {
   assert.equal(response.status, 200)
   assert.deepEqual(await response.json(), { status: 'ready' })
 })
+
+test('without LANG the database holds every letter and knows small ones from capitals', async (t) => {
+  const dataFolder = join(await temporaryFolder(t), 'data')
+  await startServer(t, { dataFolder })
+  const settings = `select current_setting('server_encoding') as encoding, lower('ÄÖẞ€') as lower`
+  assert.deepEqual(await query(dataFolder, settings), [{ encoding: 'UTF8', lower: 'äöß€' }])
+})
+
+test('commits of the embedded database wait for the disk', async (t) => {
+  const dataFolder = join(await temporaryFolder(t), 'data')
+  await startServer(t, { dataFolder })
+  const settings = `select name, setting from pg_settings
+    where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'listen_addresses', 'data_checksums') order by name`
+  assert.deepEqual(await query(dataFolder, settings), [
+    { name: 'data_checksums', setting: 'on' },
+    { name: 'fsync', setting: 'on' },
+    { name: 'full_page_writes', setting: 'on' },
+    { name: 'listen_addresses', setting: '' },
+    { name: 'synchronous_commit', setting: 'on' },
+  ])
+})
+
+test('a data folder whose path is too long for a socket works', async (t) => {
+  const dataFolder = join(await temporaryFolder(t), 'a'.repeat(60), 'b'.repeat(60), 'data')
+  const { address } = await startServer(t, { dataFolder })
+  assert.equal((await fetch(`${address}/health`)).status, 200)
+})
