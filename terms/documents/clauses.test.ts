@@ -4,11 +4,12 @@ import { entryOf } from '../../tools/inventory-example.ts'
 import { compile } from '../engine/program.ts'
 import { type Clause, sentence } from '../grammar/clause.ts'
 import type { Terms } from '../grammar/document.ts'
+import { dc } from './dc/dc.ts'
 import { elc } from './elc/elc.ts'
 import { q } from './q/q.ts'
 import { rapidstream } from './rapidstream/rapidstream.ts'
 
-const all: readonly Terms[] = [elc, rapidstream, q]
+const all: readonly Terms[] = [elc, rapidstream, q, dc]
 const clauses = new Map(
   all.flatMap((terms) =>
     compile(terms).placed.map(

@@ -1,7 +1,8 @@
 import type { Terms } from '../grammar/document.ts'
+import { dc } from './dc/dc.ts'
 import { elc } from './elc/elc.ts'
 import { q } from './q/q.ts'
 import { rapidstream } from './rapidstream/rapidstream.ts'
 
 /** The terms that ship with the product, by name. */
-export const providers: Readonly<Record<string, Terms>> = { elc, rapidstream, q }
+export const providers: Readonly<Record<string, Terms>> = { elc, rapidstream, q, dc }

@@ -14,6 +14,23 @@ export const downWithin = given(
       ...standing.all('maintenance', (maintenance) => maintenance.to > from && maintenance.from < to),
     ],
 )
+/** Outages that touch a time, where maintenance is looked at apart from them. */
+export const outagesWithin = given(
+  'Ausfälle',
+  'outages',
+  'facts of the installation',
+  (standing) =>
+    ({ from, to }: Span): readonly Span[] =>
+      standing.all('outage', (outage) => outage.to > from && outage.from < to),
+)
+export const maintenanceWithin = given(
+  'Wartungen',
+  'maintenance',
+  'facts of the installation',
+  (standing) =>
+    ({ from, to }: Span): readonly Span[] =>
+      standing.all('maintenance', (maintenance) => maintenance.to > from && maintenance.from < to),
+)
 /** For a month, named by its first day: the last of the days whose downtime was credited with it. */
 export const creditedIn = given(
   'angerechnete Ausfallzeit',

@@ -15,6 +15,13 @@ export const mayLeaveOnPrice = given(
   'clause on prices',
   (standing, change) => standing.value(mayTerminate, `price ${change}`),
 )
+/** The right to leave that a change of the service gave: the subject is the change. */
+export const mayLeaveOnChange = given(
+  'Recht zur Kündigung wegen Leistungsänderung',
+  'right to leave on a change of the service',
+  'clause on changes',
+  (standing, change) => standing.value(mayTerminate, `change ${change}`),
+)
 export const approvalOfChange = given(
   'Genehmigung der Änderung',
   'approval of the change',

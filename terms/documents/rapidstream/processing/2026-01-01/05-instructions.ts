@@ -70,9 +70,16 @@ export const carryingOutInstructions = asLongAs({
     instruction !== undefined ||
     no('Es ist keine wirksame Weisung zugegangen.', 'No effective instruction was received.'),
   then: ({ instruction }) => (instruction?.person === undefined ? 'ask a person' : 'permitted'),
+  examples: {
+    'from an administrator': [{ instruction: { person: 'person 7f3a' } }, 'permitted'],
+    'from nobody knows whom': [{ instruction: { instruction: 'instruction 1' } }, 'ask a person'],
+    'without an instruction nothing may be carried out': [{ instruction: undefined }],
+  },
   claims: ['rapidstream.avv.5.3'],
   reading: 'An instruction of somebody else than an administrator is refused before, for want of power.',
 })
+
+const instruction = { person: 'person 7f3a' }
 
 export const doubtStopsExecution = asLongAs({
   ref: '§ 5.4',
@@ -95,6 +102,15 @@ export const doubtStopsExecution = asLongAs({
       doubt !== undefined || no('Die Berechtigung ist nicht bezweifelt.', 'Legitimacy is not in doubt.'),
     ),
   then: ({ confirmation, identity }) => (confirmation && identity ? 'permitted' : 'barred'),
+  examples: {
+    'doubted, it waits': [{ instruction, doubt: {}, confirmation: undefined, identity: undefined }, 'barred'],
+    'the signature alone is not enough': [{ instruction, doubt: {}, confirmation: {}, identity: undefined }, 'barred'],
+    'nor the copy of the passport': [{ instruction, doubt: {}, confirmation: undefined, identity: {} }, 'barred'],
+    'both together are': [{ instruction, doubt: {}, confirmation: {}, identity: {} }, 'permitted'],
+    'without a doubt this clause decides nothing': [
+      { instruction, doubt: undefined, confirmation: undefined, identity: undefined },
+    ],
+  },
   claims: ['rapidstream.avv.5.4'],
   reading:
     'Both together and nothing else: a call-back, a second e-mail or time that passes release nothing. Only the paper original is signed by hand, a scan is not.',

@@ -17,6 +17,10 @@ export const noticeOfSeizure = asLongAs({
   provided: ({ seizure: seized }) =>
     seized !== undefined || no('Es ist keine Maßnahme Dritter bekannt.', 'No measure of a third party is known.'),
   then: () => 'owed',
+  examples: {
+    'a seizure is notified': [{ seizure: { matter: 'matter 1' } }, 'owed'],
+    'nothing seized, nothing owed': [{ seizure: undefined }],
+  },
   claims: [],
 })
 
@@ -32,6 +36,10 @@ export const unlessForbidden = asLongAs({
   provided: ({ secrecy }) =>
     secrecy !== undefined || no('Keine Anordnung untersagt die Nachricht.', 'No order forbids the notice.'),
   then: () => 'silenced',
+  examples: {
+    'while the order is in force': [{ secrecy: { matter: 'matter 1' } }, 'silenced'],
+    'without one': [{ secrecy: undefined }],
+  },
   claims: ['rapidstream.avv.8.5b'],
   reading: 'The order silences the duty for its time only: once it is lifted, the notice is due.',
 })

@@ -1,4 +1,5 @@
 import { all, no } from '../../../../grammar/answer.ts'
+import { asOf } from '../../../../grammar/as-of.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { type Day, earliest, latest } from '../../../../grammar/day.ts'
 import { moves, within } from '../../../../grammar/deadline.ts'
@@ -68,6 +69,12 @@ export const silence = asLongAs({
         no('Die Widerspruchsfrist läuft noch.', 'The objection period is still running.'),
     ),
   then: () => 'approved',
+  examples: {
+    'the period ran out in silence': [{ objection: undefined, over: {}, consent: undefined }, 'approved'],
+    'a consent need not await it': [{ objection: undefined, over: undefined, consent: {} }, 'approved'],
+    'while it runs nothing is approved': [{ objection: undefined, over: undefined, consent: undefined }],
+    'nor after an objection in time': [{ objection: {}, over: {}, consent: undefined }],
+  },
   claims: ['rapidstream.avv.12.4b'],
   reading: 'Approved from the day after the last day of the period, or from the consent on, which need not await it.',
 })
@@ -87,6 +94,10 @@ export const objectionStands = asLongAs({
       agreement === undefined || no('Die Parteien haben sich geeinigt.', 'The parties have agreed.'),
     ),
   then: () => 'objected',
+  examples: {
+    'as long as nothing is agreed': [{ objection: {}, agreement: undefined }, 'objected'],
+    'an agreement settles it': [{ objection: {}, agreement: {} }],
+  },
   claims: ['rapidstream.avv.12.4c'],
   reading:
     'The text does not say what an objection does to the plan; as long as it stands, this customer is left out of it.',
@@ -109,6 +120,12 @@ export const thirdCountry = asLongAs({
         no('Einwilligung und Grundlage liegen vor.', 'Consent and basis are there.'),
     ),
   then: () => 'consent missing',
+  examples: {
+    'silence is not enough': [{ notice: { thirdCountry: true, basis: true }, consent: undefined }, 'consent missing'],
+    'nor a consent without a basis': [{ notice: { thirdCountry: true, basis: false }, consent: {} }, 'consent missing'],
+    'both together are': [{ notice: { thirdCountry: true, basis: true }, consent: {} }],
+    'within the Union silence counts': [{ notice: { thirdCountry: false }, consent: undefined }],
+  },
   claims: ['rapidstream.avv.12.5a', 'rapidstream.avv.12.5b'],
 })
 
@@ -152,6 +169,42 @@ export const rightToLeave = asLongAs({
     )
   },
   then: () => 'permitted',
+  examples: {
+    'years later, if the right stays open': [
+      {
+        objection: { on: '2027-02-15' },
+        agreement: undefined,
+        reached: asOf('2030-01-01'),
+        reading: howLongOneMayLeave.all['stays open'],
+      },
+      'permitted',
+    ],
+    'two months later, if it lapses': [
+      {
+        objection: { on: '2027-02-15' },
+        agreement: undefined,
+        reached: asOf('2027-04-15T23:59'),
+        reading: howLongOneMayLeave.all.lapses,
+      },
+      'permitted',
+    ],
+    'but not a day after them': [
+      {
+        objection: { on: '2027-02-15' },
+        agreement: undefined,
+        reached: asOf('2027-04-16'),
+        reading: howLongOneMayLeave.all.lapses,
+      },
+    ],
+    'an agreement takes it away': [
+      {
+        objection: { on: '2027-02-15' },
+        agreement: {},
+        reached: asOf('2027-02-18'),
+        reading: howLongOneMayLeave.all['stays open'],
+      },
+    ],
+  },
   claims: ['rapidstream.avv.12.4c'],
   readings: howLongOneMayLeave,
   reading:

@@ -1,5 +1,6 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
+import { endOfDay } from '../../../../grammar/ending.ts'
 import { survives } from '../../../../grammar/matter.ts'
 import { endOfAgreement, personalDataErased } from '../../../../grammar/quantities/ending.ts'
 
@@ -18,6 +19,11 @@ export const survival = asLongAs({
       erased === undefined || no('Alle Daten sind gelöscht.', 'All data are erased.'),
     ),
   then: () => 'surviving',
+  examples: {
+    'ended, and data are still there': [{ ended: endOfDay('2027-06-30'), erased: undefined }, 'surviving'],
+    'ended, and all data are gone': [{ ended: endOfDay('2027-06-30'), erased: {} }],
+    'not yet ended': [{ ended: undefined, erased: undefined }],
+  },
   claims: ['rapidstream.avv.16.2', 'rapidstream.avv.4.3a'],
   reading: 'It has no term of its own (§ 4.3): it ends with the main contract or, later, with the last personal data.',
 })
