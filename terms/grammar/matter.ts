@@ -53,7 +53,7 @@ const only =
   (...subjects: readonly string[]) =>
   (): readonly string[] =>
     subjects
-const changes = (standing: Standing, of: 'price' | 'service' | 'subprocessor'): readonly string[] => [
+const changes = (standing: Standing, of: 'terms' | 'price' | 'service' | 'subprocessor'): readonly string[] => [
   ...new Set(standing.all('changeReceived', { of }).map((change) => change.change)),
 ]
 
@@ -70,6 +70,13 @@ export const effect = matter<'revoked', Declaration>(
 export const power = matter<boolean, Declaration>('power', 'Vertretungsmacht', 'power to act')
 
 // the agreement and its parts
+/** The day on which the agreement, or the processing agreement beside it, came into being. */
+export const conclusion = matter<Day>('conclusion', 'Vertragsschluss', 'conclusion', {
+  watched: (standing) => [
+    ...(standing.first('applicationAccepted') ? ['agreement'] : []),
+    ...(standing.first('processingAgreementReturned') ? ['avv'] : []),
+  ],
+})
 export const version = matter<string>('version', 'Fassung', 'version')
 export const end = matter<Ending>('end', 'Ende', 'end', { succession: 'earliest end' })
 export const minimumTerm = matter<Day>('minimumTerm', 'Mindestlaufzeit', 'minimum term')
@@ -147,6 +154,7 @@ export const mayTerminate = right('mayTerminate', 'Recht zur Kündigung', 'right
   'default',
   ...changes(standing, 'price').map((change) => `price ${change}`),
   ...changes(standing, 'service').map((change) => `change ${change}`),
+  ...changes(standing, 'terms').map((change) => `change ${change}`),
   ...changes(standing, 'subprocessor').flatMap((change) => [`replacement ${change}`, `unresolved objection ${change}`]),
 ])
 export const mayBlock = right('mayBlock', 'Recht zur Sperrung eines Inhalts', 'right to block content', (standing) =>
@@ -185,11 +193,32 @@ export const withdrawalPeriod = matter<Day>('withdrawalPeriod', 'Widerruf bis', 
 
 // periods that wait, and duties that last
 export const waiting = matter<Day>('waiting', 'Wartezeit bis', 'waiting until')
+/** What is to be done between application and activation, each until it is done. */
+const dutiesBeforeActivation = (standing: Standing): readonly string[] => {
+  if (standing.first('activated') || standing.first('applicationRefused')) return []
+  if (standing.first('applicationAccepted') || standing.first('concluded')) return ['activateServices:services']
+  return standing.first('applicationReceived') ? ['requestEvidence:application', 'answerApplication:application'] : []
+}
+const dutyToCountersign = (standing: Standing): readonly string[] =>
+  standing.first('processingAgreementSigned') && !standing.first('processingAgreementReturned')
+    ? ['returnProcessingAgreement:avv']
+    : []
+const dutyToHandOver = (standing: Standing): readonly string[] =>
+  standing.first('erasureChosen') && !standing.first('handedOver') ? ['handOverContents:contents'] : []
+const seizures = (standing: Standing): readonly string[] =>
+  standing.all('seized').map((seizure) => `notifySeizure:${seizure.matter}`)
 /** A duty that lasts as long as its condition, and that an exception can silence for a time. The subject is the duty: `notifySeizure:matter 1`. */
 export const duty = matter<'owed' | 'silenced'>(
   'duty',
   'Pflicht',
   'duty',
-  { watched: (standing) => standing.all('seized').map((seizure) => `notifySeizure:${seizure.matter}`) },
+  {
+    watched: (standing) => [
+      ...dutiesBeforeActivation(standing),
+      ...dutyToCountersign(standing),
+      ...seizures(standing),
+      ...dutyToHandOver(standing),
+    ],
+  },
   named({ owed: { de: 'geschuldet', en: 'owed' }, silenced: { de: 'ruht', en: 'silenced' } }),
 )
