@@ -40,7 +40,10 @@ const order: Document = {
   clauses: Object.values(orderForm),
 }
 
-/** Modelled on the published terms of Digital Control, which bear no date and name no price, without affiliation. */
+/**
+ * Modelled on the published terms of Digital Control, without affiliation. They bear no date and name no price: the tiers
+ * are invented, as an order form could list them.
+ */
 export const dc: Terms = {
   name: 'dc',
   title: { de: 'Digital Control', en: 'Digital Control' },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
+import { inWords } from '../../engine/because.ts'
 import { duties } from '../../engine/duties.ts'
 import { gather } from '../../engine/gather.ts'
 import { compile, type Program } from '../../engine/program.ts'
@@ -250,6 +251,19 @@ test('the right to leave stays open, or lapses two months after the objection wh
   assert.equal(rightToLeave(life, '2030-01-01'), 'permitted')
   assert.equal(rightToLeave(life, '2027-04-15T23:59', lapsing), 'permitted')
   assert.equal(rightToLeave(life, '2027-04-16', lapsing), undefined)
+})
+test('why names the reading that is in force, in both languages', () => {
+  const because = at([notified('2027-02-01'), objects('2027-02-15')], '2027-02-15').decision(
+    mayTerminate,
+    'unresolved objection V',
+  )?.because
+  assert.ok(inWords(because, 'en').some(({ text }) => text === 'reading: The right stays open.'))
+  assert.ok(inWords(because, 'de').some(({ text }) => text === 'Lesart: Das Recht bleibt offen.'))
+})
+test('why not names what failed: after an agreement there is no right to leave', () => {
+  const life = [notified('2027-02-01'), objects('2027-02-15'), agree('2027-02-18')]
+  const [reason] = at(life, '2027-02-18').whyNot(mayTerminate, 'unresolved objection V')
+  assert.deepEqual([reason?.ref, reason?.no.en], ['AVV § 12.4 S. 4 (Recht)', 'The parties have agreed.'])
 })
 
 // § 12.5
