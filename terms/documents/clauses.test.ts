@@ -6,10 +6,12 @@ import { type Clause, sentence } from '../grammar/clause.ts'
 import type { Terms } from '../grammar/document.ts'
 import { dc } from './dc/dc.ts'
 import { elc } from './elc/elc.ts'
+import { kontent } from './kontent/kontent.ts'
+import { partner } from './kontent/partner.ts'
 import { q } from './q/q.ts'
 import { rapidstream } from './rapidstream/rapidstream.ts'
 
-const all: readonly Terms[] = [elc, rapidstream, q, dc]
+const all: readonly Terms[] = [elc, rapidstream, q, kontent, partner, dc]
 const clauses = new Map(
   all.flatMap((terms) =>
     compile(terms).placed.map(

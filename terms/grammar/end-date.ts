@@ -1,6 +1,7 @@
-import { type Day, firstOfMonth, lastOfMonth, lastOfQuarter } from './day.ts'
+import { type Day, firstOfMonth, lastOfMonth, lastOfQuarter, latest } from './day.ts'
 import { inCourseOf } from './ending.ts'
-import type { Period } from './row.ts'
+import { periodAt } from './quantity.ts'
+import type { Period, Row } from './row.ts'
 import { say } from './said.ts'
 
 /** `endOfMonth('following')` of 30 January 2026 is 28 February 2026. */
@@ -17,6 +18,10 @@ export const endOfQuarter = say('Ende eines Kalendervierteljahres', 'end of a ca
 })
 export const endOfPeriod = say('Ende des laufenden Abrechnungszeitraums', 'end of the current billing period', {
   of: (period: Period): Day => period.to,
+})
+/** Of terms in a row: the end of the one that still runs when a notice has run out, or on a later day that was chosen. */
+export const endOfTerm = say('Ende der Laufzeit', 'end of the term', {
+  after: (terms: Row, runsOut: Day, chosen: Day = runsOut): Day => periodAt(terms, latest(runsOut, chosen)).to,
 })
 /** In the course of the day, at the instant of receipt. */
 export const immediately = say('sofort', 'with immediate effect', { at: inCourseOf })

@@ -37,3 +37,21 @@ export const highestFee = given(
       [...feesInDefault(standing), ...standing.claims((claim) => claim.kind === 'fee')].map((claim) => claim.amount),
     ),
 )
+
+/** Whether a claim is known under this key, paid or not. */
+export const isClaimKnown = given(
+  'Forderung bekannt',
+  'claim is known',
+  'open items',
+  (standing, key): boolean => standing.claim(key) !== undefined,
+)
+/** Whether the payer is in default with this claim now. */
+export const isClaimInDefault = given(
+  'Forderung in Verzug',
+  'claim is in default',
+  '§ 286 BGB',
+  (standing, key): boolean => {
+    const claim = standing.claim(key)
+    return claim !== undefined && standing.isInDefault(claim)
+  },
+)

@@ -20,6 +20,8 @@ const itemAfter =
 export const itemOfTerm = itemAfter(termOf(''))
 /** The item whose fees a row bills. */
 export const itemBilled = itemAfter(billingOf(''))
+/** The item whose fees a scope stands for: `domain` for `fees domain`. */
+export const itemOfFees = itemAfter(feesOf(''))
 
 /** The terms of an item, once one was agreed. */
 export const termsOfItem = given('Laufzeiten', 'terms', 'agreement', (standing, item): Row | undefined =>
@@ -52,19 +54,19 @@ const everyItem = (standing: Standing): readonly string[] => [
     ...standing.all('orderPlaced').map((ordered) => ordered.item),
   ]),
 ]
-const hasEnded = (standing: Standing, item: string): boolean => {
-  const ending: Ending | undefined = standing.value(end, item)
+const hasEnded = (standing: Standing, scope: string): boolean => {
+  const ending: Ending | undefined = standing.value(end, scope)
   return ending !== undefined && standing.reached(ending.at)
 }
-/** The items whose term still runs. */
-export const itemsRunning = given('laufende Dienste', 'items that run', 'agreement and terminations', (standing) =>
-  everyItem(standing).filter((item) => !hasEnded(standing, item)),
+/** The items for which fees are still owed. */
+export const itemsPaidFor = given('entgeltpflichtige Dienste', 'items paid for', 'agreement and ends', (standing) =>
+  everyItem(standing).filter((item) => !hasEnded(standing, feesOf(item))),
 )
 /** Whether there were items, and all have ended. */
 export const allItemsEnded = given(
   'alle Dienste beendet',
   'all items ended',
-  'agreement and terminations',
+  'agreement and ends',
   (standing): boolean => {
     const items = everyItem(standing)
     return items.length > 0 && items.every((item) => hasEnded(standing, item))

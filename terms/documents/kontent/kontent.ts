@@ -1,0 +1,52 @@
+import type { Document, Terms } from '../../grammar/document.ts'
+import { eur } from '../../grammar/money.ts'
+import { workingDayNW } from '../../grammar/rest-days/nw.ts'
+import { civilCode } from '../../law/bgb/bgb.ts'
+import { procedure } from '../../law/procedure.ts'
+import * as addOns from './add-ons/2018-05-18/22-scope.ts'
+import * as onlyOfficeTerm from './onlyoffice/2018-05-18/23-term.ts'
+import * as changes from './terms/2018-05-18/01-changes-of-terms.ts'
+import * as costs from './terms/2018-05-18/02-costs-of-third-parties.ts'
+import * as access from './terms/2018-05-18/03-access.ts'
+import * as term from './terms/2018-05-18/03-term-and-termination.ts'
+import * as suspension from './terms/2018-05-18/05-suspension.ts'
+import * as payment from './terms/2018-05-18/07-payment-and-default.ts'
+import * as withdrawal from './terms/2018-05-18/12-withdrawal.ts'
+
+/** The source dates nothing but its annex on measures; that day names the version of all its documents. */
+const version = '2018-05-18'
+
+const generalTerms: Document = {
+  id: 'terms',
+  short: 'AGB',
+  title: { de: 'Allgemeine Geschäftsbedingungen, Teil A', en: 'General terms, part A' },
+  rank: 'terms',
+  version,
+  clauses: [changes, costs, access, term, suspension, payment, withdrawal].flatMap((section) => Object.values(section)),
+}
+const specialConditions: Document = {
+  id: 'conditions',
+  short: 'BB',
+  title: { de: 'Besondere Bedingungen, Teil B', en: 'Special conditions, part B' },
+  rank: 'terms',
+  version,
+  clauses: Object.values(addOns),
+}
+const onlyOffice: Document = {
+  id: 'onlyoffice',
+  short: 'OO',
+  title: { de: 'Besondere Bedingungen für ONLYOFFICE', en: 'Special conditions for ONLYOFFICE' },
+  rank: 'terms',
+  version,
+  clauses: Object.values(onlyOfficeTerm),
+}
+
+/** Modelled on the published terms of KONTENT, without affiliation. */
+export const kontent: Terms = {
+  name: 'kontent',
+  title: { de: 'KONTENT', en: 'KONTENT' },
+  documents: [generalTerms, specialConditions, onlyOffice],
+  law: [...civilCode(workingDayNW), procedure],
+  invokes: ['BGB § 247', 'BGB § 288 Abs. 1', 'BGB § 288 Abs. 2', 'BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1'],
+  settings: { suspension: 'automatic', trifle: eur('1.00') },
+}

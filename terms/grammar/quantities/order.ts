@@ -1,0 +1,4 @@
+import { given } from '../quantity.ts'
+
+/** The order by which an item came into the agreement; the subject is the item. */
+export const orderOf = given('Bestellung', 'order', 'fact', (standing, item) => standing.last('orderPlaced', { item }))
