@@ -6,7 +6,8 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Pool } from 'pg'
-import { growTiles, HASH_BYTES, hashInTile, keyOf, openTiles, type Tile, tileOf } from './tiles.ts'
+import { hashesIn, readTiles, splitHashes } from './stored-tree.ts'
+import { growTiles, keyOf, openTiles } from './tiles.ts'
 import { inTransactionOfAll, type Transaction } from './transaction.ts'
 import { rootHash } from './tree.ts'
 
@@ -38,7 +39,7 @@ export async function sequence(pool: Pool, batch = BATCH): Promise<Sequenced> {
     if (!(await lock(transaction))) return { added: 0, outcome: 'busy' }
     const head = await readHead(transaction)
     const found = await place(transaction, head, batch)
-    const leaves = split(found.leaves)
+    const leaves = splitHashes(found.leaves)
     const root = await grow(transaction, head.size, leaves)
     await writeHead(transaction, { ...after(head, found, batch), size: head.size + leaves.length }, root)
     return { added: leaves.length, outcome: found.picked < batch ? 'done' : 'more' }
@@ -189,10 +190,10 @@ async function writeHead(transaction: Transaction, head: Head, root: Uint8Array 
 async function grow(
   transaction: Transaction,
   size: number,
-  leaves: readonly Buffer[],
+  leaves: readonly Uint8Array[],
 ): Promise<Uint8Array | undefined> {
   if (leaves.length === 0) return undefined
-  const open = await readOpenTiles(transaction, size)
+  const open = await readTiles(transaction, openTiles(size))
   const grown = growTiles(size, open, leaves)
   await transaction.query(
     `insert into tree_tile (level, index, hashes)
@@ -200,24 +201,6 @@ async function grow(
      on conflict (level, index) do update set hashes = excluded.hashes`,
     [grown.map(({ level }) => level), grown.map(({ index }) => index), grown.map(({ hashes }) => hashes)],
   )
-  const edge = new Map([...open, ...grown].map((tile) => [keyOf(tile), tile.hashes]))
-  return rootHash(size + leaves.length, (subtree) => {
-    return hashInTile(subtree, edge.get(keyOf(tileOf(subtree))) ?? new Uint8Array(0))
-  })
-}
-
-async function readOpenTiles(transaction: Transaction, size: number): Promise<Tile[]> {
-  const open = openTiles(size)
-  const { rows } = await transaction.query<{ level: number; index: string; hashes: Buffer }>(
-    `select level, index, hashes from tree_tile
-     join unnest($1::smallint[], $2::bigint[]) as open (level, index) using (level, index)`,
-    [open.map(({ level }) => level), open.map(({ index }) => index)],
-  )
-  return rows.map(({ level, index, hashes }) => ({ level, index: Number(index), hashes }))
-}
-
-function split(leaves: Buffer): Buffer[] {
-  return Array.from({ length: leaves.length / HASH_BYTES }, (_, n) => {
-    return leaves.subarray(n * HASH_BYTES, (n + 1) * HASH_BYTES)
-  })
+  const edge = new Map([...open, ...grown].map((tile) => [keyOf(tile), tile]))
+  return rootHash(size + leaves.length, hashesIn([...edge.values()]))
 }
