@@ -28,6 +28,16 @@ export interface Document {
   readonly textOnly?: readonly TextOnly[]
 }
 
+type Section = { readonly [name: string]: Clause | TextOnly }
+/** The clauses of a document, section by section, each section a module; what is only said stands apart from what is done. */
+export function sections(...modules: readonly Section[]): Pick<Document, 'clauses' | 'textOnly'> {
+  const written = modules.flatMap((section) => Object.values(section))
+  return {
+    clauses: written.filter((each): each is Clause => !('textOnly' in each)),
+    textOnly: written.filter((each): each is TextOnly => 'textOnly' in each),
+  }
+}
+
 /** What a provider offers: its documents, the law that stands beside them, and its settings. */
 export interface Terms {
   readonly name: string

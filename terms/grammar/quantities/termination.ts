@@ -46,3 +46,7 @@ export const noticeOfProcessingAgreement = given(
 export const noticeOfProvider = given('Kündigung des Anbieters', 'notice of the provider', 'fact', (standing) =>
   standing.last('terminationReceived', { by: 'provider', ground: 'ordinary' }),
 )
+/** A notice of termination by its number in the journal. */
+export const noticeNumbered = given('Kündigung', 'notice of termination', 'fact', (standing, number) =>
+  standing.first('terminationReceived', (notice) => `${notice.id}` === number),
+)

@@ -1,13 +1,16 @@
-import { no } from '../../../../grammar/answer.ts'
-import { asLongAs, clause } from '../../../../grammar/clause.ts'
+import { all, no } from '../../../../grammar/answer.ts'
+import { asLongAs, clause, textOnly } from '../../../../grammar/clause.ts'
 import { daysBetween, firstOfMonth } from '../../../../grammar/day.ts'
 import { moves } from '../../../../grammar/deadline.ts'
+import { endOfDay } from '../../../../grammar/ending.ts'
 import { price, quantity, standingInvoice } from '../../../../grammar/matter.ts'
-import { eurNet, type Net } from '../../../../grammar/money.ts'
-import { holds, owes, runs } from '../../../../grammar/outcome.ts'
+import { eur, eurNet, type Net } from '../../../../grammar/money.ts'
+import { asks, holds, owes, runs } from '../../../../grammar/outcome.ts'
 import { onTheFirst, periods } from '../../../../grammar/payment-day.ts'
-import { activation, monthlyNet, vatPercent } from '../../../../grammar/quantities/booking.ts'
+import { activation, monthlyNet, priceOfItem, vatPercent } from '../../../../grammar/quantities/booking.ts'
+import { endOfAgreement } from '../../../../grammar/quantities/ending.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
+import { rowOf } from '../../../../grammar/row.ts'
 import { say } from '../../../../grammar/said.ts'
 import { amount } from '../../../../grammar/threshold.ts'
 
@@ -50,6 +53,40 @@ export const multi = monthlyPrice(
   ['elc.preise.2a'],
 )
 export const archive = monthlyPrice('Nr. 3', 'files.archive', 'Archivmodus', 'Archive mode', '5.50', ['elc.preise.3a'])
+export const onRequest = clause({
+  ref: 'Nr. 4',
+  title: { de: 'Preis auf Anfrage', en: 'Price on request' },
+  when: 'booked',
+  about: (booked) => booked.item,
+  de: 'Was die Liste ohne Preis nennt (Signatur, Server, weiterer Speicher), wird zum Preis eines angenommenen Angebots gebucht.',
+  en: 'What the list names without a price (signature, servers, further storage) is booked at the price of an accepted offer.',
+  where: {},
+  given: { price: priceOfItem },
+  provided: (booked, _, given) =>
+    all(
+      booked.count > 0 || no('Abbestellt, nicht gebucht.', 'Cancelled, not booked.'),
+      given.price === undefined || no('Der Preis steht fest.', 'The price is known.'),
+    ),
+  then: (booked) =>
+    asks(booked.id, {
+      de: `Für ${booked.item} ist kein Preis vereinbart: gilt die Buchung?`,
+      en: `No price was agreed for ${booked.item}: does the booking stand?`,
+    }),
+  examples: {
+    'a server without an offer waits for a person': [
+      { id: 3, item: 'server.hosting', count: 1 },
+      asks(3, {
+        de: 'Für server.hosting ist kein Preis vereinbart: gilt die Buchung?',
+        en: 'No price was agreed for server.hosting: does the booking stand?',
+      }),
+      { price: undefined },
+    ],
+    'a price that was agreed is enough': [{ id: 3, item: 'server.hosting', count: 1 }, [], { price: eurNet('89.00') }],
+    'to cancel needs no price': [{ id: 4, item: 'server.hosting', count: 0 }, [], { price: undefined }],
+  },
+  claims: ['elc.preise.4a', 'elc.preise.6a', 'elc.preise.7'],
+  reading: 'Nothing is billed on a guess: without a price the booking waits.',
+})
 export const furtherRouter = monthlyPrice(
   'Nr. 5',
   'access.router.extra',
@@ -79,6 +116,12 @@ export const startOfFees = clause({
   en: 'Fees are charged by calendar month, {periods}, beginning with the month of activation.',
   where: { periods: periods('countedFromFirstDay') },
   then: (activated, { periods: reading }) => runs('month', reading.from(firstOfMonth(activated.on), 1)),
+  examples: {
+    'activated in the middle of a month': [
+      { on: '2026-03-12' },
+      runs('month', rowOf.countedFromFirstDay('2026-03-01', 1)),
+    ],
+  },
   claims: [],
 })
 
@@ -90,12 +133,27 @@ export const standingInvoiceForServices = asLongAs({
   de: 'Für die gebuchten Dienste gilt eine Dauerrechnung über das Monatsentgelt zuzüglich {vat}; sie wird ersetzt, wenn sich Dienste, Preise oder Steuersatz ändern.',
   en: 'For the services booked one standing invoice over the monthly fee plus {vat} holds; it is replaced when services, prices or the rate of tax change.',
   where: { vat: vatAtTimeOfService },
-  given: { activation, net: monthlyNet, percent: vatPercent },
-  provided: ({ activation: activated, net }) =>
-    activated === undefined
-      ? no('Die Dienste sind noch nicht freigeschaltet.', 'The services are not yet activated.')
-      : net.isPositive || no('Es ist nichts gebucht.', 'Nothing is booked.'),
+  given: { activation, ended: endOfAgreement, net: monthlyNet, percent: vatPercent },
+  provided: ({ activation: activated, ended, net }) =>
+    all(
+      activated !== undefined ||
+        no('Die Dienste sind noch nicht freigeschaltet.', 'The services are not yet activated.'),
+      ended === undefined || no('Der Vertrag ist beendet.', 'The agreement has ended.'),
+      net.isPositive || no('Es ist nichts gebucht.', 'Nothing is booked.'),
+    ),
   then: ({ net, percent }, { vat }) => ({ monthly: vat.addedTo(net, percent), vatPercent: percent }),
+  examples: {
+    'single plan with archive mode': [
+      { activation: {}, ended: undefined, net: eurNet('55.50'), percent: 19 },
+      { monthly: eur('66.05'), vatPercent: 19 },
+    ],
+    'at the rate of the second half of 2020': [
+      { activation: {}, ended: undefined, net: eurNet('50.00'), percent: 16 },
+      { monthly: eur('58.00'), vatPercent: 16 },
+    ],
+    'not before activation': [{ activation: undefined, ended: undefined, net: eurNet('50.00'), percent: 19 }],
+    'not after the end': [{ activation: {}, ended: endOfDay('2026-02-28'), net: eurNet('50.00'), percent: 19 }],
+  },
   claims: ['elc.preise.10'],
 })
 
@@ -125,7 +183,47 @@ export const monthlyFee = clause({
       defaultFrom: due.defaultFrom(due.due(period)),
     })
   },
+  examples: {
+    'the first of February 2026 is a Sunday: default from Tuesday': [
+      { row: 'month', period: { n: 1, from: '2026-02-01', to: '2026-02-28' } },
+      owes('customer', {
+        key: 'fee 2026-02',
+        kind: 'fee',
+        invoice: 'standing',
+        amount: eur('59.50'),
+        due: '2026-02-01',
+        defaultFrom: '2026-02-03',
+      }),
+      { activation: { on: '2026-01-01' }, net: eurNet('50.00'), percent: 19 },
+    ],
+    'of the month of activation only the days from it on': [
+      { row: 'month', period: { n: 0, from: '2026-03-01', to: '2026-03-31' } },
+      owes('customer', {
+        key: 'fee 2026-03',
+        kind: 'fee',
+        invoice: 'standing',
+        amount: eur('38.39'),
+        due: '2026-03-12',
+      }),
+      { activation: { on: '2026-03-12' }, net: eurNet('50.00'), percent: 19 },
+    ],
+    'nothing booked, nothing due': [
+      { row: 'month', period: { n: 1, from: '2026-02-01', to: '2026-02-28' } },
+      [],
+      { activation: { on: '2026-01-01' }, net: eurNet('0.00'), percent: 19 },
+    ],
+  },
   claims: ['elc.preise.9', 'elc.preise.11', 'elc.agb.5.1a'],
   reading:
     '§ 193 BGB moves the day of payment, not the first on the invoice; default begins on the next day without a reminder (§ 286 (2) no. 1). The part month of activation has no calendar day that could have passed: no default without a reminder.',
+})
+
+export const methodOfPayment = textOnly({
+  ref: 'Nr. 12',
+  title: { de: 'Überweisung oder Lastschrift', en: 'Transfer or direct debit' },
+  de: 'Gezahlt wird durch Überweisung oder Lastschrift.',
+  en: 'Payment is by transfer or direct debit.',
+  where: {},
+  claims: ['elc.preise.12', 'elc.agb.5.1b'],
+  textOnly: 'Which methods there are is decided where payments come in; a credited payment counts, however it came.',
 })

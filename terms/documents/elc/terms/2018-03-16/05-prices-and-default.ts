@@ -1,6 +1,8 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
+import { instantOf } from '../../../../grammar/day.ts'
 import { immediately } from '../../../../grammar/end-date.ts'
+import { inCourseOf } from '../../../../grammar/ending.ts'
 import { maySuspend, mayTerminate } from '../../../../grammar/matter.ts'
 import { eur } from '../../../../grammar/money.ts'
 import { ends, settles } from '../../../../grammar/outcome.ts'
@@ -61,6 +63,15 @@ export const terminationForDefault = clause({
       right === 'permitted' || no('Bei Zugang fehlte der Grund.', 'The cause was missing on receipt.'),
     ),
   then: (notice, { end }) => ends(end.at(notice.at)),
+  examples: {
+    'at the instant of receipt': [
+      { by: 'provider', ground: 'default', at: instantOf('2026-02-10T11:00') },
+      ends(inCourseOf(instantOf('2026-02-10T11:00'))),
+      { right: 'permitted' },
+    ],
+    'a cent paid the day before took the cause away': [{ by: 'provider', ground: 'default' }, [], { right: undefined }],
+    'the customer is not meant': [{ by: 'customer', ground: 'default' }, [], { right: 'permitted' }],
+  },
   claims: ['elc.agb.5.2b'],
   reading: 'The cause must exist when the notice is received.',
 })
@@ -101,5 +112,14 @@ export const setOffOfDefects = clause({
     (declared.title === 'disputed' && declared.ground === 'defect') ||
     no('Kein bestrittener Mängelanspruch.', 'Not a disputed claim for a defect.'),
   then: (declared) => settles(declared.id, declared.amount),
+  examples: {
+    'a disputed claim for a defect settles': [
+      { id: 3, title: 'disputed', ground: 'defect', amount: eur('20.00') },
+      settles(3, eur('20.00')),
+    ],
+    'another disputed claim does not': [{ id: 3, title: 'disputed', amount: eur('20.00') }, []],
+  },
   claims: ['elc.agb.5.3b'],
+  reading:
+    'If the defect is itself in doubt the fact is told as doubted: then nothing harmful happens until it is settled.',
 })

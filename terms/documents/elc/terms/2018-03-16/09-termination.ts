@@ -1,12 +1,18 @@
 import { all, no } from '../../../../grammar/answer.ts'
-import { asLongAs, clause } from '../../../../grammar/clause.ts'
+import { asLongAs, clause, textOnly } from '../../../../grammar/clause.ts'
 import { instantOf, latest } from '../../../../grammar/day.ts'
 import { monthsAfterTheEnd, noDeclaration, stays } from '../../../../grammar/deadline.ts'
-import { endOfMonth } from '../../../../grammar/end-date.ts'
+import { endOfMonth, immediately } from '../../../../grammar/end-date.ts'
 import { endOfDay, inCourseOf } from '../../../../grammar/ending.ts'
 import { access, exportWindow, mayErase } from '../../../../grammar/matter.ts'
-import { ends, holds } from '../../../../grammar/outcome.ts'
+import { asks, ends, holds } from '../../../../grammar/outcome.ts'
 import { contentsErased, endOfAgreement, openExport } from '../../../../grammar/quantities/ending.ts'
+import { noticeNumbered } from '../../../../grammar/quantities/termination.ts'
+
+const isCauseSufficient = {
+  de: 'Trägt der wichtige Grund die Kündigung?',
+  en: 'Is the cause sufficient for the termination?',
+}
 
 export const ordinaryTermination = clause({
   ref: '§ 9.1',
@@ -48,6 +54,10 @@ export const closedAtTheEnd = asLongAs({
   given: { ended: endOfAgreement },
   provided: ({ ended }) => ended !== undefined || no('Der Vertrag ist nicht beendet.', 'The agreement has not ended.'),
   then: () => 'closed',
+  examples: {
+    'once the end has come': [{ ended: endOfDay('2026-02-28') }, 'closed'],
+    'not before': [{ ended: undefined }],
+  },
   claims: ['elc.agb.9.2a'],
 })
 
@@ -116,5 +126,81 @@ export const rightToErase = asLongAs({
       window === undefined || no('Die Exportfrist läuft noch.', 'The export window is still open.'),
     ),
   then: () => 'permitted',
+  examples: {
+    'after the export month': [{ ended: endOfDay('2026-02-28'), window: undefined }, 'permitted'],
+    'not on its last day': [{ ended: endOfDay('2026-02-28'), window: '2026-03-31' }],
+    'nor while the agreement lasts': [{ ended: undefined, window: undefined }],
+  },
   claims: ['elc.agb.9.2d'],
+})
+
+export const terminationForCause = clause({
+  ref: '§ 9.3',
+  title: { de: 'Kündigung aus wichtigem Grund', en: 'Termination for cause' },
+  when: 'terminationReceived',
+  de: 'Aus wichtigem Grund kann jede Partei {end} kündigen; ob der Grund trägt, entscheidet ein Mensch.',
+  en: 'For cause either party may terminate {end}; whether the cause is sufficient a person decides.',
+  where: { end: immediately },
+  provided: (notice) => notice.ground === 'for cause' || no('Keine Kündigung aus wichtigem Grund.', 'Not for cause.'),
+  then: (notice, { end }) => [ends(end.at(notice.at)), asks(notice.id, isCauseSufficient)],
+  examples: {
+    'it waits for a decision': [
+      { id: 7, ground: 'for cause', at: instantOf('2026-02-10T11:00') },
+      [ends(inCourseOf(instantOf('2026-02-10T11:00'))), asks(7, isCauseSufficient)],
+    ],
+    'an ordinary notice needs none': [{ id: 7, ground: 'ordinary' }, []],
+  },
+  claims: ['elc.agb.9.3'],
+  reading: 'If the cause is accepted the end works as of receipt; until then nothing happens.',
+})
+
+export const conversionOfNotice = clause({
+  ref: '§ 9.3 (Umdeutung)',
+  title: { de: 'Umdeutung in eine ordentliche Kündigung', en: 'Conversion into an ordinary notice' },
+  when: 'decided',
+  about: (decided) => `${decided.act}`,
+  de: 'Trägt der Grund nicht, gilt die Erklärung als Kündigung zum {end}.',
+  en: 'If the cause is not sufficient the declaration counts as a notice to the {end}.',
+  where: { end: endOfMonth('following') },
+  given: { notice: noticeNumbered },
+  provided: (decided, _, { notice }) =>
+    all(
+      !decided.keep || no('Der Grund trägt.', 'The cause is sufficient.'),
+      notice?.ground === 'for cause' || no('Keine Kündigung aus wichtigem Grund.', 'Not for cause.'),
+    ),
+  then: (decided, { end }, { notice }) => ends(end.countedFrom(notice?.on ?? decided.on)),
+  examples: {
+    'counted from its receipt': [
+      { act: 7, keep: false, on: '2026-02-20' },
+      ends('2026-03-31'),
+      { notice: { ground: 'for cause', on: '2026-02-10' } },
+    ],
+    'a cause that is accepted needs none': [
+      { act: 7, keep: true, on: '2026-02-20' },
+      [],
+      { notice: { ground: 'for cause', on: '2026-02-10' } },
+    ],
+  },
+  claims: ['elc.agb.9.3'],
+  reading: '§ 140 BGB: who wants to leave at once will rather leave later than not at all.',
+})
+
+export const noRefund = textOnly({
+  ref: '§ 9.2 S. 2',
+  title: { de: 'Keine anteilige Erstattung', en: 'No refund in part' },
+  de: 'Für den begonnenen Monat wird nichts erstattet.',
+  en: 'Nothing is refunded for the month that has begun.',
+  where: {},
+  claims: ['elc.agb.9.2b'],
+  textOnly:
+    'No clause gives a claim for a refund; where the customer terminates for a cause that the provider gave, a person decides.',
+})
+export const noFurtherHelp = textOnly({
+  ref: '§ 9.2 S. 5',
+  title: { de: 'Keine weitere Hilfe', en: 'No further help' },
+  de: 'Weitere Hilfe beim Ende wird nur nach Vereinbarung geleistet; die Rückgabe personenbezogener Daten regelt der AVV.',
+  en: 'Further help at the end is given by agreement only; the return of personal data is ruled by the processing agreement.',
+  where: {},
+  claims: ['elc.agb.9.2e'],
+  textOnly: 'Nothing follows from it: a customer who wants more is offered work on commission.',
 })
