@@ -199,12 +199,12 @@ function quoted(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
 }
 
-export function noUserForDatabase({ detail }: { detail: string }): Problem {
+export function noUserForDatabase({ reason }: { reason: string }): Problem {
   return {
     code: 'NO_USER_FOR_DATABASE',
     seen: {
-      de: `Klausel läuft als root, und ein Benutzer für die Datenbank ließ sich nicht anlegen (${detail})`,
-      en: `Klausel runs as root, and no user for the database could be created (${detail})`,
+      de: `Klausel läuft als root, und ein Benutzer für die Datenbank ließ sich nicht anlegen (${reason})`,
+      en: `Klausel runs as root, and no user for the database could be created (${reason})`,
     },
     expected: {
       de: 'PostgreSQL läuft nie als root',
@@ -264,11 +264,14 @@ export function databaseLocked({ file, process }: { file: string; process: numbe
   }
 }
 
-/** `url` without its password. */
-export function databaseUrlInvalid({ url }: { url: string }): Problem {
+/** What is no address may hold a password anywhere, so none of it is shown. */
+export function databaseUrlInvalid(): Problem {
   return {
     code: 'DATABASE_URL_INVALID',
-    seen: { de: `DATABASE_URL ist keine Adresse: ${url}`, en: `DATABASE_URL is no address: ${url}` },
+    seen: {
+      de: 'DATABASE_URL ist keine Adresse eines PostgreSQL',
+      en: 'DATABASE_URL is no address of a PostgreSQL',
+    },
     expected: {
       de: 'sie hat die Form postgresql://benutzer:passwort@rechner:5432/datenbank',
       en: 'it has the form postgresql://user:password@host:5432/database',

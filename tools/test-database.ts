@@ -7,7 +7,8 @@ import { connect, type Socket } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Client, Pool } from 'pg'
+import { Client, type Pool } from 'pg'
+import { openPool } from '../server/database/open.ts'
 import { ensureRoles, type Role } from '../server/database/roles.ts'
 import { type Migration, migrate, migrationsFolder, readMigrations } from '../server/migrate.ts'
 
@@ -33,14 +34,14 @@ export interface TestDatabase {
  */
 export async function testDatabase(migrations: string = migrationsFolder): Promise<TestDatabase> {
   const server = await sharedServer()
-  const template = await templateOf(server, await readMigrations(migrations))
+  const template = await knownTemplate(server, await readMigrations(migrations))
   const name = `test_${randomBytes(6).toString('hex')}`
   await onServer(server, (client) => client.query(`create database ${name} template ${template}`))
   const pools = new Map<string, Pool>()
   return {
     url: server.url('postgres', name),
     pool: (role) => {
-      const pool = pools.get(role) ?? new Pool({ connectionString: server.url(role, name) })
+      const pool = pools.get(role) ?? openPool(server.url(role, name))
       pools.set(role, pool)
       return pool
     },
@@ -69,31 +70,35 @@ async function onServer<Result>(
   }
 }
 
-/** A database to copy from, made once for each state of the migrations. */
-async function templateOf(server: SharedServer, migrations: readonly Migration[]): Promise<string> {
-  const digest = createHash('sha256')
-    .update(migrations.map((each) => each.digest).join())
-    .digest('hex')
-    .slice(0, 12)
-  const template = `template_${digest}`
+const templates = new Map<string, Promise<string>>()
+
+/** A database to copy from, looked for once in each process. */
+function knownTemplate(server: SharedServer, migrations: readonly Migration[]): Promise<string> {
+  const all = migrations.map(({ digest }) => digest).join()
+  const digest = createHash('sha256').update(all).digest('hex').slice(0, 12)
+  const template = templates.get(digest) ?? makeTemplate(server, migrations, digest)
+  templates.set(digest, template)
+  return template
+}
+
+/** Made once for each state of the migrations, by the first process that asks; the others wait. */
+async function makeTemplate(server: SharedServer, migrations: readonly Migration[], digest: string): Promise<string> {
+  const [template, making] = [`template_${digest}`, `making_${digest}`]
   await onServer(server, async (client) => {
     await client.query(`select pg_advisory_lock(hashtext('template'))`)
     const { rowCount } = await client.query('select from pg_database where datname = $1', [template])
     if (rowCount) return
-    const making = `making_${digest}`
-    await client.query(`drop database if exists ${making}`)
+    await client.query(`drop database if exists ${making} with (force)`)
     await client.query(`create database ${making}`)
-    await onServer(
-      server,
-      async (inside) => {
-        await ensureRoles(inside)
-        await migrate(inside, migrations)
-      },
-      making,
-    )
+    await onServer(server, (inside) => prepare(inside, migrations), making)
     await client.query(`alter database ${making} rename to ${template}`)
   })
   return template
+}
+
+async function prepare(client: Client, migrations: readonly Migration[]): Promise<void> {
+  await ensureRoles(client)
+  await migrate(client, migrations)
 }
 
 /** Where the shared server of this checkout and user keeps its data and its door. */

@@ -45,10 +45,10 @@ async function createUser(name: string): Promise<DatabaseUser> {
   try {
     await run('useradd', ['--system', '--shell', '/usr/sbin/nologin', '--home-dir', '/nonexistent', name])
   } catch (error) {
-    throw new ProblemError(noUserForDatabase({ detail: firstLine(error) }), { cause: error })
+    throw new ProblemError(noUserForDatabase({ reason: firstLine(error) }), { cause: error })
   }
   const created = await lookUp(name)
-  if (!created) throw new ProblemError(noUserForDatabase({ detail: `id ${name}` }))
+  if (!created) throw new ProblemError(noUserForDatabase({ reason: `id ${name}` }))
   return created
 }
 

@@ -50,8 +50,7 @@ export async function connectExternal(url: string): Promise<Client> {
 function refuseOtherAddresses(url: string): void {
   const protocol = URL.canParse(url) ? new URL(url).protocol : ''
   if (protocol === 'postgres:' || protocol === 'postgresql:') return
-  // What is no address may hold a password anywhere, so only its beginning is shown.
-  throw new ProblemError(databaseUrlInvalid({ url: `${url.slice(0, 12)}…` }))
+  throw new ProblemError(databaseUrlInvalid())
 }
 
 /** Class 28 is invalid authorization, 3D000 a database that does not exist. */

@@ -165,6 +165,6 @@ function poolsAt(address: (role: Role) => string): Pools {
 }
 
 /** A connection that breaks while idle leaves the pool by itself; without a listener it would end the process. */
-function openPool(connectionString: string): Pool {
+export function openPool(connectionString: string): Pool {
   return new Pool({ connectionString }).on('error', () => undefined)
 }

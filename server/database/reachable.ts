@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { statSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { dirname } from 'node:path'
 import { folderClosed, ProblemError } from '../problems.ts'
 import type { DatabaseUser } from './database-user.ts'
 
@@ -29,12 +29,12 @@ function pathTo(folder: string): string[] {
 }
 
 /**
- * Asks the system as that user, since mode bits say nothing about access lists and network disks. The parent is entered
- * before the user is changed, so a closed parent does not hide whether this folder is open.
+ * Asks the system as that user, since mode bits say nothing about access lists and network disks. The folder is entered
+ * before the user is changed, so what lies above it does not hide whether it is open itself.
  */
 function mayEnter(folder: string, user: DatabaseUser): Promise<boolean> {
-  const asUser = { cwd: dirname(folder), uid: user.uid, gid: user.gid, env: {} }
   return new Promise((resolve) => {
-    execFile('/bin/sh', ['-c', 'test -x "$1"', 'sh', `./${basename(folder)}`], asUser, (error) => resolve(!error))
+    const options = { cwd: folder, uid: user.uid, gid: user.gid, env: {} }
+    execFile('/bin/sh', ['-c', 'test -x .'], options, (error) => resolve(!error))
   })
 }
