@@ -29,6 +29,7 @@ const BATCH = 200
  */
 export async function beginDay(intake: Intake, provider: string, day: Day): Promise<WorkedThrough> {
   await noteDay(intake, provider, day)
+  await intake.openDay(provider, day)
   return workThrough(intake, provider)
 }
 

@@ -7,6 +7,8 @@ import { customerColumn, customerOf, type Transaction } from '../transaction.ts'
 export interface Found extends AgreementKey, Pinned {
   /** The number of its last fact, 0 before the first. */
   readonly lastNumber: number
+  /** The next moment at which its standing can change; null if time alone changes nothing. */
+  readonly nextAt: Instant | null
   /** Time was looked at up to here; null before the first fact. */
   readonly lookedAt: Instant | null
   /** The last fact of the installation that it has taken in. */
@@ -91,7 +93,8 @@ export async function halt(transaction: Transaction, key: AgreementKey, defect: 
 
 /** Instants come as milliseconds: as a timestamp, each would cost the parsing of a text. */
 const COLUMNS = `a.provider, a.customer, a.agreement, a.terms, a.versions, a.last_number,
-  date_part('epoch', a.looked_at) * 1000 as looked_at, a.installation_number`
+  date_part('epoch', a.next_at) * 1000 as next_at, date_part('epoch', a.looked_at) * 1000 as looked_at,
+  a.installation_number`
 
 interface Row {
   readonly provider: string
@@ -100,6 +103,7 @@ interface Row {
   readonly terms: string
   readonly versions: { readonly [document: string]: string }
   readonly last_number: number
+  readonly next_at: number | null
   readonly looked_at: number | null
   readonly installation_number: number
 }
@@ -111,6 +115,11 @@ const foundOf = (row: Row): Found => ({
   terms: row.terms,
   versions: row.versions,
   lastNumber: row.last_number,
-  lookedAt: row.looked_at === null ? null : Math.round(row.looked_at),
+  nextAt: instantIn(row.next_at),
+  lookedAt: instantIn(row.looked_at),
   installationNumber: row.installation_number,
 })
+
+/** Seconds with a fraction are no exact binary numbers; whole milliseconds are. */
+const instantIn = (milliseconds: number | null): Instant | null =>
+  milliseconds === null ? null : Math.round(milliseconds)

@@ -36,7 +36,11 @@ export async function tellInstallation(
     refuseUnlessHappened(told, await nowOf(transaction, intake, provider))
     for (const { fact } of told) if (aboutOf(fact.kind) !== 'the installation') throw ofAnAgreement(fact.kind)
     const key = await installationOf(transaction, provider)
-    return append(transaction, { ...key, facts: await asNewFacts(transaction, intake.master, key, told, by), messageKey })
+    return append(transaction, {
+      ...key,
+      facts: await asNewFacts(transaction, intake.master, key, told, by),
+      messageKey,
+    })
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { Instant } from '../../terms/grammar/day.ts'
+import type { Day, Instant } from '../../terms/grammar/day.ts'
 import type { MasterKey } from '../master-key.ts'
 import type { Transaction } from '../transaction.ts'
 import type { Found } from './found.ts'
@@ -16,4 +16,6 @@ export interface Intake {
    * What follows is no business of this room: the room `duties` says it.
    */
   readonly lookAt: (transaction: Transaction, provider: string, found: readonly Found[], now: Instant) => Promise<void>
+  /** A day has begun for a provider: what had waited for a new day goes on. */
+  readonly openDay: (provider: string, day: Day) => Promise<void>
 }

@@ -7,6 +7,7 @@ import type { AgreementKey, JsonObject, NewFact, Sealed } from '../fact.ts'
 import { seal, sealingKey } from '../keys.ts'
 import type { MasterKey } from '../master-key.ts'
 import type { Transaction } from '../transaction.ts'
+import { writeContent } from './content.ts'
 import { refuse } from './refusal.ts'
 
 /**
@@ -51,11 +52,18 @@ export async function asNewFacts(
   const facts: NewFact[] = []
   for (const { fact, sealed } of told) {
     const { kind, at, learnedAt } = fact
-    const clear: JsonObject = { ...writeFields(fact), ...(by === undefined ? {} : { toldBy: by }) }
+    const clear: JsonObject = { ...clearFields(fact), ...(by === undefined ? {} : { toldBy: by }) }
     const words = await sealedWords(transaction, master, key, fact, sealed)
     facts.push({ kind, at, learnedAt, clear, ...(words ? { sealed: words } : {}) })
   }
   return facts
+}
+
+function clearFields(fact: AnyFact): JsonObject {
+  const clear = writeFields(fact)
+  return fact.kind === 'dutyDone' && typeof fact.content === 'string'
+    ? { ...clear, content: writeContent(fact.content) }
+    : clear
 }
 
 async function sealedWords(

@@ -8,7 +8,10 @@ alter table duty
   add constraint duty_state_check
     check (state in ('open', 'approval', 'held', 'person', 'rejected', 'bounded', 'done', 'dropped')),
   -- The day on which it was counted among the harmful ones, so that a second try is not counted again.
-  add column counted_on date;
+  add column counted_on date,
+  -- The day at whose bound it waits.
+  add column bounded_on date;
+create index duty_bounded on duty (provider, bounded_on) where state = 'bounded';
 -- It follows from the journal and may be emptied.
 grant delete on duty to app;
 

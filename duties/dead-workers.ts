@@ -1,0 +1,58 @@
+import { EventEmitter } from 'node:events'
+import { makeWorkerUtils, type WorkerEvents } from 'graphile-worker'
+import type { PoolClient } from 'pg'
+import type { Running } from './running.ts'
+
+/** A worker that shows the others that it lives. */
+export interface Standing {
+  /** To be given to the worker, so that its name becomes known. */
+  readonly events: WorkerEvents
+  end(): Promise<void>
+}
+
+/**
+ * Holds a lock in a worker's name for as long as its process lives. The database lets go of it when the process dies in
+ * whatever way, and everybody can see then that nobody works on the jobs that this worker had taken.
+ */
+export function standForWorker(running: Running): Standing {
+  const events: WorkerEvents = new EventEmitter()
+  let held: Promise<PoolClient | undefined> = Promise.resolve(undefined)
+  events.on('pool:create', ({ workerPool }) => {
+    held = hold(running, workerPool.id).catch(() => undefined)
+  })
+  return {
+    events,
+    end: async () => {
+      const client = await held
+      // The lock belongs to the connection: it must not go back to the pool with it.
+      client?.release(true)
+    },
+  }
+}
+
+async function hold({ queue }: Running, worker: string): Promise<PoolClient> {
+  const client = await queue.connect()
+  client.on('error', () => undefined)
+  await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [lockOf(worker)])
+  return client
+}
+
+/**
+ * Frees the jobs of workers that no longer live. A worker that has just begun and does not hold its lock yet may lose a job
+ * to another; that does no harm, since a duty is carried out by one at a time and once.
+ */
+export async function releaseDeadWorkers(running: Running): Promise<void> {
+  const { rows } = await running.queue.query<{ worker: string }>(
+    `select locked_by as worker from graphile_worker.jobs where locked_by is not null group by locked_by
+     having pg_try_advisory_xact_lock(hashtextextended('klausel worker ' || locked_by, 0))`,
+  )
+  if (rows.length === 0) return
+  const utils = await makeWorkerUtils({ pgPool: running.queue })
+  try {
+    await utils.forceUnlockWorkers(rows.map(({ worker }) => worker))
+  } finally {
+    await utils.release()
+  }
+}
+
+const lockOf = (worker: string): string => `klausel worker ${worker}`

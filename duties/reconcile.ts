@@ -1,0 +1,74 @@
+import type { Duty } from '../terms/engine/duties.ts'
+import { view } from '../terms/engine/view.ts'
+import type { AnyFact, Fact } from '../terms/grammar/fact.ts'
+import type { DutyState } from './queued.ts'
+
+/** A duty that is not finished, as the queue holds it. */
+export interface Waiting {
+  readonly duty: string
+  readonly key: string
+  readonly content: string
+  readonly state: DutyState
+}
+/** Where a new duty begins: to be carried out, to be approved, for a person, or rejected before. */
+export interface Beginning {
+  readonly state: 'open' | 'approval' | 'person' | 'rejected'
+  readonly approvalsWanted: number
+}
+/** What has to be written so that the queue says what the journal says. */
+export interface Changes {
+  readonly put: readonly (Pick<Beginning, 'approvalsWanted'> & {
+    readonly duty: Duty
+    readonly state: Beginning['state'] | 'held'
+  })[]
+  readonly finish: readonly {
+    readonly duty: string
+    readonly state: 'done' | 'dropped'
+    readonly receipt: number | null
+  }[]
+}
+
+/**
+ * Compares what the queue holds with what must be done now. What it holds already stays where it is on its way; what is
+ * owed with another content begins anew; what is no longer owed is closed, as done if its receipt has come.
+ *
+ * @param waiting the unfinished duties of one agreement
+ * @param facts the agreement's own facts, among them the receipts
+ */
+export function reconcile(
+  waiting: readonly Waiting[],
+  { due, held }: { readonly due: readonly Duty[]; readonly held: readonly Duty[] },
+  facts: readonly AnyFact[],
+  beginning: (duty: Duty) => Beginning,
+): Changes {
+  const known = new Map(waiting.map((each) => [each.duty, each]))
+  const isAsBefore = ({ id, content }: Duty, isHeld: boolean) => {
+    const before = known.get(id)
+    return before?.content === content && (before.state === 'held') === isHeld
+  }
+  const put = [
+    ...due.filter((duty) => !isAsBefore(duty, false)).map((duty) => ({ duty, ...beginning(duty) })),
+    ...held
+      .filter((duty) => !isAsBefore(duty, true))
+      .map((duty) => ({ duty, state: 'held' as const, approvalsWanted: 0 })),
+  ]
+  const wanted = new Set([...due, ...held].map(({ id }) => id))
+  const over = waiting.filter(({ duty }) => !wanted.has(duty))
+  const receipts = over.length === 0 ? new Map<string, readonly number[]>() : receiptsIn(facts)
+  return { put, finish: over.map((each) => finish(each, receipts.get(each.key) ?? [])) }
+}
+
+function finish({ duty }: Waiting, receipts: readonly number[]): Changes['finish'][number] {
+  const receipt = receipts[numberOf(duty) - 1] ?? null
+  return { duty, state: receipt === null ? 'dropped' : 'done', receipt }
+}
+
+/** The receipts of each key in their order, without those taken back as errors. */
+function receiptsIn(facts: readonly AnyFact[]): ReadonlyMap<string, readonly number[]> {
+  const receipts = view(facts).filter((fact): fact is Fact<'dutyDone'> => fact.kind === 'dutyDone')
+  const byKey = Map.groupBy(receipts, ({ duty }) => duty)
+  return new Map([...byKey].map(([key, of]) => [key, of.map(({ id }) => id)]))
+}
+
+/** How often a duty of this key has been done once this one is: the last part of its identity. */
+export const numberOf = (duty: string): number => Number(duty.slice(duty.lastIndexOf('#') + 1))
