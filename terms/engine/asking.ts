@@ -247,7 +247,9 @@ export class Asking implements Standing {
     const topic = this.state.places.topic(matter as Matter<unknown, unknown>, subject)
     this.#inquiry.ask(topic.place)
     const held = Records.best(
-      this.state.records.of(topic).filter((each) => each.from <= at && each.until > at),
+      this.state.records
+        .of(topic)
+        .filter((each) => each.from <= at && each.until > at && !this.state.aside.has(each.act)),
       topic,
     )
     const decided =

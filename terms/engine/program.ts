@@ -62,6 +62,7 @@ export function compile(terms: Terms, options: CompileOptions = {}): Program {
   const law = strict ? terms.law.map((statute) => named(statute, terms)) : terms.law
   const placed = [...own, ...law].flatMap((document) => place(document, own))
   refuseUnknownExceptions(placed)
+  refuseDoubles(placed)
   const upon = new Map<Kind, Placed[]>(),
     deciding = new Map<Matter<unknown, unknown>, Placed[]>()
   for (const each of placed) {
@@ -128,4 +129,17 @@ function refuseUnknownExceptions(placed: readonly Placed[]): void {
         throw new DefectOfTerms(
           `${ref} is an exception to ${other}, which these terms do not hold. Name a clause that they hold, or drop the exception.`,
         )
+}
+
+/** Editions of one document share their references; within an edition each names one clause. */
+function refuseDoubles(placed: readonly Placed[]): void {
+  const seen = new Set<string>()
+  for (const { ref, document } of placed) {
+    const key = `${document.id} ${document.version} ${ref}`
+    if (seen.has(key))
+      throw new DefectOfTerms(
+        `Two clauses of ${document.version} are called ${ref}. Add a word in brackets to one of them.`,
+      )
+    seen.add(key)
+  }
 }

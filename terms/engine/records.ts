@@ -1,5 +1,6 @@
 import type { Instant } from '../grammar/day.ts'
 import type { Ending } from '../grammar/ending.ts'
+import type { Succession } from '../grammar/standing.ts'
 import type { Because } from './because.ts'
 import type { Topic } from './memory.ts'
 
@@ -39,13 +40,10 @@ export class Records {
   dropAct(act: number): void {
     this.#byPlace = this.#byPlace.map((list) => list?.filter((held) => held.act !== act))
   }
-  /** The highest rank; among equals the later act, or the earliest end. */
+  /** The earliest end; of other matters the highest rank, and among equals a bar or else the later act. */
   static best(records: readonly Held[], topic: Topic): Held | undefined {
-    const earliest = topic.matter.succession === 'earliest end'
     let best: Held | undefined
-    for (const held of records)
-      if (!best || (earliest ? (held.value as Ending).at < (best.value as Ending).at : held.rank <= best.rank))
-        best = held
+    for (const held of records) if (!best || goesBefore[topic.matter.succession](held, best)) best = held
     return best
   }
   /** Whether a record still decides at its last instant. If not, its running out is no fact. */
@@ -61,5 +59,13 @@ export class Records {
   copy(): Records {
     return new Records(this.#byPlace.slice())
   }
+}
+
+/** Whether a later record goes before one decided earlier. */
+const goesBefore: Readonly<Record<Succession, (later: Held, earlier: Held) => boolean>> = {
+  'earliest end': (later, earlier) => (later.value as Ending).at < (earlier.value as Ending).at,
+  'later act': (later, earlier) => later.rank <= earlier.rank,
+  'bar before permission': (later, earlier) =>
+    later.rank < earlier.rank || (later.rank === earlier.rank && earlier.value !== 'barred'),
 }
 const none: readonly Held[] = []

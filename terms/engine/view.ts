@@ -10,10 +10,20 @@ import type { Field, Json } from '../grammar/field.ts'
 export function view(journal: readonly AnyFact[], knownAt: Instant = Infinity): readonly Fact[] {
   const seen = new Map<number, AnyFact>()
   for (const fact of journal) if (fact.learnedAt <= knownAt) seen.set(fact.id, fact)
-  for (const fact of journal)
-    if (fact.learnedAt <= knownAt && aboutOf(fact.kind) === 'another fact') fold(fact as Fact, seen)
+  for (const fact of aboutOthers(seen.values())) fold(fact as Fact, seen)
   return [...seen.values()].toSorted(inOrder) as unknown as readonly Fact[]
 }
+
+/** The facts about facts in the order of learning, without those that were taken back. */
+function aboutOthers(facts: Iterable<AnyFact>): readonly AnyFact[] {
+  const about = [...facts].filter(({ kind }) => aboutOf(kind) === 'another fact').toSorted(asLearned)
+  const takenBack = new Set<number>()
+  // From the last one back: only what was learned later can take back a fact, and a taking back too.
+  for (const fact of about.toReversed())
+    if (fact.kind === 'withdrawn' && !takenBack.has(fact.id)) takenBack.add(Number(fact.of))
+  return takenBack.size === 0 ? about : about.filter(({ id }) => !takenBack.has(id))
+}
+const asLearned = (a: AnyFact, b: AnyFact): number => a.learnedAt - b.learnedAt || Math.abs(a.id) - Math.abs(b.id)
 
 /** In order of what happened; at one instant in the order of learning. */
 export const inOrder = (a: AnyFact, b: AnyFact): number =>

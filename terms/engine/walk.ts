@@ -149,16 +149,20 @@ export class Walk extends Asking {
   #meet(fact: Fact): void {
     this.steps++
     if (fact.kind === 'dutyDone') return
-    if (isDeclaration(fact.kind) && !this.#isEffective(fact as Fact & Declaration)) return
+    try {
+      if (isDeclaration(fact.kind) && !this.#isEffective(fact as Fact & Declaration)) return
+      this.#take(fact)
+    } catch (error) {
+      this.reportClash(error, fact.id === 0 ? `${fact.kind} ${fact.on}` : `${fact.id}`, [fact as AnyFact])
+    }
+  }
+  /** From now on conditions see the fact, and what follows from it holds. */
+  #take(fact: Fact): void {
     this.state.past.set(fact.kind, [...(this.state.past.get(fact.kind) ?? []), fact])
     this.#touchFact(fact)
     const clauses = this.program.upon.get(fact.kind)
     if (!clauses) return
-    try {
-      for (const found of this.#following(clauses, fact)) this.#apply(found.value, found, fact)
-    } catch (error) {
-      this.reportClash(error, fact.id === 0 ? `${fact.kind} ${fact.on}` : `${fact.id}`, [fact as AnyFact])
-    }
+    for (const found of this.#following(clauses, fact)) this.#apply(found.value, found, fact)
   }
   #touchFact(fact: Fact): void {
     const { places } = this.state
