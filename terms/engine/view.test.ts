@@ -72,7 +72,7 @@ test('the journal itself is never changed', () => {
     told('doubted', '2026-03-11', { of: seats.id }),
   ]
   const before = JSON.stringify(journal)
-  journal.forEach((fact) => Object.freeze(fact))
+  for (const fact of journal) Object.freeze(fact)
   view(Object.freeze(journal))
   assert.equal(JSON.stringify(journal), before)
 })
