@@ -1,0 +1,61 @@
+import type { Instant } from '../../terms/grammar/day.ts'
+import { type AnyFact, aboutOf } from '../../terms/grammar/fact.ts'
+import { readFact } from '../../terms/grammar/read-fact.ts'
+import { instantIfAny } from '../at.ts'
+import { type OfAgreement, ofAgreement, type Route } from '../door.ts'
+import { readAgreement } from '../read-agreement.ts'
+import { answers, list, object, ref, time } from '../schema.ts'
+import { horizonOf } from '../views/timeline.ts'
+import { whatIf } from '../views/what-if.ts'
+import { factsToTell, orRefuse } from './tell.ts'
+
+interface ImagineBody {
+  readonly facts: readonly unknown[]
+  readonly until?: string
+  readonly at?: string
+}
+
+const life = object({ timeline: ref('Timeline'), standing: ref('Standing') })
+
+/** What if: lives on with facts that nobody has told. Nothing is written. */
+export const imagine: Route = (api, door) => {
+  api.post<{ Params: OfAgreement; Body: ImagineBody }>(
+    '/agreements/:agreement/what-if',
+    {
+      schema: {
+        summary: 'Live on with imagined facts, beside the life as it is; nothing is written',
+        params: ofAgreement,
+        body: object({ facts: { ...factsToTell, minItems: 0 }, until: time, at: time }, { optional: ['until', 'at'] }),
+        response: answers({
+          200: object({
+            at: time,
+            until: time,
+            asIs: life,
+            imagined: life,
+            differences: list(object({ is: { enum: ['added', 'gone'] }, line: ref('Line') })),
+          }),
+        }),
+      },
+    },
+    async ({ params, body }) => {
+      const agreement = await readAgreement(door, params.agreement)
+      const imagined = imaginedFacts(body.facts, agreement.row.lastNumber, agreement.now)
+      const until = instantIfAny('until', body.until) ?? horizonOf(agreement.now)
+      return whatIf(agreement, imagined, until, instantIfAny('at', body.at))
+    },
+  )
+}
+
+/** Numbered after those that were told. What lies in the past is imagined as learned now, what lies ahead as learned then. */
+function imaginedFacts(facts: readonly unknown[], lastNumber: number, now: Instant): readonly AnyFact[] {
+  const read = facts.map((json, n) => readFact(json, lastNumber + 1 + n))
+  return orRefuse(facts, read).map(({ fact }): AnyFact => {
+    const learnedAt = Math.max(fact.learnedAt, now)
+    return aboutOf(fact.kind) === 'the installation'
+      ? { ...fact, id: fact.id - FAR, learnedAt }
+      : { ...fact, learnedAt }
+  })
+}
+
+/** Beyond the numbers of what did happen to the installation. */
+const FAR = 1_000_000

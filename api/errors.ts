@@ -1,0 +1,74 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Said } from '../terms/grammar/said.ts'
+import { languageIn, type Problem, Refused, sentenceOf, type WrongField } from './problem.ts'
+import { bodyNotJson, bodyTooLarge, defect, problemRow, requestNotUnderstood, routeUnknown } from './problems.ts'
+
+/** A refusal of another room: every one carries its parts in both languages. */
+interface RefusedElsewhere extends Error {
+  readonly code: string
+  readonly refused: { readonly seen: Said; readonly expected: Said; readonly remedy: Said }
+}
+
+/**
+ * Whatever goes wrong below leaves as `application/problem+json`. Refusals say what to do; of a defect only its number
+ * leaves the house, the rest goes to `report`.
+ */
+export function answerWithProblems(http: FastifyInstance, report: (line: string) => void): void {
+  http.setErrorHandler((error: FastifyError, request, reply) => {
+    const refused = refusedBy(error)
+    if (refused) return answer(request, reply, refused)
+    report(
+      `Request ${request.id} ${request.method} ${request.url.split('?')[0]} failed: ${error.stack ?? error.message}`,
+    )
+    return answer(request, reply, defect(request.id))
+  })
+  http.setNotFoundHandler((request, reply) =>
+    answer(request, reply, routeUnknown(request.method, request.url.split('?')[0] ?? '')),
+  )
+}
+
+function refusedBy(error: FastifyError): Refused | undefined {
+  if (error instanceof Refused) return error
+  if (isRefusedElsewhere(error)) return new Refused(error.code, error.refused)
+  if (error.validation)
+    return requestNotUnderstood(error.validation.map((each) => wrongField(each, error.validationContext)))
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return bodyTooLarge()
+  if (error.statusCode === 400 || error.statusCode === 415) return bodyNotJson()
+  return undefined
+}
+
+const isRefusedElsewhere = (error: Error): error is RefusedElsewhere =>
+  'refused' in error && 'code' in error && problemRow(String(error.code)).code === error.code
+
+function answer(request: FastifyRequest, reply: FastifyReply, refused: Refused): FastifyReply {
+  const language = languageIn(request.headers['accept-language'])
+  const row = problemRow(refused.code),
+    { seen, expected, remedy } = refused.told
+  const problem: Problem = {
+    type: `/api/problems#${refused.code}`,
+    title: row[language],
+    status: row.status,
+    code: refused.code,
+    detail: sentenceOf(refused.code, refused.told, language),
+    seen,
+    expected,
+    remedy,
+    ...(refused.fields ? { fields: refused.fields } : {}),
+  }
+  return reply.status(row.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
+}
+
+/** What the schema says of a field, in a sentence: `at` is missing, `by` is "week"; expected is … */
+function wrongField(wrong: NonNullable<FastifyError['validation']>[number], context: string | undefined): WrongField {
+  const { keyword, instancePath, params, message = '' } = wrong
+  const missing = keyword === 'required' ? String(params.missingProperty) : undefined
+  const added = keyword === 'additionalProperties' ? String(params.additionalProperty) : undefined
+  const field =
+    [...instancePath.split('/').filter(Boolean), missing ?? added].filter(Boolean).join('.') || (context ?? '')
+  if (missing) return { field, seen: '', de: `${field} fehlt.`, en: `${field} is missing.` }
+  if (added) return { field, seen: '', de: `${field} gibt es hier nicht.`, en: `There is no ${field} here.` }
+  const allowed = Array.isArray(params.allowedValues) ? params.allowedValues.join(', ') : ''
+  if (allowed)
+    return { field, seen: '', de: `${field}: möglich ist ${allowed}.`, en: `${field}: possible is ${allowed}.` }
+  return { field, seen: '', de: `${field} passt nicht (${message}).`, en: `${field} does not fit: it ${message}.` }
+}

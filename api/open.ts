@@ -1,0 +1,60 @@
+import fastifySwagger from '@fastify/swagger'
+import fastifySwaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+import { approveDuty, rejectDuty } from './acts/approve-duty.ts'
+import { confirmDuty } from './acts/confirm-duty.ts'
+import { imagine } from './acts/imagine.ts'
+import { moveClock } from './acts/move-clock.ts'
+import { tell } from './acts/tell.ts'
+import type { Door, Route } from './door.ts'
+import { answerWithProblems } from './errors.ts'
+import { guard } from './guard.ts'
+import { schemas } from './schemas.ts'
+import { agreements } from './views/agreements.ts'
+import { clock } from './views/clock.ts'
+import { duties, inbox } from './views/duties.ts'
+import { problemsView } from './views/problems.ts'
+import { standing } from './views/standing.ts'
+import { timeline } from './views/timeline.ts'
+import { vocabularyView } from './views/vocabulary.ts'
+import { why } from './views/why.ts'
+
+/** Views first, then acts: so the reference lists them. */
+const routes: readonly Route[] = [
+  ...[agreements, standing, timeline, why, duties, inbox, vocabularyView, clock, problemsView],
+  ...[tell, imagine, moveClock, confirmDuty, approveDuty, rejectDuty],
+]
+
+/**
+ * Hangs the door in: everything below `/api`, described at `/api/openapi.json` and to be read at `/api/reference`. The guard
+ * stands before every route of `http`, also those of other rooms.
+ */
+export async function openApi(http: FastifyInstance, door: Door): Promise<void> {
+  guard(http)
+  answerWithProblems(http, door.running.say)
+  await http.register(
+    async (api) => {
+      await describe(api)
+      for (const schema of schemas) api.addSchema(schema)
+      for (const route of routes) route(api, door)
+    },
+    { prefix: '/api' },
+  )
+}
+
+async function describe(api: FastifyInstance): Promise<void> {
+  await api.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Klausel',
+        version: '0.1.0',
+        description:
+          'Where agreements stand and why, what comes, and what happened. Every text is there in German and English; refusals come as RFC 9457 problems.',
+      },
+    },
+    refResolver: { buildLocalReference: ({ $id }) => String($id) },
+  })
+  await api.register(fastifySwaggerUi, { routePrefix: '/reference', staticCSP: true })
+  api.get('/openapi.json', { schema: { hide: true } }, async () => api.swagger())
+}

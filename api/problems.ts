@@ -1,0 +1,216 @@
+import { Refused, type WrongField } from './problem.ts'
+
+/** What a code means to the other side: the status of the answer, and whose turn it is. */
+interface Row {
+  readonly code: string
+  readonly status: number
+  readonly de: string
+  readonly en: string
+}
+
+/**
+ * Every code the door can answer with, in the order in which they are examined: who asks, what was sent, whether it exists,
+ * whether it can be so, and at last what only we can mend. Codes of other rooms stand where the door meets them.
+ */
+export const problems: readonly Row[] = [
+  { code: 'HOST_NOT_ALLOWED', status: 421, de: 'Anfrage unter fremdem Namen', en: 'Request under a foreign name' },
+  { code: 'ORIGIN_NOT_ALLOWED', status: 403, de: 'Anfrage von fremder Seite', en: 'Request from a foreign page' },
+  { code: 'ROUTE_UNKNOWN', status: 404, de: 'Diese Adresse gibt es nicht', en: 'No such address' },
+  { code: 'BODY_NOT_JSON', status: 415, de: 'Der Inhalt ist kein JSON', en: 'The body is not JSON' },
+  { code: 'BODY_TOO_LARGE', status: 413, de: 'Der Inhalt ist zu groß', en: 'The body is too large' },
+  {
+    code: 'REQUEST_NOT_UNDERSTOOD',
+    status: 400,
+    de: 'Angaben fehlen oder passen nicht',
+    en: 'Parameters are missing or do not fit',
+  },
+  { code: 'AGREEMENT_UNKNOWN', status: 404, de: 'Diesen Vertrag gibt es nicht', en: 'No such agreement' },
+  { code: 'TERMS_UNKNOWN', status: 500, de: 'Bedingungen sind nicht eingespielt', en: 'Terms are not installed' },
+  {
+    code: 'MATTER_UNKNOWN',
+    status: 404,
+    de: 'Danach lässt sich nicht fragen',
+    en: 'Nothing of that name can be asked about',
+  },
+  { code: 'DUTY_UNKNOWN', status: 404, de: 'Diese Pflicht gibt es nicht', en: 'No such duty' },
+  { code: 'FACT_NOT_UNDERSTOOD', status: 422, de: 'Eine Tatsache ist nicht lesbar', en: 'A fact cannot be read' },
+  { code: 'NOT_YET_HAPPENED', status: 422, de: 'Das ist noch nicht geschehen', en: 'That has not happened yet' },
+  { code: 'LEARNED_BEFORE_IT_HAPPENED', status: 422, de: 'Bekannt, ehe es geschah', en: 'Known before it happened' },
+  {
+    code: 'FACT_OF_THE_INSTALLATION',
+    status: 422,
+    de: 'Das gilt für die ganze Anlage',
+    en: 'That holds for the whole installation',
+  },
+  { code: 'FACT_OF_AN_AGREEMENT', status: 422, de: 'Das gehört in einen Vertrag', en: 'That belongs to an agreement' },
+  { code: 'CLEAR_NOT_PLAIN', status: 422, de: 'Freier Text in einem offenen Feld', en: 'Free text in an open field' },
+  {
+    code: 'MESSAGE_OF_ANOTHER_AGREEMENT',
+    status: 409,
+    de: 'Schon in einem anderen Vertrag verbucht',
+    en: 'Told to another agreement before',
+  },
+  { code: 'AGREEMENT_MOVED_ON', status: 409, de: 'Der Vertrag ist weitergegangen', en: 'The agreement has gone on' },
+  {
+    code: 'CLOCK_NOT_MOVABLE',
+    status: 409,
+    de: 'Diese Uhr lässt sich nicht stellen',
+    en: 'This clock cannot be moved',
+  },
+  { code: 'CLOCK_ONLY_FORWARD', status: 409, de: 'Die Uhr geht nur vorwärts', en: 'The clock goes forward only' },
+  {
+    code: 'NOTHING_TO_COME',
+    status: 409,
+    de: 'Von allein ändert sich nichts mehr',
+    en: 'Nothing changes by itself any more',
+  },
+  {
+    code: 'DUTY_UNDER_WAY',
+    status: 409,
+    de: 'Die Pflicht wird gerade ausgeführt',
+    en: 'The duty is being carried out',
+  },
+  {
+    code: 'DUTY_NOT_WAITING',
+    status: 409,
+    de: 'Die Pflicht wartet nicht darauf',
+    en: 'The duty does not wait for that',
+  },
+  {
+    code: 'APPROVED_BY_SAME_PERSON',
+    status: 409,
+    de: 'Dieselbe Person hat schon entschieden',
+    en: 'The same person has decided before',
+  },
+  { code: 'MASTER_KEY_OTHER', status: 500, de: 'Der Hauptschlüssel passt nicht', en: 'The master key does not fit' },
+  { code: 'DEFECT', status: 500, de: 'Ein Fehler des Programms', en: 'A defect of the program' },
+]
+
+const byCode = new Map(problems.map((row) => [row.code, row]))
+
+/** The row of a code; that of a defect where the table does not hold it, which a test prevents. */
+export function problemRow(code: string): Row {
+  const row = byCode.get(code) ?? byCode.get('DEFECT')
+  if (!row) throw new Error(`${code} is missing in the table of problems`)
+  return row
+}
+
+export const hostNotAllowed = (host: string): Refused =>
+  new Refused('HOST_NOT_ALLOWED', {
+    seen: { de: `Die Anfrage nennt als Rechner „${host}“`, en: `The request names the host '${host}'` },
+    expected: {
+      de: 'bis man sich anmelden kann, antwortet Klausel nur dem eigenen Rechner',
+      en: 'until people can sign in, Klausel answers its own machine alone',
+    },
+    remedy: {
+      de: 'Öffnen Sie die Adresse, die der Start genannt hat',
+      en: 'Open the address that the start has printed',
+    },
+  })
+
+export const originNotAllowed = (origin: string): Refused =>
+  new Refused('ORIGIN_NOT_ALLOWED', {
+    seen: { de: `Die Anfrage kommt von der Seite ${origin}`, en: `The request comes from the page ${origin}` },
+    expected: { de: 'ändern darf nur das eigene Fenster', en: 'only the own window may change anything' },
+    remedy: { de: 'Schicken Sie sie von dort oder ohne Browser', en: 'Send it from there, or without a browser' },
+  })
+
+export const routeUnknown = (method: string, path: string): Refused =>
+  new Refused('ROUTE_UNKNOWN', {
+    seen: { de: `${method} ${path} gibt es nicht`, en: `There is no ${method} ${path}` },
+    expected: { de: '/api/reference zeigt alle Adressen', en: '/api/reference shows all addresses' },
+    remedy: { de: 'Prüfen Sie Adresse und Methode', en: 'Check address and method' },
+  })
+
+export const bodyNotJson = (): Refused =>
+  new Refused('BODY_NOT_JSON', {
+    seen: { de: 'Der Inhalt der Anfrage ist kein JSON', en: 'The body of the request is not JSON' },
+    expected: { de: 'verlangt ist application/json', en: 'application/json is asked for' },
+    remedy: { de: 'Setzen Sie content-type und prüfen Sie den Text', en: 'Set content-type and check the text' },
+  })
+
+export const bodyTooLarge = (): Refused =>
+  new Refused('BODY_TOO_LARGE', {
+    seen: {
+      de: 'Der Inhalt der Anfrage ist größer als ein Megabyte',
+      en: 'The body of the request is larger than a megabyte',
+    },
+    expected: { de: 'Tatsachen sind klein', en: 'facts are small' },
+    remedy: { de: 'Teilen Sie sie auf mehrere Anfragen auf', en: 'Spread them over several requests' },
+  })
+
+export const requestNotUnderstood = (fields: readonly WrongField[]): Refused =>
+  new Refused(
+    'REQUEST_NOT_UNDERSTOOD',
+    {
+      seen: listed(fields, 'Die Anfrage passt nicht', 'The request does not fit'),
+      expected: { de: '/api/reference zeigt, was verlangt ist', en: '/api/reference shows what is asked for' },
+      remedy: { de: 'Berichtigen Sie die genannten Felder', en: 'Correct the fields named' },
+    },
+    fields,
+  )
+
+export const factNotUnderstood = (fields: readonly WrongField[]): Refused =>
+  new Refused(
+    'FACT_NOT_UNDERSTOOD',
+    {
+      seen: listed(fields, 'Die Tatsache ist so nicht lesbar', 'The fact cannot be read like that'),
+      expected: {
+        de: '/api/vocabulary zeigt jede Art mit ihren Feldern',
+        en: '/api/vocabulary shows each kind with its fields',
+      },
+      remedy: { de: 'Berichtigen Sie die genannten Felder', en: 'Correct the fields named' },
+    },
+    fields,
+  )
+
+const listed = (fields: readonly WrongField[], de: string, en: string) => ({
+  de: [de, ...fields.map((field) => field.de.replace(/\.$/, ''))].join('. '),
+  en: [en, ...fields.map((field) => field.en.replace(/\.$/, ''))].join('. '),
+})
+
+export const agreementUnknown = (agreement: string): Refused =>
+  new Refused('AGREEMENT_UNKNOWN', {
+    seen: { de: `Den Vertrag ${agreement} gibt es hier nicht`, en: `There is no agreement ${agreement} here` },
+    expected: { de: '/api/agreements nennt alle', en: '/api/agreements lists all' },
+    remedy: { de: 'Prüfen Sie die Kennung', en: 'Check the id' },
+  })
+
+export const matterUnknown = (matter: string, about: string): Refused =>
+  new Refused('MATTER_UNKNOWN', {
+    seen: {
+      de: `Von „${matter}“ über „${about}“ ist nichts bekannt`,
+      en: `Nothing is known of '${matter}' about '${about}'`,
+    },
+    expected: {
+      de: 'gefragt wird nach einer Sache, einer Forderung (claim), einer Pflicht (must) oder einer Tatsache (fact)',
+      en: 'a matter, a claim, a duty (must) or a fact is asked about',
+    },
+    remedy: {
+      de: 'Nehmen Sie eine Frage, wie sie der Zeitstrahl nennt',
+      en: 'Take a question as the timeline gives it',
+    },
+  })
+
+export const nothingToCome = (): Refused =>
+  new Refused('NOTHING_TO_COME', {
+    seen: { de: 'In keinem Vertrag steht ein nächster Zeitpunkt an', en: 'No agreement has a next moment' },
+    expected: {
+      de: 'die Uhr springt zum nächsten Zeitpunkt, den es gibt',
+      en: 'the clock goes to the next moment there is',
+    },
+    remedy: {
+      de: 'Stellen Sie sie tageweise weiter, oder erzählen Sie etwas',
+      en: 'Move it by days, or tell something',
+    },
+  })
+
+export const defect = (id: string): Refused =>
+  new Refused('DEFECT', {
+    seen: { de: `Bei der Anfrage ${id} ist das Programm gescheitert`, en: `At request ${id} the program failed` },
+    expected: { de: 'es wurde nichts geändert', en: 'nothing was changed' },
+    remedy: {
+      de: 'Versuchen Sie es noch einmal, und melden Sie es mit dieser Nummer',
+      en: 'Try again, and report it with this number',
+    },
+  })

@@ -1,0 +1,91 @@
+import { type QueuedDuty, readDuties, readInbox } from '../../duties/queued.ts'
+import { everyCustomer, inTransaction } from '../../journal/transaction.ts'
+import type { Program } from '../../terms/engine/program.ts'
+import { showInstant } from '../../terms/grammar/day.ts'
+import type { Json } from '../../terms/grammar/field.ts'
+import type { Said } from '../../terms/grammar/said.ts'
+import { type OfAgreement, ofAgreement, type Route } from '../door.ts'
+import { readAgreement } from '../read-agreement.ts'
+import { answers, count, flag, free, list, object, orNull, ref, type Schema, text, time } from '../schema.ts'
+import { dutyInWords } from '../words/subjects.ts'
+
+/** A duty where it is on its way. */
+export interface ListedDuty {
+  readonly agreement: string
+  readonly duty: string
+  readonly act: string
+  readonly content: string
+  readonly says: Said | null
+  readonly by: string | null
+  readonly harmful: boolean
+  readonly state: QueuedDuty['state']
+  readonly approvalsWanted: number
+  /** The code of the last failure. */
+  readonly failure: string | null
+  readonly because: readonly Json[]
+}
+
+const listedDuty: Schema = object({
+  agreement: text,
+  duty: text,
+  act: text,
+  content: text,
+  says: orNull(ref('Said')),
+  by: orNull(time),
+  harmful: flag,
+  state: { enum: ['open', 'approval', 'held', 'person', 'rejected', 'bounded', 'done', 'dropped'] },
+  approvalsWanted: count,
+  failure: orNull(text),
+  because: list(free),
+})
+const listedDuties: Schema = object({ duties: list(listedDuty) })
+
+/** The inbox: what is not finished in any agreement, by deadline. */
+export const inbox: Route = (api, { running, provider }) => {
+  api.get(
+    '/duties',
+    { schema: { summary: 'What is not finished, in all agreements', response: answers({ 200: listedDuties }) } },
+    async () => {
+      const duties = await inTransaction(running.app, { provider, customer: everyCustomer }, (transaction) =>
+        readInbox(transaction, provider),
+      )
+      return { duties: duties.map((duty) => listed(duty, undefined)) }
+    },
+  )
+}
+
+/** All duties of one agreement, finished ones too. */
+export const duties: Route = (api, door) => {
+  api.get<{ Params: OfAgreement }>(
+    '/agreements/:agreement/duties',
+    {
+      schema: {
+        summary: 'The duties of an agreement',
+        params: ofAgreement,
+        response: answers({ 200: listedDuties }),
+      },
+    },
+    async ({ params }) => {
+      const { row, program } = await readAgreement(door, params.agreement)
+      const found = await inTransaction(door.running.app, row, (transaction) => readDuties(transaction, row))
+      return { duties: found.map((duty) => listed(duty, program)) }
+    },
+  )
+}
+
+function listed(queued: QueuedDuty, program: Program | undefined): ListedDuty {
+  const { agreement, duty, act, content, by, harmful, state, approvalsWanted, failure, because } = queued
+  return {
+    agreement,
+    duty,
+    act,
+    content,
+    says: program ? dutyInWords(program, queued) : null,
+    by: by === null ? null : showInstant(by),
+    harmful,
+    state,
+    approvalsWanted,
+    failure,
+    because: because as readonly Json[],
+  }
+}

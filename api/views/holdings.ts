@@ -1,0 +1,131 @@
+import { accessInWords, payableUntil } from '../../terms/engine/coming.ts'
+import type { Program } from '../../terms/engine/program.ts'
+import type { Decided, StandingAt } from '../../terms/engine/standing.ts'
+import { type Day, dayAt, showInstant } from '../../terms/grammar/day.ts'
+import { access } from '../../terms/grammar/matter.ts'
+import type { Said } from '../../terms/grammar/said.ts'
+import { factInWords } from '../words/facts.ts'
+import { dutyInWords, subjectInWords } from '../words/subjects.ts'
+
+/** One thing that holds now, in words, with the question that explains it. */
+export interface Holding {
+  readonly group: 'service' | 'amount' | 'end' | 'right' | 'state' | 'duty' | 'trouble'
+  readonly says: Said
+  readonly value: Said
+  /** From when; null where that says nothing. */
+  readonly since: string | null
+  /** The last day on which it holds, or by which it must be done or paid. */
+  readonly lastOn: Day | null
+  readonly why: { readonly matter: string; readonly about: string } | null
+}
+
+/** What holds, the weightiest first: services, money, ends, rights, other states, duties, and what waits for a person. */
+export function holdingsOf(standing: StandingAt): readonly Holding[] {
+  return [services, amounts, ends, rights, states, duties, troubles].flatMap((of) => of(standing))
+}
+
+function services({ program, services, states }: StandingAt): readonly Holding[] {
+  return services.map(({ service, should, is }) => {
+    const state = states.find(({ matter, about }) => matter.name === access.name && about === service)
+    return {
+      group: 'service',
+      says: subjectInWords(program, service),
+      value: stillIn(accessInWords(should ?? ''), is === should ? undefined : is),
+      since: state ? showInstant(state.since) : null,
+      lastOn: null,
+      why: { matter: should === 'suspended' ? 'maySuspend' : access.name, about: service },
+    }
+  })
+}
+/** What should be so, and what is still so because nobody has carried it out. */
+function stillIn(should: Said, is: string | undefined): Said {
+  if (is === undefined) return should
+  const still = accessInWords(is)
+  return { de: `${should.de} (noch ${still.de})`, en: `${should.en} (still ${still.en})` }
+}
+
+function amounts({ program, amounts: { open, credit } }: StandingAt): readonly Holding[] {
+  const claims = open.map((item): Holding => {
+    const how = item.inDefault ? { de: 'in Verzug', en: 'in default' } : { de: 'offen', en: 'open' }
+    return {
+      group: 'amount',
+      says: subjectInWords(program, item.key),
+      value: { de: `${item.open.de} ${how.de}`, en: `${item.open.en} ${how.en}` },
+      since: null,
+      lastOn: payableUntil(item),
+      why: { matter: 'claim', about: item.key },
+    }
+  })
+  if (!credit.isPositive) return claims
+  const says = { de: 'Guthaben', en: 'credit' }
+  return [...claims, { group: 'amount', says, value: inWords(credit), since: null, lastOn: null, why: null }]
+}
+
+function ends({ program, ends: all }: StandingAt): readonly Holding[] {
+  return all.map(({ scope, ending, reached }) => ({
+    group: 'end',
+    says: subjectInWords(program, scope),
+    value: reached ? { de: 'beendet', en: 'ended' } : { de: 'endet', en: 'ends' },
+    since: null,
+    lastOn: ending.lastDay,
+    why: { matter: 'end', about: scope },
+  }))
+}
+
+const rights = ({ program, rights: all }: StandingAt): readonly Holding[] =>
+  all.map((right) => ({ ...decided(program, right), group: 'right' }))
+
+const states = ({ program, states: all }: StandingAt): readonly Holding[] =>
+  all
+    .filter(({ matter }) => matter.name !== access.name)
+    .map((state) => ({ ...decided(program, state), group: 'state' }))
+
+function decided(program: Program, { matter, about, value, since, lastOn }: Decided): Omit<Holding, 'group'> {
+  const subject = subjectInWords(program, about)
+  return {
+    says: { de: `${matter.de}, ${subject.de}`, en: `${matter.en}, ${subject.en}` },
+    value: { de: matter.show(value, 'de'), en: matter.show(value, 'en') },
+    since: showInstant(since),
+    lastOn: lastOn ?? null,
+    why: { matter: matter.name, about },
+  }
+}
+
+function duties({ program, duties: due, held }: StandingAt): readonly Holding[] {
+  const toDo = { de: 'zu tun', en: 'to be done' },
+    waits = { de: 'wartet auf Klärung', en: 'waits for a doubt to be settled' }
+  return [...due, ...held].map((duty) => ({
+    group: 'duty',
+    says: dutyInWords(program, duty),
+    value: held.includes(duty) ? waits : toDo,
+    since: null,
+    lastOn: duty.by === undefined ? null : dayAt(duty.by - 1),
+    why: { matter: 'must', about: duty.key },
+  }))
+}
+
+/** Declarations without effect, acts that were set aside, clauses that clash, a defect of the terms. */
+function troubles({ program, refusals, setAside, clashes, stopped }: StandingAt): readonly Holding[] {
+  const trouble = (says: Said, value: Said, fact?: number): Holding => ({
+    group: 'trouble',
+    says,
+    value,
+    since: null,
+    lastOn: null,
+    why: fact === undefined ? null : { matter: 'fact', about: String(fact) },
+  })
+  return [
+    ...refusals.map(({ fact, no }) => trouble(factInWords(program, fact), no ? inWords(no) : withoutEffect, fact.id)),
+    ...[...setAside].map(([act, { says }]) =>
+      trouble({ de: `Tatsache ${act}`, en: `fact ${act}` }, inWords(says), act),
+    ),
+    ...clashes.map(({ about, refs }) => trouble({ de: about, en: about }, clashInWords(refs))),
+    ...(stopped === undefined ? [] : [trouble({ de: 'Angehalten', en: 'Stopped' }, { de: stopped, en: stopped })]),
+  ]
+}
+const withoutEffect: Said = { de: 'ohne Wirkung', en: 'without effect' }
+const clashInWords = (refs: readonly string[]): Said => ({
+  de: `${refs.join(' und ')} widersprechen einander`,
+  en: `${refs.join(' and ')} clash`,
+})
+const inWords = ({ de, en }: Said): Said => ({ de, en })

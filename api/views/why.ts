@@ -1,0 +1,200 @@
+import type { Because, WhyNot } from '../../terms/engine/because.ts'
+import { dutiesOf, wanted } from '../../terms/engine/duties.ts'
+import type { Program } from '../../terms/engine/program.ts'
+import { replay } from '../../terms/engine/replay.ts'
+import type { Walk } from '../../terms/engine/walk.ts'
+import { dayAt, type Instant, showInstant } from '../../terms/grammar/day.ts'
+import { dayInWords } from '../../terms/grammar/day-in-words.ts'
+import type { AnyFact } from '../../terms/grammar/fact.ts'
+import type { Matter } from '../../terms/grammar/matter.ts'
+import * as matters from '../../terms/grammar/matter.ts'
+import type { Said } from '../../terms/grammar/said.ts'
+import type { AgreementNow } from '../agreement-now.ts'
+import { instantIfAny } from '../at.ts'
+import { type OfAgreement, ofAgreement, type Route } from '../door.ts'
+import { matterUnknown } from '../problems.ts'
+import { readAgreement } from '../read-agreement.ts'
+import { answers, flag, list, object, ref, text, time } from '../schema.ts'
+import { actOf } from '../words/facts.ts'
+import { type FactReason, factOf, type Reason, reasonsInWords } from '../words/reasons.ts'
+import { dutyInWords, subjectInWords } from '../words/subjects.ts'
+
+/**
+ * What a person asks about: a matter and its subject (`access` of `services`), a claim (`claim`, `fee 2026-02`), a duty
+ * (`must`, `access:services`) or a fact (`fact`, `7`).
+ */
+export interface Ask {
+  readonly matter: string
+  readonly about: string
+  /** Left out: the time on the agreement's clock. */
+  readonly at?: Instant | undefined
+}
+
+export interface Why {
+  readonly matter: string
+  readonly about: string
+  readonly at: string
+  /** The answer in one line: `Access, services: open`. */
+  readonly says: Said
+  /** Whether anything is decided; if not, the reasons say why not. */
+  readonly holds: boolean
+  readonly reasons: readonly Reason[]
+  /** The clauses that could decide otherwise, each with the condition that failed. */
+  readonly whyNot: readonly Reason[]
+  /** Where it is a fact that was asked about. */
+  readonly fact?: FactReason
+}
+
+/** Undefined if no matter, claim, duty or fact of that name is known. */
+export function whyOf({ program, facts, now }: AgreementNow, ask: Ask): Why | undefined {
+  const at = ask.at ?? now,
+    walk = replay(program, facts, at),
+    answered = { matter: ask.matter, about: ask.about, at: showInstant(at) }
+  switch (ask.matter) {
+    case 'claim':
+      return whyClaim(walk, ask, answered)
+    case 'must':
+      return whyMust(walk, facts, at, ask, answered)
+    case 'fact':
+      return whyFact(walk, facts, ask, answered)
+  }
+  const matter = matterNamed(program, ask.matter)
+  return matter && whyMatter(walk, matter, ask, answered)
+}
+
+type Answered = Pick<Why, 'matter' | 'about' | 'at'>
+
+/** The names a question may use, for the documentation and for refusals. */
+export function mattersOf(program: Program): readonly Matter<unknown>[] {
+  const known = Object.values(matters).filter((each) => typeof each === 'object' && 'succession' in each)
+  return [
+    ...new Set([...(known as unknown as Matter<unknown>[]), ...(program.deciding.keys() as Iterable<Matter<unknown>>)]),
+  ]
+}
+const matterNamed = (program: Program, name: string): Matter<unknown> | undefined =>
+  mattersOf(program).find((matter) => matter.name === name)
+
+function whyMatter(walk: Walk, matter: Matter<unknown>, { about }: Ask, answered: Answered): Why {
+  const decision = walk.decision(matter, about),
+    { program } = walk
+  const subject = subjectInWords(program, about)
+  const value = decision && { de: matter.show(decision.value, 'de'), en: matter.show(decision.value, 'en') }
+  return {
+    ...answered,
+    says: {
+      de: `${matter.de}, ${subject.de}: ${value?.de ?? 'nicht gegeben'}`,
+      en: `${matter.en}, ${subject.en}: ${value?.en ?? 'not given'}`,
+    },
+    holds: decision !== undefined,
+    reasons: decision ? reasonsInWords(program, [decision.because]) : [],
+    whyNot: reasonsInWords(program, walk.whyNot(matter, about)),
+  }
+}
+
+function whyClaim(walk: Walk, { about }: Ask, answered: Answered): Why | undefined {
+  const item = walk.openItems.find(({ key }) => key === about) ?? walk.knownItems.get(about)
+  if (!item) return undefined
+  const subject = subjectInWords(walk.program, about),
+    due = dayInWords(item.due)
+  return {
+    ...answered,
+    says: {
+      de: `${subject.de}: ${item.amount.de}, fällig am ${due.de}`,
+      en: `${subject.en}: ${item.amount.en}, due on ${due.en}`,
+    },
+    holds: true,
+    reasons: reasonsInWords(walk.program, [item.because]),
+    whyNot: [],
+  }
+}
+
+/** A duty that was done rests on what it rested on; one that is no longer owed is not given. */
+function whyMust(
+  walk: Walk,
+  facts: readonly AnyFact[],
+  at: Instant,
+  { about }: Ask,
+  answered: Answered,
+): Why | undefined {
+  const { due, held } = dutiesOf(walk, facts, at),
+    key = about.replace(/#\d+$/, '')
+  const duty = [...due, ...held].find((each) => each.key === key),
+    want = wanted(walk).get(key)
+  if (!duty && !want && !facts.some((fact) => fact.kind === 'dutyDone' && fact.duty === key)) return undefined
+  const act = duty?.act ?? want?.act ?? actOf(key),
+    by = duty?.by ?? want?.by,
+    because = duty?.because ?? want?.because
+  const says = dutyInWords(walk.program, { act, key, content: duty?.content ?? want?.content ?? '' })
+  return {
+    ...answered,
+    says: by === undefined ? says : withDeadline(says, dayInWords(dayAt(by - 1))),
+    holds: duty !== undefined || want !== undefined,
+    reasons: because ? reasonsInWords(walk.program, [because]) : [],
+    whyNot: [],
+  }
+}
+const withDeadline = (says: Said, by: Said): Said => ({ de: `${says.de}, bis ${by.de}`, en: `${says.en}, by ${by.en}` })
+
+/** A fact needs no reason; what is told is what happened. A declaration that has no effect says why it has none. */
+function whyFact(walk: Walk, facts: readonly AnyFact[], { about }: Ask, answered: Answered): Why | undefined {
+  const fact = facts.find(({ id }) => String(id) === about)
+  if (!fact) return undefined
+  const told = factOf(walk.program, fact),
+    refusal = walk.refusals.find((refused) => refused.fact.id === fact.id),
+    aside = walk.setAside.get(fact.id)
+  const against: readonly (Because | WhyNot)[] = [
+    ...(refusal?.because ? [refusal.because] : []),
+    ...(aside ? [aside] : []),
+  ]
+  const says = refusal?.no ?? told.says
+  return {
+    ...answered,
+    says: { de: says.de, en: says.en },
+    holds: refusal === undefined && aside === undefined,
+    reasons: [],
+    whyNot: reasonsInWords(walk.program, against),
+    fact: told,
+  }
+}
+
+/** Why something is so, or why it is not. */
+export const why: Route = (api, door) => {
+  api.get<{ Params: OfAgreement; Querystring: { matter: string; about: string; at?: string } }>(
+    '/agreements/:agreement/why',
+    {
+      schema: {
+        summary: 'Why something holds, or why not',
+        params: ofAgreement,
+        querystring: object(
+          {
+            matter: { ...text, description: 'A matter by its name, or `claim`, `must`, `fact`', examples: ['access'] },
+            about: { ...text, description: 'Its subject, or the key or number', examples: ['services'] },
+            at: time,
+          },
+          { optional: ['at'] },
+        ),
+        response: answers({
+          200: object(
+            {
+              matter: text,
+              about: text,
+              at: time,
+              says: ref('Said'),
+              holds: flag,
+              reasons: list(ref('Reason')),
+              whyNot: list(ref('Reason')),
+              fact: ref('Reason'),
+            },
+            { optional: ['fact'] },
+          ),
+        }),
+      },
+    },
+    async ({ params, query: { matter, about, at } }) => {
+      const agreement = await readAgreement(door, params.agreement)
+      const answer = whyOf(agreement, { matter, about, at: instantIfAny('at', at) })
+      if (!answer) throw matterUnknown(matter, about)
+      return answer
+    },
+  )
+}

@@ -1,0 +1,85 @@
+import type { Program } from '../../terms/engine/program.ts'
+import { isDay } from '../../terms/grammar/day.ts'
+import { dayInWords } from '../../terms/grammar/day-in-words.ts'
+import { type AnyFact, type ToldKind, vocabulary } from '../../terms/grammar/fact.ts'
+import { Gross, Net } from '../../terms/grammar/money.ts'
+import { fieldsOf, isToldKind } from '../../terms/grammar/read-fact.ts'
+import type { Said } from '../../terms/grammar/said.ts'
+import { choiceInWords, labelOf } from './fields.ts'
+import { dutyInWords, subjectInWords } from './subjects.ts'
+
+/** One field of a fact, as people read it. */
+export interface Detail {
+  readonly field: string
+  readonly label: Said
+  readonly value: Said
+}
+
+/** Facts that nobody told: a moment has passed, something has turned. */
+const derived: Readonly<Record<string, Said>> = {
+  agreementEnded: { de: 'Vertrag beendet', en: 'agreement ended' },
+  periodBegan: { de: 'Zeitraum begonnen', en: 'period began' },
+  objectionPeriodOver: { de: 'Widerspruchsfrist abgelaufen', en: 'objection period over' },
+  waitingPeriodOver: { de: 'Wartezeit abgelaufen', en: 'waiting period over' },
+  scopeDayOver: { de: 'Tag des Umfangs vorbei', en: 'day of the scope over' },
+  turned: { de: 'geändert', en: 'turned' },
+}
+
+/** What a kind of fact is called, told or derived. */
+export const kindInWords = (kind: string): Said =>
+  isToldKind(kind) ? vocabulary[kind] : (derived[kind] ?? { de: kind, en: kind })
+
+/**
+ * A fact in a few words: `Zahlung gutgeschrieben, 59,50 EUR`. What is sealed is not among them.
+ */
+export function factInWords(program: Program, fact: AnyFact): Said {
+  const kind = kindInWords(fact.kind),
+    short = shortOf(program, fact)
+  return short ? { de: `${kind.de}, ${short.de}`, en: `${kind.en}, ${short.en}` } : { de: kind.de, en: kind.en }
+}
+
+/** What tells two facts of one kind apart: the amount, else the service, the duty or the ground. */
+function shortOf(program: Program, fact: AnyFact): Said | undefined {
+  if (fact.kind === 'dutyDone') return receiptInWords(program, fact)
+  for (const name of ['amount', 'item', 'change', 'ground', 'instruction', 'breach', 'claim', 'day']) {
+    if (fact[name] !== undefined && isToldKind(fact.kind)) return valueInWords(program, fact.kind, name, fact[name])
+  }
+  return undefined
+}
+function receiptInWords(program: Program, fact: AnyFact): Said {
+  const key = String(fact.duty),
+    content = String(fact.content ?? '')
+  return dutyInWords(program, { act: actOf(key), key, content })
+}
+const acts: Readonly<Record<string, string>> = {
+  access: 'setAccess',
+  content: 'eraseContents',
+  standingInvoice: 'issueStandingInvoice',
+}
+/** The act behind a duty's key: `access:services` is brought about by `setAccess`, all others name their act. */
+export function actOf(key: string): string {
+  const [first = ''] = key.split(':')
+  return acts[first] ?? first
+}
+
+/** All that a fact tells openly, in the order of the vocabulary. */
+export function detailsOf(program: Program, fact: AnyFact): readonly Detail[] {
+  const { kind } = fact
+  if (!isToldKind(kind)) return []
+  return Object.entries(fieldsOf(kind)).flatMap(([field, { place }]) => {
+    if (place === 'sealed' || fact[field] === undefined) return []
+    return [{ field, label: labelOf(kind, field), value: valueInWords(program, kind, field, fact[field]) }]
+  })
+}
+
+function valueInWords(program: Program, kind: ToldKind, field: string, value: unknown): Said {
+  if (value instanceof Gross || value instanceof Net) return { de: value.de, en: value.en }
+  if (typeof value === 'boolean') return value ? { de: 'ja', en: 'yes' } : { de: 'nein', en: 'no' }
+  if (typeof value === 'string') {
+    if (isDay(value)) return dayInWords(value)
+    const isChoice = 'enum' in (fieldsOf(kind)[field]?.schema ?? {})
+    return isChoice ? choiceInWords(kind, value) : subjectInWords(program, value)
+  }
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return { de: text, en: text }
+}
