@@ -187,8 +187,10 @@ begin
       outcome := 'appended';
       return next;
     else
+      -- Locking finds only what may be written: to a customer who may merely read it, it is as if it were not there.
       select a.last_number into seen from agreement a
-      where a.provider = of_provider and a.customer = customers[n] and a.agreement = agreements[n];
+      where a.provider = of_provider and a.customer = customers[n] and a.agreement = agreements[n]
+      for no key update;
       continue when not found;
       outcome := 'moved on';
       first := null;
