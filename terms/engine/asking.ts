@@ -14,6 +14,7 @@ import { type Candidate, Clash, prevailing } from './precedence.ts'
 import { DefectOfTerms, type Placed, type Program } from './program.ts'
 import { type Held, Records } from './records.ts'
 import type { State } from './state.ts'
+import type { Choices } from './view.ts'
 
 export interface Decision {
   readonly value: unknown
@@ -32,14 +33,19 @@ export class Asking implements Standing {
   /** How many clauses were weighed: a figure for the benchmarks. */
   weighed = 0
   protected readonly state: State
+  /** Whether a step is under way: what is only looked at from outside changes nothing, and nothing of it is kept. */
+  protected walking = false
+  /** The clauses that persons chose where two clash over an act or a moment. */
+  choices: Choices
   readonly #quantities = new Map<Quantity<unknown, unknown>, Map<unknown, Answered<unknown>>>()
   readonly #decisions: Answered<Decision | undefined>[] = []
   #inquiry = new Inquiry()
   #depth = 0
 
-  constructor(program: Program, state: State) {
+  constructor(program: Program, state: State, choices: Choices) {
     this.program = program
     this.state = state
+    this.choices = choices
   }
 
   // --- matters ---------------------------------------------------------------------------------------------------------
@@ -52,7 +58,7 @@ export class Asking implements Standing {
     try {
       this.#inquiry.ask(topic.place)
       const answered = this.answered(this.#decidedOrSetAside(topic))
-      this.#decisions[topic.place] = answered
+      if (this.walking) this.#decisions[topic.place] = answered
       return answered
     } finally {
       this.end(outer)
@@ -60,15 +66,19 @@ export class Asking implements Standing {
   }
   #decidedOrSetAside(topic: Topic): Decision | undefined {
     try {
-      return this.#decided(topic)
+      const decision = this.#decided(topic)
+      if (this.walking && this.state.clashes.length > 0) this.state.duties.delete(`decide:${topic.name}`)
+      return decision
     } catch (error) {
-      this.reportClash(error, topic.name, [])
+      this.#inquiry.ask(this.state.places.named('clashDecided'))
+      this.reportClash(error, topic.name, 0, [])
       return undefined
     }
   }
   /** A clash sets aside what it is about and asks a person; everything else goes on. */
-  protected reportClash(error: unknown, about: string, on: readonly AnyFact[]): void {
+  protected reportClash(error: unknown, about: string, from: number, on: readonly AnyFact[]): void {
     if (!(error instanceof Clash)) throw error
+    if (!this.walking) return
     const { state } = this
     if (!state.clashes.some((known) => known.message === error.message)) state.clashes = [...state.clashes, error]
     const because: Because = {
@@ -78,7 +88,7 @@ export class Asking implements Standing {
       on,
     }
     const key = `decide:${about}`
-    state.duties.set(key, { key, who: 'provider', act: 'decide', about, content: error.message, because })
+    state.duties.set(key, { key, who: 'provider', act: 'decide', about, from, content: error.message, because })
   }
   #decided(topic: Topic): Decision | undefined {
     const held = this.#heldNow(topic)
@@ -109,9 +119,7 @@ export class Asking implements Standing {
     )
   }
   #chosen(topic: Topic): string | undefined {
-    return this.state.past.has('clashDecided')
-      ? this.last('clashDecided', (choice) => choice.about === topic.name)?.follow
-      : undefined
+    return this.state.past.has('clashDecided') ? this.last('clashDecided', { about: topic.name })?.follow : undefined
   }
   #candidates(matter: Matter<unknown, unknown>, subject: unknown): Candidate<unknown>[] {
     const found: Candidate<unknown>[] = []
@@ -132,7 +140,7 @@ export class Asking implements Standing {
     if (candidates.length === 0) return undefined
     return prevailing(candidates, {
       about: `${matter.name} of ${declaration.kind} ${declaration.id}`,
-      follow: declaration.follow,
+      follow: this.choices.get(`${declaration.id}`),
     }) as { value: V; because: Because }
   }
 
@@ -194,6 +202,7 @@ export class Asking implements Standing {
     const outer = this.begin()
     try {
       const answered = this.answered(quantity.of(this, subject), quantity)
+      if (!this.walking) return answered
       const bySubject = this.#quantities.get(quantity)
       if (bySubject) bySubject.set(subject, answered)
       else this.#quantities.set(quantity, new Map([[subject, answered]]))

@@ -14,7 +14,7 @@ function ledgerWith(
   const ledger = new Ledger()
   for (const [key, amount, due, besides] of claims)
     ledger.add({
-      ...{ key, who: 'customer', kind: 'fee', amount: eur(amount), open: eur(amount), due, because },
+      ...{ key, who: 'customer', kind: 'fee', amount: eur(amount), open: eur(amount), due, from: 1, because },
       ...(besides ? { besides } : {}),
     })
   return ledger
@@ -106,7 +106,7 @@ test('what a returned payment had settled later, out of what was left over, is o
   const ledger = ledgerWith(january)
   pay(ledger, 1, '130.00')
   const [key, amount, due] = february
-  ledger.add({ key, who: 'customer', kind: 'fee', amount: eur(amount), open: eur(amount), due, because })
+  ledger.add({ key, who: 'customer', kind: 'fee', amount: eur(amount), open: eur(amount), due, from: 1, because })
   ledger.useCredit(because, midnight(due))
   assert.deepEqual(open(ledger), ['February 70.00'])
   ledger.reopen(1)

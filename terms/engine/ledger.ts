@@ -6,6 +6,8 @@ import type { Because } from './because.ts'
 /** A claim and why it stands as it does. */
 export interface Item extends Claim {
   readonly because: Because
+  /** The fact it follows from; 0 for a derived one. */
+  readonly from: number
   /** The first instant of default. */
   readonly defaultAt?: Instant
   readonly paid?: readonly Part[]
@@ -63,6 +65,15 @@ export class Ledger {
       return
     }
     this.#open = this.#open.toSpliced(this.#placeByDay(item), 0, item)
+  }
+  /** What an act set aside had founded is owed no longer, until it is put back. */
+  withhold(act: number): readonly Item[] {
+    const withheld = this.#open.filter((item) => item.from === act)
+    this.#open = this.#open.filter((item) => item.from !== act)
+    return withheld
+  }
+  putBack(items: readonly Item[]): void {
+    for (const item of items) this.#open = this.#open.toSpliced(this.#placeByDay(item), 0, item)
   }
   /** Uses the credit for what is open, once a new claim came. It stays known which payment it came from. */
   useCredit(because: Because, at: Instant): void {

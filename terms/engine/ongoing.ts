@@ -1,7 +1,8 @@
-import { type Instant, instantOf } from '../grammar/day.ts'
+import { type Instant, instantOf, isDay, midnight } from '../grammar/day.ts'
 import { type AnyFact, aboutOf, type Fact } from '../grammar/fact.ts'
 import type { Program } from './program.ts'
 import { groups, happened } from './replay.ts'
+import { choicesIn } from './view.ts'
 import { Walk } from './walk.ts'
 
 /** After how many steps a copy of the walk is kept. */
@@ -37,6 +38,7 @@ export class Ongoing {
   /** Takes up a whole journal at once and walks it to an instant, as a replay does. */
   takeUp(journal: readonly AnyFact[], to: Instant): void {
     this.journal.push(...journal)
+    this.walk.choices = choicesIn(this.journal)
     for (const group of groups(happened(this.journal, to))) this.#add(group)
     this.advance(to)
   }
@@ -56,23 +58,22 @@ export class Ongoing {
   /** When the fact, or the fact that it is about, first makes a difference. */
   #firstMomentTouched(fact: AnyFact): Instant {
     if (aboutOf(fact.kind) !== 'another fact') return fact.at
-    const of = Number(fact.of ?? fact.about)
-    const touched = this.journal.filter((other) => other.id === of || (other.kind === 'corrected' && other.of === of))
-    const corrected = touched
-      .map((other) => (other.to as { at?: string } | undefined)?.at)
-      .filter((at) => at !== undefined)
-    return Math.min(
-      fact.at,
-      ...touched.filter((other) => other.id === of).map((other) => other.at),
-      ...corrected.map(instantOf),
-    )
+    const moment = momentIn(fact.about)
+    if (moment !== undefined) return Math.min(fact.at, moment)
+    const about = this.journal.find(({ id }) => id === Number(fact.of ?? fact.about))
+    if (!about) return fact.at
+    const corrections = this.journal.filter((other) => other.kind === 'corrected' && other.of === about.id)
+    const moved = corrections.map((other) => (other.to as { at?: string }).at).filter((at) => at !== undefined)
+    return Math.min(fact.at, this.#firstMomentTouched(about), ...moved.map(instantOf))
   }
   #walkAgainFrom(from: Instant): number {
     const to = this.walk.now
     while (this.#copies.length > 1 && this.#copies.at(-1)!.now >= from) this.#copies.pop()
     this.walk = this.#copies.at(-1)!.copy()
+    this.walk.choices = choicesIn(this.journal)
     const since = this.walk.now
-    const again = happened(this.journal, to).filter((fact) => fact.at > since)
+    // A correction may have moved a fact past where the walk stood: it moves on to it.
+    const again = happened(this.journal, Infinity).filter((fact) => fact.at > since)
     for (const group of groups(again)) this.#add(group)
     this.walk.advance(to)
     return again.length
@@ -84,4 +85,10 @@ export class Ongoing {
   #keepCopy(): void {
     if (this.walk.steps - this.#copies.at(-1)!.steps >= this.#stepsPerCopy) this.#copies.push(this.walk.copy())
   }
+}
+
+/** The moment that a choice is about: `agreementEnded 2026-03-31`. */
+function momentIn(about: unknown): Instant | undefined {
+  const day = typeof about === 'string' ? about.split(' ').at(-1) : undefined
+  return day !== undefined && isDay(day) ? midnight(day) : undefined
 }

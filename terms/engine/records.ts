@@ -28,14 +28,9 @@ export class Records {
   of(topic: Topic): readonly Held[] {
     return this.#byPlace[topic.place] ?? none
   }
-  /** A later act counts from its beginning, so what it wholly covers can never decide again and goes. */
+  /** None is ever removed for a later one: the later may be set aside, and then the earlier decides again. */
   add(held: Held): void {
-    const before = this.of(held.topic)
-    const kept =
-      held.topic.matter.succession === 'later act'
-        ? before.filter((other) => other.rank !== held.rank || other.from < held.from || other.until > held.until)
-        : before
-    this.#byPlace[held.topic.place] = [...kept, held]
+    this.#byPlace[held.topic.place] = [...this.of(held.topic), held]
   }
   dropAct(act: number): void {
     this.#byPlace = this.#byPlace.map((list) => list?.filter((held) => held.act !== act))
@@ -46,15 +41,14 @@ export class Records {
     for (const held of records) if (!best || goesBefore[topic.matter.succession](held, best)) best = held
     return best
   }
-  /** Whether a record still decides at its last instant. If not, its running out is no fact. */
-  decidesToTheLast(held: Held): boolean {
+  /** Whether a record still decides at its last instant, acts set aside left out. If not, its running out is no fact. */
+  decidesToTheLast(held: Held, isAside: (act: number) => boolean): boolean {
     const list = this.of(held.topic)
-    if (!list.some((other) => other.order === held.order)) return false
+    if (!list.includes(held)) return false
     if (held.topic.matter.succession !== 'later act') return true
-    return !list.some(
-      (other) =>
-        other.order > held.order && other.rank <= held.rank && other.from < held.until && other.until >= held.until,
-    )
+    const covers = (other: Held): boolean =>
+      other.order > held.order && other.rank <= held.rank && other.from < held.until && other.until >= held.until
+    return !list.some((other) => covers(other) && !isAside(other.act))
   }
   copy(): Records {
     return new Records(this.#byPlace.slice())

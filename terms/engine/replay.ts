@@ -1,7 +1,7 @@
 import type { Instant } from '../grammar/day.ts'
 import type { AnyFact, Fact } from '../grammar/fact.ts'
 import type { Program } from './program.ts'
-import { view } from './view.ts'
+import { choicesIn, view } from './view.ts'
 import { Walk } from './walk.ts'
 
 export interface ReplayOptions {
@@ -18,7 +18,7 @@ export function replay(
   asOf: Instant,
   options: ReplayOptions = {},
 ): Walk {
-  const walk = new Walk(program)
+  const walk = new Walk(program, choicesIn(journal, options.knownAt))
   for (const group of groups(happened(journal, asOf, options))) walk.add(group)
   walk.advance(asOf)
   return walk
@@ -32,7 +32,7 @@ export function replayAndLook<T>(
   look: (walk: Walk) => T,
   options: ReplayOptions = {},
 ): readonly T[] {
-  const walk = new Walk(program),
+  const walk = new Walk(program, choicesIn(journal, options.knownAt)),
     seen: T[] = []
   const coming = [...groups(happened(journal, at.at(-1) ?? -Infinity, options))]
   let next = 0

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { elc } from '../documents/elc/elc.ts'
+import { q } from '../documents/q/q.ts'
 import { instantOf } from '../grammar/day.ts'
 import { access, maySuspend } from '../grammar/matter.ts'
-import { eur } from '../grammar/money.ts'
+import { eur, eurNet } from '../grammar/money.ts'
 import { teller } from '../grammar/told.ts'
 import { inWords } from './because.ts'
 import { showStanding } from './shown.ts'
@@ -37,15 +38,29 @@ test('two fees in default give the right to suspend, and why names the clause, t
   assert.ok(lines.some((line) => line.startsWith('Preise Nr. 11 ')))
   assert.ok(lines.includes('fact 1: activated, 2026-01-01'))
 })
-test('a right says the last day on which it stands if nothing else is told', () => {
+test('an end that has come is among the ends, with its scope and last day', () => {
   const notice = told('terminationReceived', '2026-03-10', { by: 'customer', ground: 'ordinary', medium: 'e-mail' })
-  const facts = [...single, notice, told('paymentCredited', '2026-03-10', { amount: eur('178.50') })]
-  const then = at('2026-05-10', facts)
-  assert.deepEqual(then.states.find(({ matter }) => matter.name === 'access')?.value, 'export only')
-  assert.deepEqual(
-    then.ends.map(({ scope, ending }) => [scope, ending.lastDay]),
-    [['agreement', '2026-04-30']],
-  )
+  const then = at('2026-05-10', [...single, notice])
+  assert.equal(then.states.find(({ matter }) => matter.name === 'access')?.value, 'export only')
+  const ended = then.ends.find(({ scope }) => scope === 'agreement')
+  assert.deepEqual([ended?.ending.lastDay, ended?.reached], ['2026-04-30', true])
+})
+test('a right says the last day on which it stands if nothing else is told', () => {
+  const dearer = {
+    change: 'up',
+    of: 'price',
+    item: 'plan',
+    price: eurNet('120.00'),
+    by: 'provider',
+    medium: 'e-mail',
+  } as const
+  const facts = [
+    told('termAgreed', '2026-01-01', { row: 'billing', first: '2026-01-01', months: 12 }),
+    told('planOrdered', '2026-01-01', { seats: 5, price: eurNet('100.00') }),
+    told('changeReceived', '2026-10-15', dearer),
+  ]
+  const [right] = standing(q, facts, instantOf('2026-11-01'), { strict: true }).rights
+  assert.deepEqual([right?.matter.name, right?.about, right?.lastOn], ['mayTerminate', 'price up', '2026-12-31'])
 })
 test('a service is as it should be and as its last receipt says', () => {
   const receipt = told('dutyDone', '2026-01-01T09:00', { duty: 'access:services', content: 'open' })

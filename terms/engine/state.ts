@@ -4,7 +4,7 @@ import type { Party } from '../grammar/party.ts'
 import type { Row } from '../grammar/row.ts'
 import type { Said } from '../grammar/said.ts'
 import type { Because } from './because.ts'
-import { Ledger } from './ledger.ts'
+import { type Item, Ledger } from './ledger.ts'
 import { Places, Touches } from './memory.ts'
 import { type Moment, Moments } from './moments.ts'
 import type { Clash } from './precedence.ts'
@@ -18,7 +18,14 @@ export interface Must {
   readonly about: string
   readonly by?: Instant
   readonly content: string
+  /** The fact it follows from; 0 for a derived one. */
+  readonly from: number
   readonly because: Because
+}
+/** What an act set aside had founded: it comes back if the act is kept. */
+export interface Withheld {
+  readonly duties: readonly Must[]
+  readonly items: readonly Item[]
 }
 /** A declaration that no rule ever sees, and the clause that says why. */
 export interface Refusal {
@@ -53,6 +60,7 @@ export class State {
   /** Acts set aside until a person decides, and the moments that wait with them. */
   aside = new Map<number, Because>()
   waiting: readonly Moment[] = []
+  withheld = new Map<number, Withheld>()
   refusals: readonly Refusal[] = []
   clashes: readonly Clash[] = []
   /** How many records and credits there were: gives each its order. */
@@ -78,6 +86,7 @@ export class State {
     copy.replaced = new Map(this.replaced)
     copy.aside = new Map(this.aside)
     copy.waiting = this.waiting
+    copy.withheld = new Map(this.withheld)
     copy.refusals = this.refusals
     copy.clashes = this.clashes
     copy.order = this.order

@@ -11,7 +11,7 @@ import { programOf, upon, walked } from './made-up.test-support.ts'
 import { compile } from './program.ts'
 import { replay } from './replay.ts'
 import { standing } from './standing.ts'
-import { view } from './view.ts'
+import { choicesIn, view } from './view.ts'
 
 const booked = upon('§ 1', 'booked', { then: ({ item, count }) => holds(quantity, item, count) })
 const terminated = upon('§ 2', 'terminationReceived', { then: ({ to, on }) => ends(to ?? on) })
@@ -234,17 +234,6 @@ test('a doubt about a corrected fact is about it as corrected', () => {
   ]
   const fact = onlyOne(journal)
   assert.deepEqual([fact?.doubted, fact?.kind === 'booked' && fact.count], [true, 7])
-})
-
-// --- a person's choice -----------------------------------------------------------------------------------------------
-
-test('a choice between clashing clauses is folded into the act it is about', () => {
-  const told = teller(),
-    seats = fiveSeats(told)
-  assert.equal(
-    onlyOne([seats, told('clashDecided', '2026-03-10', { about: `${seats.id}`, follow: 'AGB § 1' })])?.follow,
-    'AGB § 1',
-  )
 })
 
 // --- order -----------------------------------------------------------------------------------------------------------

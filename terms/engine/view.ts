@@ -14,6 +14,18 @@ export function view(journal: readonly AnyFact[], knownAt: Instant = Infinity): 
   return [...seen.values()].toSorted(inOrder) as unknown as readonly Fact[]
 }
 
+/** Whom to follow where clauses clash, by the act's number or the moment: `7`, `agreementEnded 2026-03-31`. */
+export type Choices = ReadonlyMap<string, string>
+
+/** What persons have chosen, as known at an instant; of two choices the later one counts. */
+export function choicesIn(journal: readonly AnyFact[], knownAt: Instant = Infinity): Choices {
+  if (!journal.some(({ kind }) => kind === 'clashDecided')) return none
+  const known = journal.filter((fact) => fact.learnedAt <= knownAt)
+  const choices = aboutOthers(known).filter(({ kind }) => kind === 'clashDecided') as unknown as Fact<'clashDecided'>[]
+  return new Map(choices.map(({ about, follow }) => [about, follow]))
+}
+const none: Choices = new Map()
+
 /** The facts about facts in the order of learning, without those that were taken back. */
 function aboutOthers(facts: Iterable<AnyFact>): readonly AnyFact[] {
   const about = [...facts].filter(({ kind }) => aboutOf(kind) === 'another fact').toSorted(asLearned)
@@ -30,11 +42,6 @@ export const inOrder = (a: AnyFact, b: AnyFact): number =>
   a.at - b.at || a.learnedAt - b.learnedAt || Math.abs(a.id) - Math.abs(b.id) || b.id - a.id
 
 function fold(fact: Fact, seen: Map<number, AnyFact>): void {
-  if (fact.kind === 'clashDecided') {
-    const about = seen.get(Number(fact.about))
-    if (about) seen.set(about.id, { ...about, follow: fact.follow })
-    return
-  }
   const about = 'of' in fact && typeof fact.of === 'number' ? seen.get(fact.of) : undefined
   if (!about) return
   if (fact.kind === 'approvalReceived') seen.set(about.id, { ...about, approvedAt: fact.at })

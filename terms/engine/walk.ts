@@ -16,6 +16,7 @@ import { DefectOfTerms, individualRank, type Placed, type Program } from './prog
 import type { Held } from './records.ts'
 import { same } from './same.ts'
 import { type Must, type Refusal, State } from './state.ts'
+import type { Choices } from './view.ts'
 import { type Watched, Watching } from './watching.ts'
 
 export type { Watched } from './watching.ts'
@@ -37,13 +38,13 @@ export class Walk extends Asking {
   #subjects: Answered<readonly Topic[]> | undefined
   #alarm: Instant = Infinity
 
-  constructor(program: Program, state = new State()) {
-    super(program, state)
+  constructor(program: Program, choices: Choices = new Map(), state = new State()) {
+    super(program, state, choices)
   }
 
   /** A copy at this point, which goes its own way from here. Answers are not copied: it works them out anew. */
   copy(): Walk {
-    const copy = new Walk(this.program, this.state.copy())
+    const copy = new Walk(this.program, this.choices, this.state.copy())
     copy.steps = this.steps
     copy.weighed = this.weighed
     copy.stopped = this.stopped
@@ -95,11 +96,14 @@ export class Walk extends Asking {
   }
   #unlessStopped(run: () => void): void {
     if (this.stopped) return
+    this.walking = true
     try {
       run()
     } catch (error) {
       if (!(error instanceof DefectOfTerms)) throw error
       this.stopped = error
+    } finally {
+      this.walking = false
     }
   }
 
@@ -116,13 +120,16 @@ export class Walk extends Asking {
   /** A record has come to its last instant. If it no longer decides then, its running out is no fact. */
   #runOut(moment: Moment & { phase: 0 | 1 }, { act, topic, because, value }: Held): void {
     if (this.state.aside.has(act)) this.state.waiting = [...this.state.waiting, moment]
-    else if (!this.state.records.decidesToTheLast(moment.phase === 0 ? moment.end : moment.over)) return
+    else if (!this.#decidesToTheLast(moment.phase === 0 ? moment.end : moment.over)) return
     else if (moment.phase === 1) this.#meet(this.#derived(moment.then, moment.at, because, { about: topic.subject }))
     else if (!this.state.ended.has(topic.subject)) {
       this.state.ended.set(topic.subject, moment.at)
       const ended = { scope: topic.subject, ending: value as Ending }
       this.#meet(this.#derived('agreementEnded', moment.at, because, ended))
     }
+  }
+  #decidesToTheLast(held: Held): boolean {
+    return this.state.records.decidesToTheLast(held, (act) => this.state.aside.has(act))
   }
   /** The next period of a row begins, unless what the row belongs to has ended: `term of domain` belongs to `domain`. */
   #recur({ at, row: name, period }: Moment & { phase: 2 }): void {
@@ -153,7 +160,7 @@ export class Walk extends Asking {
       if (isDeclaration(fact.kind) && !this.#isEffective(fact as Fact & Declaration)) return
       this.#take(fact)
     } catch (error) {
-      this.reportClash(error, fact.id === 0 ? `${fact.kind} ${fact.on}` : `${fact.id}`, [fact as AnyFact])
+      this.reportClash(error, nameOf(fact), fact.id, [fact as AnyFact])
     }
   }
   /** From now on conditions see the fact, and what follows from it holds. */
@@ -186,7 +193,7 @@ export class Walk extends Asking {
   }
   #prevailingByKey(found: readonly Candidate<Outcome>[], fact: Fact): readonly Candidate<Outcome>[] {
     const groups = Map.groupBy(found, ({ value }) => keyOf(value))
-    return [...groups].map(([about, group]) => prevailing(group, { about, follow: fact.follow }))
+    return [...groups].map(([about, group]) => prevailing(group, { about, follow: this.choices.get(nameOf(fact)) }))
   }
   /** Revocation, power and form are examined before any effect of a declaration (§§ 125, 130, 164, 180 BGB). */
   #isEffective(fact: Fact & Declaration): boolean {
@@ -214,10 +221,10 @@ export class Walk extends Asking {
         this.#hold(outcome, placed, because, fact)
         break
       case 'owes':
-        this.#owe(outcome, because)
+        this.#owe(outcome, because, fact.id)
         break
       case 'must':
-        this.#oblige({ key: `${outcome.act}:${outcome.about}`, content: '', ...outcome, because })
+        this.#oblige({ key: `${outcome.act}:${outcome.about}`, content: '', ...outcome, from: fact.id, because })
         break
       case 'runs':
         this.#run(outcome)
@@ -243,10 +250,15 @@ export class Walk extends Asking {
   }
   /** What follows from the act does not hold, and its moments wait, until a person has decided. */
   #setAside(act: number, question: Said, because: Because): void {
-    const about = `${act}`
-    this.state.aside.set(act, because)
-    this.#oblige({ key: `decide:${about}`, who: 'provider', act: 'decide', about, content: question.en, because })
-    this.state.touch(Places.everything)
+    const { state } = this,
+      about = `${act}`
+    const duties = [...state.duties.values()].filter((must) => must.from === act && act !== 0)
+    for (const { key } of duties) state.duties.delete(key)
+    state.withheld.set(act, { duties, items: state.ledger.withhold(act) })
+    state.aside.set(act, because)
+    const content = question.en
+    this.#oblige({ key: `decide:${about}`, who: 'provider', act: 'decide', about, content, from: 0, because })
+    state.touch(Places.everything)
   }
   #hold(outcome: Outcome & { is: 'holds' }, placed: Placed, because: Because, fact: Fact): void {
     const topic = this.state.places.topic(outcome.matter as Matter<unknown, unknown>, outcome.about)
@@ -267,10 +279,10 @@ export class Walk extends Asking {
       this.state.moments.add({ at: (outcome.value as Ending).at, phase: 0, end: held })
     else if (outcome.then) this.state.moments.add({ at: held.until, phase: 1, over: held, then: outcome.then })
   }
-  #owe(outcome: Outcome & { is: 'owes' }, because: Because): void {
+  #owe(outcome: Outcome & { is: 'owes' }, because: Because, from: number): void {
     const { who, key, amount, kind, due, defaultFrom, besides, invoice } = outcome
     this.state.ledger.add({
-      ...{ key, who, kind, amount, open: amount, due, because },
+      ...{ key, who, kind, amount, open: amount, due, from, because },
       ...(defaultFrom ? { defaultFrom, defaultAt: midnight(defaultFrom) } : {}),
       ...(besides ? { besides } : {}),
     })
@@ -278,7 +290,15 @@ export class Walk extends Asking {
     this.state.touch(this.state.places.named('claims'))
     const act = who === 'customer' ? 'issueInvoice' : 'giveCredit'
     if (invoice === 'own')
-      this.#oblige({ key: `${act}:${key}`, who: 'provider', act, about: key, content: amount.toString(), because })
+      this.#oblige({
+        key: `${act}:${key}`,
+        who: 'provider',
+        act,
+        about: key,
+        content: amount.toString(),
+        from,
+        because,
+      })
   }
   #oblige(must: Must): void {
     this.state.duties.set(must.key, must)
@@ -298,15 +318,21 @@ export class Walk extends Asking {
   }
   /** Kept: what waited comes now, as of its own time. Dropped: as if the act had not been. */
   #answer(act: number, keep: boolean): void {
-    const mine = this.state.waiting.filter(
-      (moment) => moment.phase !== 2 && (moment.phase === 0 ? moment.end : moment.over).act === act,
-    )
-    this.state.aside.delete(act)
-    this.state.waiting = this.state.waiting.filter((moment) => !mine.includes(moment))
-    this.state.duties.delete(`decide:${act}`)
-    if (keep) for (const moment of mine) this.state.moments.add(moment)
-    else this.state.records.dropAct(act)
-    this.state.touch(Places.everything)
+    const { state } = this
+    const isMine = (moment: Moment): boolean =>
+      moment.phase !== 2 && (moment.phase === 0 ? moment.end : moment.over).act === act
+    const moments = state.waiting.filter(isMine),
+      withheld = state.withheld.get(act)
+    state.aside.delete(act)
+    state.withheld.delete(act)
+    state.waiting = state.waiting.filter((moment) => !isMine(moment))
+    state.duties.delete(`decide:${act}`)
+    if (keep) {
+      for (const moment of moments) state.moments.add(moment)
+      for (const must of withheld?.duties ?? []) this.#oblige(must)
+      state.ledger.putBack(withheld?.items ?? [])
+    } else state.records.dropAct(act)
+    state.touch(Places.everything)
   }
   // --- what holds as long as a condition holds --------------------------------------------------------------------------
 
@@ -399,6 +425,9 @@ export class Walk extends Asking {
     return this.state.records.of(this.state.places.topic(matter as Matter<unknown, unknown>, subject))
   }
 }
+
+/** How a person who decides on a clash names what it is over: an act by its number, a moment by kind and day. */
+const nameOf = (fact: Fact): string => (fact.id === 0 ? `${fact.kind} ${fact.on}` : `${fact.id}`)
 
 /** What two outcomes must share to be about the same thing, so that one of them has to prevail. */
 function keyOf(outcome: Outcome): string {

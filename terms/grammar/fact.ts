@@ -325,8 +325,6 @@ export interface Happened<K extends Kind = Kind> {
   readonly approvedAt?: Instant
   readonly rejectedAt?: Instant
   readonly revokedAt?: Instant
-  /** The clause a person chose to follow where two clash over this fact. */
-  readonly follow?: string
   /** What a derived fact rests on. */
   readonly because?: Because
 }
