@@ -104,6 +104,10 @@ export class Gross extends Money<Gross> {
   protected override centsOf(other: Gross): number {
     return other.cents
   }
+  /** The net amount in it at whole percent, half up to the cent: 119.00 at 19 % holds 100.00. */
+  withoutVat(percent: number): Net {
+    return new Net(roundedShare(this.cents, 100, 100 + percent))
+  }
   static readonly zero = new Gross(0)
   static sum(amounts: Iterable<Gross>): Gross {
     let cents = 0

@@ -192,7 +192,6 @@ export const reminderFee = clause({
       kind: 'reminder fee',
       amount: fee.is,
       due: on,
-      besides: { claim, as: 'costs' },
     }),
   examples: {
     'a letter during default': [
@@ -202,7 +201,6 @@ export const reminderFee = clause({
         kind: 'reminder fee',
         amount: eur('3.00'),
         due: '2026-12-10',
-        besides: { claim: 'R1', as: 'costs' },
       }),
       { inDefault: true, charged: false },
     ],
@@ -224,5 +222,5 @@ export const reminderFee = clause({
   },
   claims: ['kontent.agb.7.7a'],
   reading:
-    'Damages presuppose default (§ 286 BGB), so earlier letters are free. Lump-sum damages bear no value added tax.',
+    'Damages presuppose default (§ 286 BGB), so earlier letters are free. Lump-sum damages bear no value added tax. A payment that names an invoice settles that invoice first: the provider need not refuse this (§ 367 (2) BGB), and who has paid the invoice is not suspended over the letters.',
 })
