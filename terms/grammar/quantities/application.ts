@@ -2,6 +2,9 @@ import { conclusion } from '../matter.ts'
 import { given, setting } from '../quantity.ts'
 
 export const application = given('Antrag', 'application', 'fact', (standing) => standing.first('applicationReceived'))
+export const acceptance = given('Annahme', 'acceptance', '§ 147 BGB', (standing) =>
+  standing.first('applicationAccepted', { by: 'provider' }),
+)
 /** The first answer: acceptance or refusal. */
 export const answerToApplication = given(
   'Antwort auf den Antrag',

@@ -1,8 +1,8 @@
 import { all, any, no } from '../../../../grammar/answer.ts'
-import { asLongAs, clause } from '../../../../grammar/clause.ts'
+import { asLongAs } from '../../../../grammar/clause.ts'
 import { access, conclusion, duty } from '../../../../grammar/matter.ts'
-import { holds } from '../../../../grammar/outcome.ts'
 import {
+  acceptance,
   answerToApplication,
   application,
   concluded,
@@ -84,27 +84,25 @@ export const dutyToAnswer = asLongAs({
     'Acceptance is free, and silence is none (§ 147 BGB); the duty is to answer, so that an applicant does not wait in vain.',
 })
 
-export const conclusionByAcceptance = clause({
+export const conclusionByAcceptance = asLongAs({
   ref: '§ 3.2 S. 3',
   title: { de: 'Vertragsschluss mit der Annahme', en: 'Conclusion by acceptance' },
-  when: 'applicationAccepted',
+  decides: conclusion,
+  of: ['agreement'],
   de: 'Der Vertrag kommt zustande, wenn dem Kunden die Annahme zugeht.',
   en: 'The agreement comes into being when the acceptance is received by the customer.',
   where: {},
-  given: { application },
-  provided: (accepted, _, { application: applied }) =>
+  given: { application, acceptance },
+  provided: ({ application: applied, acceptance: accepted }) =>
     all(
-      accepted.by === 'provider' || no('Nur der Anbieter nimmt an.', 'Only the provider accepts.'),
       isApplied(applied),
+      accepted !== undefined || no('Der Antrag ist nicht angenommen.', 'The application is not accepted.'),
     ),
-  then: (accepted) => holds(conclusion, 'agreement', accepted.on),
+  then: ({ acceptance: accepted }) => accepted?.on ?? '1990-01-01',
   examples: {
-    'on the day of receipt': [
-      { by: 'provider', on: '2026-03-10' },
-      holds(conclusion, 'agreement', '2026-03-10'),
-      { application: {} },
-    ],
-    'nothing was applied for': [{ by: 'provider', on: '2026-03-10' }, [], { application: undefined }],
+    'on the day of receipt': [{ application: {}, acceptance: { on: '2026-03-10' } }, '2026-03-10'],
+    'silence concludes nothing': [{ application: {}, acceptance: undefined }],
+    'nothing was applied for': [{ application: undefined, acceptance: { on: '2026-03-10' } }],
   },
   claims: ['elc.agb.3.2c'],
   reading: 'The terms set no time for acceptance; whether a late one is a new offer (§ 150 (1) BGB) a person decides.',

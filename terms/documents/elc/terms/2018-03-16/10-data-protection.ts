@@ -1,7 +1,7 @@
 import { type Answer, all, no } from '../../../../grammar/answer.ts'
-import { asLongAs, clause } from '../../../../grammar/clause.ts'
+import { asLongAs } from '../../../../grammar/clause.ts'
+import { latest } from '../../../../grammar/day.ts'
 import { conclusion, duty } from '../../../../grammar/matter.ts'
-import { holds } from '../../../../grammar/outcome.ts'
 import { returnedProcessingAgreement, signedProcessingAgreement } from '../../../../grammar/quantities/application.ts'
 import { say } from '../../../../grammar/said.ts'
 
@@ -34,24 +34,27 @@ export const dutyToCountersign = asLongAs({
   claims: ['elc.agb.10.2c', 'elc.agb.10.2d'],
 })
 
-export const conclusionOfProcessingAgreement = clause({
+export const conclusionOfProcessingAgreement = asLongAs({
   ref: '§ 10.2 S. 4',
   title: { de: 'Abschluss des AVV', en: 'Conclusion of the processing agreement' },
-  when: 'processingAgreementReturned',
-  de: 'Mit der Gegenzeichnung ist der AVV geschlossen.',
-  en: 'With the countersignature the processing agreement is concluded.',
+  decides: conclusion,
+  of: ['avv'],
+  de: 'Mit der zweiten Unterschrift ist der AVV geschlossen.',
+  en: 'With the second signature the processing agreement is concluded.',
   where: {},
-  given: { signed: signedProcessingAgreement },
-  provided: (_, __, { signed }) =>
-    signed !== undefined || no('Der Kunde hat nicht unterschrieben.', 'The customer has not signed.'),
-  then: (returned) => holds(conclusion, 'avv', returned.on),
+  given: { signed: signedProcessingAgreement, returned: returnedProcessingAgreement },
+  provided: ({ signed, returned }) =>
+    all(
+      signed !== undefined || no('Der Kunde hat nicht unterschrieben.', 'The customer has not signed.'),
+      returned !== undefined || no('Der Anbieter hat nicht gegengezeichnet.', 'The provider has not countersigned.'),
+    ),
+  then: ({ signed, returned }) => latest(signed?.on ?? '1990-01-01', returned?.on ?? '1990-01-01'),
   examples: {
     'on the later of the two signatures': [
-      { on: '2026-03-13' },
-      holds(conclusion, 'avv', '2026-03-13'),
-      { signed: { on: '2026-03-11' } },
+      { signed: { on: '2026-03-11' }, returned: { on: '2026-03-13' } },
+      '2026-03-13',
     ],
-    'without a first signature nothing is concluded': [{ on: '2026-03-13' }, [], { signed: undefined }],
+    'one signature concludes nothing': [{ signed: { on: '2026-03-11' }, returned: undefined }],
   },
   claims: ['elc.agb.10.2d', 'elc.avv.0'],
 })
