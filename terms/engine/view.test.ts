@@ -236,6 +236,24 @@ test('a doubt about a corrected fact is about it as corrected', () => {
   assert.deepEqual([fact?.doubted, fact?.kind === 'booked' && fact.count], [true, 7])
 })
 
+// --- a person's choice -----------------------------------------------------------------------------------------------
+
+test('whom to follow where clauses clash is what was chosen last, unless that choice was taken back', () => {
+  const told = teller()
+  const seats = fiveSeats(told)
+  const chooses = (on: string, follow: string): AnyFact => told('clashDecided', on, { about: `${seats.id}`, follow })
+  const first = chooses('2026-03-10', 'AGB § 1')
+  const second = chooses('2026-03-12', 'AGB § 2')
+  const journal = [seats, first, second, told('withdrawn', '2026-03-14', { of: second.id })]
+  const chosen = (knownAt: string) => choicesIn(journal, instantOf(knownAt)).get(`${seats.id}`)
+  assert.deepEqual(['2026-03-09', '2026-03-11', '2026-03-13', '2026-03-15'].map(chosen), [
+    undefined,
+    'AGB § 1',
+    'AGB § 2',
+    'AGB § 1',
+  ])
+})
+
 // --- order -----------------------------------------------------------------------------------------------------------
 
 test('the view does not depend on the order in which the journal lists what was learned', () => {
