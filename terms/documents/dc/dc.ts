@@ -1,6 +1,7 @@
 import type { Document, Terms } from '../../grammar/document.ts'
 import { eurNet } from '../../grammar/money.ts'
-import { bgb } from '../../law/bgb/bgb.ts'
+import { workingDayNW } from '../../grammar/rest-days/nw.ts'
+import { civilCode } from '../../law/bgb/bgb.ts'
 import { procedure } from '../../law/procedure.ts'
 import * as orderForm from './order/2026-01-01/order-form.ts'
 import * as breaches from './processing/2026-01-01/06-breaches.ts'
@@ -48,7 +49,7 @@ export const dc: Terms = {
   name: 'dc',
   title: { de: 'Digital Control', en: 'Digital Control' },
   documents: [generalTerms, processingAgreement, order],
-  law: [bgb, procedure],
+  law: [...civilCode(workingDayNW), procedure],
   invokes: ['BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1'],
   settings: {
     suspension: 'never',

@@ -1,6 +1,7 @@
 import type { Document, Terms } from '../../grammar/document.ts'
 import { eur } from '../../grammar/money.ts'
-import { bgb } from '../../law/bgb/bgb.ts'
+import { workingDayHH } from '../../grammar/rest-days/hh.ts'
+import { civilCode } from '../../law/bgb/bgb.ts'
 import { procedure } from '../../law/procedure.ts'
 import { ustg } from '../../law/ustg/ustg.ts'
 import * as backups from './annex-1/2018-05-25/10-backups.ts'
@@ -58,7 +59,7 @@ export const q: Terms = {
   name: 'q',
   title: { de: 'Q.', en: 'Q.' },
   documents: [generalTerms, processingAgreement, annex1, individualAgreement],
-  law: [bgb, ...ustg, procedure],
+  law: [...civilCode(workingDayHH), ...ustg, procedure],
   invokes: ['UStG § 12 (1)', 'BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1'],
   settings: { suspension: 'automatic', trifle: eur('1.00'), 'reading of q.agb.4.2a': 'percentage points' },
 }

@@ -1,5 +1,6 @@
 import type { Document, Terms } from '../../grammar/document.ts'
-import { bgb } from '../../law/bgb/bgb.ts'
+import { workingDayHH } from '../../grammar/rest-days/hh.ts'
+import { civilCode } from '../../law/bgb/bgb.ts'
 import { procedure } from '../../law/procedure.ts'
 import * as instructions from './processing/2026-01-01/05-instructions.ts'
 import * as notices from './processing/2026-01-01/08-notices.ts'
@@ -24,6 +25,6 @@ export const rapidstream: Terms = {
   name: 'rapidstream',
   title: { de: 'RapidStream', en: 'RapidStream' },
   documents: [processingAgreement],
-  law: [bgb, procedure],
+  law: [...civilCode(workingDayHH), procedure],
   invokes: ['BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1'],
 }

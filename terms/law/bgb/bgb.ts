@@ -58,6 +58,3 @@ export const civilCode = (place: WorkingDayCalendar): readonly Document[] => [
   since('2022-03-01', 'mandatory law', [renewalOfConsumers]),
   since('2022-07-01', 'mandatory law', [noticeByButton, confirmationOfNotice, withoutButton]),
 ]
-
-/** Performance alone, where a provider's law does not name a place. */
-export const bgb: Document = since(REFORM, 'default law', [performance, returnedDebit])

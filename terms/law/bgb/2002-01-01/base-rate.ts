@@ -1,3 +1,4 @@
+/** § 247 BGB, in the wording published anew on 2 January 2002 (BGBl. I p. 42). */
 import { no } from '../../../grammar/answer.ts'
 import { asLongAs } from '../../../grammar/clause.ts'
 import type { Day } from '../../../grammar/day.ts'

@@ -1,3 +1,4 @@
+/** §§ 130, 180, 184 BGB, in the wording published anew on 2 January 2002 (BGBl. I p. 42). */
 import { no } from '../../../grammar/answer.ts'
 import { asLongAs, textOnly } from '../../../grammar/clause.ts'
 import { instantOf } from '../../../grammar/day.ts'

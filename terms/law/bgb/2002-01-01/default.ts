@@ -1,3 +1,4 @@
+/** § 286 BGB, since the reform of the law of obligations of 26 November 2001 (BGBl. I p. 3138). */
 import { all, no } from '../../../grammar/answer.ts'
 import { clause, textOnly } from '../../../grammar/clause.ts'
 import { type Day, latest, plusDays } from '../../../grammar/day.ts'

@@ -1,3 +1,4 @@
+/** §§ 362, 366, 367 BGB, in the wording published anew on 2 January 2002 (BGBl. I p. 42). */
 import { no } from '../../../grammar/answer.ts'
 import { clause } from '../../../grammar/clause.ts'
 import { eur } from '../../../grammar/money.ts'

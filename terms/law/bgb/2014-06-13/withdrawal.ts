@@ -1,3 +1,7 @@
+/**
+ * §§ 355-357 BGB, since the act of 20 September 2013 that carries out the Consumer Rights Directive (BGBl. I p. 3642).
+ * They may not be departed from to the detriment of a consumer (§ 361 (2) BGB).
+ */
 import { all, no } from '../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../grammar/clause.ts'
 import { type Day, earliest, type Instant, instantOf, latest, midnight } from '../../../grammar/day.ts'

@@ -1,3 +1,7 @@
+/**
+ * § 288 BGB, since the act against late payment of 22 July 2014 (BGBl. I p. 1218), for debts that arose after 28 July 2014
+ * (Art. 229 § 34 EGBGB). The terms may agree otherwise within § 288 (6), so it stands below them.
+ */
 import { all, no } from '../../../grammar/answer.ts'
 import { asLongAs } from '../../../grammar/clause.ts'
 import { daysBetween } from '../../../grammar/day.ts'

@@ -1,3 +1,4 @@
+/** § 309 no. 13 BGB, since the act of 17 February 2016 (BGBl. I p. 233). */
 import { all, no } from '../../../grammar/answer.ts'
 import { asLongAs } from '../../../grammar/clause.ts'
 import type { Declaration } from '../../../grammar/fact.ts'

@@ -1,3 +1,4 @@
+/** § 309 no. 9 BGB, since the act for fair consumer contracts of 10 August 2021 (BGBl. I p. 3433). */
 import { all, no } from '../../../grammar/answer.ts'
 import { clause } from '../../../grammar/clause.ts'
 import { type Day, latest } from '../../../grammar/day.ts'

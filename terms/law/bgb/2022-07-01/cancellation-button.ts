@@ -1,3 +1,4 @@
+/** § 312k BGB, since the act for fair consumer contracts of 10 August 2021 (BGBl. I p. 3433). */
 import { all, no } from '../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../grammar/clause.ts'
 import { instantOf } from '../../../grammar/day.ts'
