@@ -326,6 +326,17 @@ example('kontent.agb.3.5c', 1, () => {
     inItsWords: false,
   }
 })
+test('a notice on any day of four years ends the domain with the end of a term, four full weeks later or more', () => {
+  const ends: readonly Day[] = ['2027-02-28', '2028-02-29', '2029-02-28', '2030-02-28', '2031-02-28']
+  for (let day: Day = '2026-03-01'; day < '2030-03-01'; day = plusDays(day, 1)) {
+    const lastDay = endOf([domain, notice(day, 'letter', ofDomain())], 'domain', day)?.lastDay
+    assert.equal(
+      lastDay,
+      ends.find((last) => daysBetween(day, last) >= 28),
+      `notice of ${day}`,
+    )
+  }
+})
 test('a consumer may give notice for a domain by e-mail: § 309 no. 13 goes before letter or fax', () => {
   const life = [domain, notice('2026-12-01', 'e-mail', ofDomain())]
   assert.equal(endOf(life, 'domain', '2026-12-02', forConsumers)?.lastDay, '2027-02-28')
@@ -425,6 +436,24 @@ test('a transferred domain has ended although its fees go on', () => {
     ['domain', 'fees domain'].map((scope) => endOf(life, scope, '2026-05-11')?.lastDay),
     ['2026-05-10', '2027-02-28'],
   )
+})
+
+test('a consumer who leaves a renewed term with a month’s notice pays nothing for the time after it', () => {
+  const life = [...monthly, notice('2027-05-10', 'e-mail', ofDomain())]
+  assert.equal(endOf(life, 'domain', '2027-06-11', forConsumers)?.lastDay, '2027-06-10')
+  const fees = [...at(life, '2028-03-01', forConsumers).knownItems.keys()]
+  assert.equal(fees.at(-1), 'fee domain 2027-06-01')
+})
+test('a withdrawal from the whole agreement ends every item and its fees', () => {
+  const life = [
+    told('concluded', '2026-03-01', { first: '2026-03-01' }),
+    ...monthly,
+    mail,
+    told('withdrawalReceived', '2026-03-10', { by: 'customer', medium: 'e-mail' }),
+  ]
+  const walk = at(life, '2026-06-01', forConsumers)
+  assert.deepEqual([...walk.endings.keys()].toSorted(), ['agreement', 'domain', 'fees domain', 'fees mail', 'mail'])
+  assert.deepEqual([...walk.knownItems.keys()], ['fee domain 2026-03-01'])
 })
 
 // § 3.10: credit for what was prepaid beyond the term

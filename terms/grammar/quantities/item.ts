@@ -27,9 +27,20 @@ export const itemOfFees = itemAfter(feesOf(''))
 export const termsOfItem = given('Laufzeiten', 'terms', 'agreement', (standing, item): Row | undefined =>
   standing.row(termOf(item)),
 )
-/** When the fees of an item are no longer owed, once that is decided. */
-export const endOfFees = given('Ende der Entgelte', 'end of the fees', 'clauses on the end', (standing, item) =>
-  standing.value(end, feesOf(item)),
+/** The transfer to another provider by which an item ended. */
+export const transferOf = given('Providerwechsel', 'transfer', 'fact', (standing, item) =>
+  standing.last('transferCompleted', { item, otherAddOns: false }),
+)
+/** When the fees of an item are no longer owed: after a transfer as decided for them, else with the item at the latest. */
+export const endOfFees = given(
+  'Ende der Entgelte',
+  'end of the fees',
+  'clauses on the end',
+  (standing, item): Ending | undefined => {
+    const fees = standing.value(end, feesOf(item)),
+      ofItem = transferOf.of(standing, item) ? undefined : standing.value(end, item)
+    return fees && ofItem ? (fees.at < ofItem.at ? fees : ofItem) : (fees ?? ofItem)
+  },
 )
 /** What an item costs in each billing period: the price agreed, or the yearly fee of its scope. */
 export const feePerPeriod = given(
@@ -54,6 +65,8 @@ const everyItem = (standing: Standing): readonly string[] => [
     ...standing.all('orderPlaced').map((ordered) => ordered.item),
   ]),
 ]
+/** All items that were ever agreed or ordered. */
+export const itemsAgreed = given('vereinbarte Dienste', 'items agreed', 'agreement and orders', everyItem)
 const hasEnded = (standing: Standing, scope: string): boolean => {
   const ending: Ending | undefined = standing.value(end, scope)
   return ending !== undefined && standing.reached(ending.at)

@@ -19,10 +19,12 @@ import {
   feesOf,
   itemOfFees,
   itemOfTerm,
+  itemsAgreed,
   itemsPaidFor,
   prepaymentFor,
   termOf,
   termsOfItem,
+  transferOf,
 } from '../../../../grammar/quantities/item.ts'
 import { itself, periodAt } from '../../../../grammar/quantity.ts'
 import { joining, type Row, rowOf } from '../../../../grammar/row.ts'
@@ -223,6 +225,61 @@ export const addOnsEndWithTheDomain = clause({
     'a domain without add-ons ends alone': [{ scope: 'domain', ending: endOfDay('2026-12-31') }, [], { addOns: [] }],
   },
   claims: ['kontent.agb.3.6'],
+})
+
+export const itemsEndWithTheAgreement = clause({
+  ref: '§ 3.6 (Vertrag)',
+  title: { de: 'Alle Dienste enden mit dem Vertrag', en: 'All items end with the agreement' },
+  when: 'agreementEnded',
+  de: 'Endet der Vertrag im Ganzen, etwa durch Widerruf, enden alle Dienste mit ihm.',
+  en: 'When the agreement ends as a whole, as by withdrawal, all items end with it.',
+  where: {},
+  given: { items: itemsAgreed },
+  provided: ({ scope: ended }) => ended === 'agreement' || no('Nur ein Teil ist beendet.', 'Only a part has ended.'),
+  then: ({ ending }, _, { items }) => items.flatMap((item) => endsWithItsFees(ending, item)),
+  examples: {
+    'a domain and its mail': [
+      { scope: 'agreement', ending: endOfDay('2026-12-31') },
+      [...endsWithItsFees('2026-12-31', 'domain'), ...endsWithItsFees('2026-12-31', 'mail')],
+      { items: ['domain', 'mail'] },
+    ],
+    'the end of a domain is its own': [
+      { scope: 'domain', ending: endOfDay('2026-12-31') },
+      [],
+      { items: ['domain', 'shop'] },
+    ],
+  },
+  claims: [],
+})
+
+export const feesEndWithTheItem = clause({
+  ref: '§ 3.6 (Entgelt)',
+  title: { de: 'Das Entgelt endet mit dem Dienst', en: 'The fee ends with the item' },
+  when: 'agreementEnded',
+  about: ({ scope: item }) => item,
+  de: 'Mit einem Dienst endet sein Entgelt, auch wenn er früher endet als vereinbart; anders nur nach einem Providerwechsel (§ 3.9).',
+  en: 'With an item its fee ends, even if it ends earlier than agreed; it is otherwise only after a transfer (§ 3.9).',
+  where: {},
+  given: { items: itemsAgreed, transferred: transferOf },
+  provided: ({ scope: ended }, _, { items, transferred }) =>
+    all(
+      items.includes(ended) || no('Beendet ist kein Dienst.', 'It is no item that has ended.'),
+      transferred === undefined || no('Die Domain ist umgezogen.', 'The domain was transferred.'),
+    ),
+  then: ({ scope: ended, ending }) => ends(ending, feesOf(ended)),
+  examples: {
+    'an end in the course of a term': [
+      { scope: 'domain', ending: endOfDay('2027-06-10') },
+      ends('2027-06-10', 'fees domain'),
+      { items: ['domain'], transferred: undefined },
+    ],
+    'not after a transfer': [
+      { scope: 'domain', ending: endOfDay('2027-06-10') },
+      [],
+      { items: ['domain'], transferred: { item: 'domain' } },
+    ],
+  },
+  claims: [],
 })
 
 export const transfer = clause({
