@@ -4,6 +4,7 @@ import { type Line, Unfolding } from '../terms/engine/unfolding.ts'
 import type { Instant } from '../terms/grammar/day.ts'
 import type { AnyFact } from '../terms/grammar/fact.ts'
 import { type Beginning, type Changes, reconcile, type Waiting } from './reconcile.ts'
+import { areReceipts } from './unfold.ts'
 
 /** What a journal gives when it is lived through once more: the same lines and the same queue. */
 export interface LivedAgain {
@@ -36,8 +37,9 @@ export function liveAgain(
   }
   for (const together of told) {
     const learnedAt = together[0]?.learnedAt ?? until
-    lines.push(...unfolding.moveTo(learnedAt - 1))
-    look(learnedAt - 1)
+    const before = areReceipts(together) ? learnedAt : learnedAt - 1
+    lines.push(...unfolding.moveTo(before))
+    look(before)
     lines.push(...unfolding.tell(together))
     look(learnedAt)
   }
@@ -58,7 +60,7 @@ class Queue {
 
   compare(agenda: { readonly due: readonly Duty[]; readonly held: readonly Duty[] }, facts: readonly AnyFact[]): void {
     const own = facts.filter(({ id }) => id > 0)
-    const changes = reconcile(this.#unfinished(), agenda, own, this.#beginning)
+    const changes = reconcile(this.#undone(), agenda, own, this.#beginning)
     for (const each of changes.put) {
       this.#put.set(each.duty.id, each)
       this.#finished.delete(each.duty.id)
@@ -79,9 +81,11 @@ class Queue {
     }
   }
 
-  #unfinished(): Waiting[] {
+  #undone(): Waiting[] {
     return [...this.#put.values()]
-      .filter(({ duty }) => !this.#finished.has(duty.id))
-      .map(({ duty, state }) => ({ duty: duty.id, key: duty.key, content: duty.content, state }))
+      .map(({ duty: { id, key, content }, state }) => {
+        return { duty: id, key, content, state: this.#finished.get(id)?.state ?? state }
+      })
+      .filter(({ state }) => state !== 'done')
   }
 }

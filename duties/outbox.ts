@@ -6,7 +6,7 @@ import type { AnyFact } from '../terms/grammar/fact.ts'
 import { type Decisions, readDecisions } from './decisions.ts'
 import { faultPoint } from './fault-point.ts'
 import { addJobs } from './jobs.ts'
-import { type DutyKey, readUnfinished } from './queued.ts'
+import { type DutyKey, readUndone } from './queued.ts'
 import { type Beginning, type Changes, reconcile } from './reconcile.ts'
 import { approvalsFor, type Rules, readRules } from './rules.ts'
 import type { Running } from './running.ts'
@@ -30,7 +30,7 @@ export async function writeAgendas(
 ): Promise<void> {
   const [first] = agendas
   if (first === undefined) return
-  const waiting = Map.groupBy(await readUnfinished(transaction, agendas), ({ agreement }) => agreement)
+  const waiting = Map.groupBy(await readUndone(transaction, agendas), ({ agreement }) => agreement)
   const rules = await readRules(transaction, first.provider)
   const decisions = await decisionsIfAny(transaction, rules, agendas)
   const changes = agendas.map((of) => {

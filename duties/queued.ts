@@ -62,13 +62,13 @@ export async function readDuties(transaction: Transaction, key: AgreementKey): P
   return rows.map(dutyOf)
 }
 
-/** Of some agreements of one provider, the duties that are not finished. */
-export async function readUnfinished(transaction: Transaction, keys: readonly AgreementKey[]): Promise<QueuedDuty[]> {
+/** Of some agreements of one provider, the duties that have no receipt, dropped ones among them. */
+export async function readUndone(transaction: Transaction, keys: readonly AgreementKey[]): Promise<QueuedDuty[]> {
   const { rows } = await transaction.query<Row>({
-    name: 'read unfinished duties',
+    name: 'read undone duties',
     text: `select ${COLUMNS} from duty join unnest($2::uuid[], $3::uuid[]) as asked (customer, agreement)
         using (customer, agreement)
-      where provider = $1 and state not in ('done', 'dropped')`,
+      where provider = $1 and state <> 'done'`,
     values: [keys[0]?.provider, keys.map(({ customer }) => customerColumn(customer)), keys.map((key) => key.agreement)],
   })
   return rows.map(dutyOf)

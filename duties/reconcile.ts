@@ -3,7 +3,7 @@ import { view } from '../terms/engine/view.ts'
 import type { AnyFact, Fact } from '../terms/grammar/fact.ts'
 import type { DutyState } from './queued.ts'
 
-/** A duty that is not finished, as the queue holds it. */
+/** A duty without a receipt, as the queue holds it. */
 export interface Waiting {
   readonly duty: string
   readonly key: string
@@ -32,7 +32,8 @@ export interface Changes {
  * Compares what the queue holds with what must be done now. What it holds already stays where it is on its way; what is
  * owed with another content begins anew; what is no longer owed is closed, as done if its receipt has come.
  *
- * @param waiting the unfinished duties of one agreement
+ * @param waiting the duties of one agreement that are not done; a dropped one may be done all the same, if somebody was
+ *   at it when it was dropped
  * @param facts the agreement's own facts, among them the receipts
  */
 export function reconcile(
@@ -41,7 +42,7 @@ export function reconcile(
   facts: readonly AnyFact[],
   beginning: (duty: Duty) => Beginning,
 ): Changes {
-  const known = new Map(waiting.map((each) => [each.duty, each]))
+  const known = new Map(waiting.filter(({ state }) => state !== 'dropped').map((each) => [each.duty, each]))
   const isAsBefore = ({ id, content }: Duty, isHeld: boolean) => {
     const before = known.get(id)
     return before?.content === content && (before.state === 'held') === isHeld
@@ -55,7 +56,8 @@ export function reconcile(
   const wanted = new Set([...due, ...held].map(({ id }) => id))
   const over = waiting.filter(({ duty }) => !wanted.has(duty))
   const receipts = over.length === 0 ? new Map<string, readonly number[]>() : receiptsIn(facts)
-  return { put, finish: over.map((each) => finish(each, receipts.get(each.key) ?? [])) }
+  const finished = over.map((each) => ({ ...finish(each, receipts.get(each.key) ?? []), before: each.state }))
+  return { put, finish: finished.filter(({ state, before }) => state !== before).map(({ before: _, ...each }) => each) }
 }
 
 function finish({ duty }: Waiting, receipts: readonly number[]): Changes['finish'][number] {

@@ -9,6 +9,8 @@ import { workOff } from './work.ts'
 
 /** How far a scenario's time is to go. */
 export type HowFar =
+  /** Only what is due by now is looked at and carried out. */
+  | 'no further'
   /** To midnight of the next day. */
   | 'a day'
   /** To the next instant at which anything changes by time alone. */
@@ -83,6 +85,7 @@ const isAnythingOpen = (running: Running, provider: string): Promise<boolean> =>
   })
 
 async function goalOf(running: Running, provider: string, now: Instant, howFar: HowFar): Promise<Instant> {
+  if (howFar === 'no further') return now
   if (howFar === 'a day') return nextMidnight(now)
   if (howFar === 'the next moment') return (await nextMoment(running, provider, now)) ?? now
   return howFar.until

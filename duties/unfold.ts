@@ -48,6 +48,7 @@ export function unfold(known: Known, told: readonly AnyFact[], until?: Instant):
   let lookedAt = known.lookedAt ?? Number.NEGATIVE_INFINITY
   for (const together of inOrderOfLearning([...fresh, ...(begun ? [] : known.facts), ...told])) {
     lookedAt = Math.max(lookedAt, together[0]?.learnedAt ?? lookedAt)
+    if (areReceipts(together)) lines.push(...unfolding.moveTo(lookedAt))
     lines.push(...unfolding.tell(together.map((fact) => learnedAt(fact, lookedAt))))
   }
   if (until !== undefined && until > lookedAt) {
@@ -69,6 +70,9 @@ export function unfold(known: Known, told: readonly AnyFact[], until?: Instant):
 function begin({ program, facts, lookedAt }: Known, installation: readonly AnyFact[]): Unfolding {
   return lookedAt === null ? new Unfolding(program) : Unfolding.resume(program, [...installation, ...facts], lookedAt)
 }
+
+/** A receipt comes after the moment that made its duty, even where both stand at one instant, as in a scenario. */
+export const areReceipts = (facts: readonly AnyFact[]): boolean => facts.every(({ kind }) => kind === 'dutyDone')
 
 /** Facts that became known at one instant are told together; the installation's come first. */
 const inOrderOfLearning = (facts: readonly AnyFact[]): Iterable<readonly AnyFact[]> =>
