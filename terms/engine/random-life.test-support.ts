@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { dayAt, instantOf, midnight, plusDays } from '../grammar/day.ts'
 import { type AnyFact, aboutOf, type Facts, type ToldKind } from '../grammar/fact.ts'
 import type { Json } from '../grammar/field.ts'
-import { Gross, Net } from '../grammar/money.ts'
+import { eur, eurNet } from '../grammar/money.ts'
 import type { Walk } from './walk.ts'
 
 const MINUTE = 60_000
@@ -29,20 +29,24 @@ const happens = <K extends ToldKind>(
 const isArbitrary = (value: unknown): value is fc.Arbitrary<unknown> =>
   typeof value === 'object' && value !== null && 'generate' in value
 
-const gross = fc.constantFrom('0.01', '59.49', '59.50', '119.00', '200.00').map((text) => new Gross(cents(text)))
-const net = fc.constantFrom('48.00', '50.00', '52.60', '80.00', '120.00').map((text) => new Net(cents(text)))
-const cents = (text: string): number => Number(text.replace('.', ''))
+const gross = fc.constantFrom('0.01', '59.49', '59.50', '119.00', '200.00').map(eur)
+const net = fc.constantFrom('48.00', '50.00', '52.60', '80.00', '120.00').map(eurNet)
 const declared = {
   by: fc.constantFrom('customer' as const, 'provider' as const),
-  medium: fc.constantFrom('e-mail' as const, 'letter' as const, 'telephone' as const),
+  medium: fc.constantFrom('e-mail' as const, 'letter' as const, 'signed letter' as const, 'telephone' as const),
 }
 const firstDay = '2026-01-01'
 const someDay = fc.integer({ min: 0, max: 500 }).map((days) => plusDays(firstDay, days))
 const changeName = fc.constantFrom('A', 'B')
 
-/** What may happen to a customer of the Emscher-Lippe-Cloud. */
-export const filesLife: Repertoire = [
-  happens('activated', {}),
+/** How a life begins, all or in part, and what may happen in it. */
+export interface RandomLife {
+  readonly begins: readonly Happening[]
+  readonly may: Repertoire
+}
+
+/** A customer of the Emscher-Lippe-Cloud. */
+const filesMay: Repertoire = [
   happens('booked', { item: fc.constantFrom('files.single', 'files.archive'), count: fc.integer({ min: 0, max: 2 }) }),
   happens('paymentCredited', { amount: gross }),
   happens('setOffDeclared', {
@@ -58,10 +62,17 @@ export const filesLife: Repertoire = [
   happens('priceAgreed', { ...declared, item: 'files.archive', price: net }),
   happens('handedOver', {}),
 ]
-/** What may happen to a customer of Q. */
-export const planLife: Repertoire = [
+export const filesLife: RandomLife = {
+  begins: [
+    { kind: 'activated', fields: {} },
+    { kind: 'booked', fields: { item: 'files.single', count: 1 } },
+  ],
+  may: filesMay,
+}
+/** A customer of Q. */
+const planMay: Repertoire = [
   happens('termAgreed', { row: 'billing', first: someDay, months: fc.constantFrom(1, 12) }),
-  happens('planOrdered', { seats: fc.integer({ min: 1, max: 9 }), price: fc.oneof(net, fc.constant(Net.zero)) }),
+  happens('planOrdered', { seats: fc.integer({ min: 1, max: 9 }), price: fc.oneof(net, fc.constant(eurNet('0.00'))) }),
   happens('invoiceReceived', { claim: fc.constantFrom('R1', 'R2', 'R3'), amount: gross, due: someDay }),
   happens('paymentCredited', { amount: gross, claim: fc.constantFrom('R1', 'R2') }),
   happens('reminderReceived', {
@@ -80,7 +91,15 @@ export const planLife: Repertoire = [
   happens('releaseRequested', {}),
   happens('handedOver', {}),
   happens('voucherDated', { voucher: 'v', years: 1 }),
+  someDay.map((day) => ({ kind: 'outage', fields: { from: midnight(day), to: midnight(day) + 36 * 60 * MINUTE } })),
 ]
+export const planLife: RandomLife = {
+  begins: [
+    { kind: 'termAgreed', fields: { row: 'billing', first: firstDay, months: 1 } },
+    { kind: 'planOrdered', fields: { seats: 5, price: eurNet('100.00') } },
+  ],
+  may: planMay,
+}
 /** What may be told about another fact; which one, and the new time of a correction, is chosen when the life is put together. */
 const remarks: Repertoire = [
   happens('corrected', {
@@ -92,12 +111,14 @@ const remarks: Repertoire = [
   happens('doubtSettled', { of: 0 }),
   happens('approvalReceived', { of: 0, by: 'customer' }),
   happens('powerRejected', { of: 0 }),
+  happens('decided', { act: 0, keep: fc.boolean() }),
 ]
 
 interface Drawn {
   readonly happening: Happening
   readonly minutes: number
   readonly delayDays: number
+  /** Chooses the fact that a remark is about. */
   readonly target: number
 }
 const drawn = (repertoire: Repertoire): fc.Arbitrary<Drawn> =>
@@ -117,38 +138,36 @@ const drawn = (repertoire: Repertoire): fc.Arbitrary<Drawn> =>
     target: fc.nat(),
   })
 
-/** Lives of up to `most` facts, in the order in which they were learned; remarks are about what was learned before them. */
-export const lives = (repertoire: Repertoire, most = 14): fc.Arbitrary<readonly AnyFact[]> =>
-  fc.array(drawn(repertoire), { minLength: 1, maxLength: most }).map((all) => {
-    const timed = all.map((each) => {
-      const at = midnight(firstDay) + each.minutes * MINUTE
-      return { ...each, at, learnedAt: at + each.delayDays * DAY }
+/** Lives of up to `most` facts beside their beginning, in the order in which they were learned. */
+export const lives = ({ begins, may }: RandomLife, most = 14): fc.Arbitrary<readonly AnyFact[]> =>
+  fc
+    .tuple(
+      fc.oneof(fc.constant(begins), fc.subarray([...begins])),
+      fc.array(drawn(may), { minLength: 1, maxLength: most, size: 'max' }),
+    )
+    .map(([first, later]) => {
+      const beginning = first.map((happening) => ({ happening, minutes: 0, delayDays: 0, target: 0 }))
+      const inOrder = [...beginning, ...later].toSorted((a, b) => learnedAt(a) - learnedAt(b))
+      const facts: AnyFact[] = []
+      for (const each of inOrder) facts.push(told(each, facts.length + 1, facts[each.target % facts.length]))
+      return facts
     })
-    return timed
-      .toSorted((a, b) => a.learnedAt - b.learnedAt)
-      .map(({ happening, at, learnedAt, target }, before, { [before]: _, ...others }) =>
-        numbered(
-          happening,
-          at,
-          learnedAt,
-          before + 1,
-          before === 0 ? undefined : { number: (target % before) + 1, at: others[target % before]?.at ?? at },
-        ),
-      )
-  })
 
-function numbered(
-  { kind, fields }: Happening,
-  at: number,
-  learnedAt: number,
-  id: number,
-  target: { readonly number: number; readonly at: number } | undefined,
-): AnyFact {
-  const about = aboutOf(kind) === 'another fact' ? { of: target?.number ?? 0 } : {}
-  const to = fields.to as Readonly<Record<string, Json>> | undefined
-  const moved = to && 'at' in to ? { to: { at: `${dayAt((target?.at ?? at) + ((id % 5) - 2) * 9 * DAY)}` } } : {}
-  return { kind, id, at, on: dayAt(at), learnedAt, ...fields, ...about, ...moved } as unknown as AnyFact
+const happenedAt = ({ minutes }: Drawn): number => midnight(firstDay) + minutes * MINUTE
+const learnedAt = (each: Drawn): number => happenedAt(each) + each.delayDays * DAY
+
+/** A remark is about a fact that was learned before; the first fact of a life has none before it and misses its target. */
+function told(each: Drawn, id: number, target: AnyFact | undefined): AnyFact {
+  const { kind, fields } = each.happening
+  const at = happenedAt(each)
+  const about = 'of' in fields ? { of: target?.id ?? 0 } : 'act' in fields ? { act: target?.id ?? 0 } : {}
+  const movedTo = dayAt((target?.at ?? at) + ((id % 5) - 2) * 9 * DAY)
+  const moved = movesInTime(fields.to) ? { to: { at: movedTo } } : {}
+  const number = aboutOf(kind) === 'the installation' ? -id : id
+  const fact = { kind, id: number, at, on: dayAt(at), learnedAt: learnedAt(each), ...fields, ...about, ...moved }
+  return fact as unknown as AnyFact
 }
+const movesInTime = (to: unknown): boolean => typeof to === 'object' && to !== null && 'at' in to
 
 /** The same facts in another order of learning; only what is about another fact cannot come before it. */
 export const inAnyOrder = (
