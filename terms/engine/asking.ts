@@ -1,3 +1,4 @@
+import { decidesAbout } from '../grammar/clause.ts'
 import { type Day, type Instant, midnight } from '../grammar/day.ts'
 import type { AnyFact, Declaration, Fact, Kind } from '../grammar/fact.ts'
 import { defaultFrom, type Matter, type Right, version } from '../grammar/matter.ts'
@@ -124,8 +125,7 @@ export class Asking implements Standing {
   #candidates(matter: Matter<unknown, unknown>, subject: unknown): Candidate<unknown>[] {
     const found: Candidate<unknown>[] = []
     for (const placed of this.program.deciding.get(matter) ?? none) {
-      const { of } = placed.clause
-      if (of && !of.includes(subject as string)) continue
+      if (!decidesAbout(placed.clause, subject)) continue
       const weighed = this.weigh(placed, undefined, subject)
       if (weighed) found.push(weighed)
     }
@@ -335,7 +335,7 @@ export class Asking implements Standing {
   whyNot(matter: Matter<unknown>, subject: string): readonly WhyNot[] {
     const reasons: WhyNot[] = []
     for (const placed of this.program.deciding.get(matter as Matter<unknown, unknown>) ?? none) {
-      if (placed.clause.of && !placed.clause.of.includes(subject)) continue
+      if (!decidesAbout(placed.clause, subject)) continue
       const on: (Because | AnyFact)[] = [],
         outer = this.#inquiry
       this.#inquiry = new Inquiry()

@@ -1,4 +1,4 @@
-import type { Clause } from '../grammar/clause.ts'
+import { type Clause, decidesAbout } from '../grammar/clause.ts'
 import { type Instant, midnight, plusDays } from '../grammar/day.ts'
 import { type Document, ranks, type Terms } from '../grammar/document.ts'
 import type { Kind } from '../grammar/fact.ts'
@@ -86,10 +86,7 @@ export function compile(terms: Terms, options: CompileOptions = {}): Program {
 }
 
 function watchedMatter(matter: Matter<unknown>, clauses: readonly Placed[]): WatchedMatter {
-  const named = clauses.map(({ clause }) => clause.of)
-  if (named.some((subjects) => subjects === undefined)) return { matter, decides: () => true }
-  const subjects = new Set(named.flat())
-  return { matter, decides: (subject) => subjects.has(subject) }
+  return { matter, decides: (subject) => clauses.some(({ clause }) => decidesAbout(clause, subject)) }
 }
 
 /** Of a statute, the clauses that the terms invoke. */

@@ -72,6 +72,8 @@ export interface AsLongAs<V, Subject, W extends Where, G extends Given<Subject>>
   readonly decides: Matter<V, Subject>
   /** The only subjects it decides about; otherwise all. */
   readonly of?: readonly string[]
+  /** The words with which every subject begins that it decides about: `price ` of `price 2026-1`; otherwise all. */
+  readonly ofEvery?: readonly string[]
   readonly given?: G
   readonly provided?: (given: Values<G>, where: W) => Answer
   readonly then: (given: Values<G>, where: W) => V
@@ -116,12 +118,19 @@ export interface Clause extends Written<Where> {
   readonly decides?: Matter<unknown, unknown>
   readonly about?: (fact: Fact) => string
   readonly of?: readonly string[]
+  readonly ofEvery?: readonly string[]
   readonly given?: { readonly [name: string]: Quantity<unknown, unknown> }
   readonly provided?: (a: unknown, b: unknown, c: unknown) => Answer
   readonly then: (a: unknown, b: unknown, c: unknown) => unknown
   readonly yieldsTo?: (other: unknown, mine: unknown) => boolean
   readonly examples?: { readonly [name: string]: readonly [unknown, unknown?, unknown?] }
 }
+
+/** Whether a clause may decide about a subject, so far as the clause says of which ones. */
+export const decidesAbout = ({ of, ofEvery }: Clause, subject: unknown): boolean =>
+  (of === undefined && ofEvery === undefined) ||
+  (typeof subject === 'string' &&
+    (of?.includes(subject) === true || ofEvery?.some((word) => subject.startsWith(word)) === true))
 
 /** The sentence as it is read, its brackets filled. */
 export const sentence = (written: Written<Where>, language: Language): string =>

@@ -114,6 +114,7 @@ export const rightToRefuse = asLongAs({
   ref: '§ 11.1 S. 3',
   title: { de: 'Wer nicht einverstanden ist, darf gehen', en: 'Who does not agree may leave' },
   decides: mayTerminate,
+  ofEvery: ['price ', 'change '],
   de: 'Ist der Kunde mit einer Änderung zum {from} nicht einverstanden, kann er bis dahin kündigen.',
   en: 'If the customer does not agree to a change as of the {from}, it may terminate until then.',
   where: { from: monthAfterNext },
