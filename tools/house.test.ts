@@ -63,7 +63,7 @@ const emptyNames = /^(utils?|helpers?|common|types|constants|lib|shared|core|man
 
 const root = join(import.meta.dirname, '..')
 const ignored = new Set(['node_modules', 'dist', 'data', '.git'])
-const isTest = (file: string): boolean => /\.(test|story|conformance|types)\.tsx?$/.test(file)
+const isTest = (file: string): boolean => /\.(test|test-support|story|conformance|types)\.tsx?$/.test(file)
 
 function filesIn(folder: string): readonly string[] {
   return readdirSync(folder)
