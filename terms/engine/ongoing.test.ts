@@ -167,3 +167,14 @@ test('a fact that is corrected to a later time than the walk has come to is met 
   ongoing.advance(instantOf('2026-04-15'))
   assert.deepEqual(picture(ongoing.walk), picture(replay(programs.elc, ongoing.journal, instantOf('2026-04-15'))))
 })
+
+test('a fact that was moved to an earlier time leaves nothing there once the correction is taken back', () => {
+  const ongoing = new Ongoing(programs.elc, 1)
+  const archive = told('booked', '2026-04-10', { item: 'files.archive', count: 1 })
+  const moved = told('corrected', '2026-05-02', { of: archive.id, to: { at: '2026-02-10' } })
+  for (const fact of [...paid.slice(0, 8), archive, moved]) ongoing.append(fact)
+  assert.equal(ongoing.walk.knownItems.get('fee 2026-03')?.amount.toString(), '66.05')
+  ongoing.append(told('withdrawn', '2026-06-10', { of: moved.id }))
+  assert.equal(ongoing.walk.knownItems.get('fee 2026-03')?.amount.toString(), '59.50')
+  assert.deepEqual(picture(ongoing.walk), picture(replay(programs.elc, ongoing.journal, ongoing.walk.now)))
+})
