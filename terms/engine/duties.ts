@@ -179,21 +179,18 @@ function makeGood(
   options: ReplayOptions,
 ): readonly Duty[] {
   const harmful = receipts
-    .map((receipt, n) => ({ receipt, n }))
-    .filter(
-      ({ receipt }) => dutyKindOf(actOf(receipt.duty)).harms(receipt.content ?? '') && isOvertaken(receipt, journal),
-    )
-    .toSorted((a, b) => a.receipt.at - b.receipt.at)
+    .filter((receipt) => dutyKindOf(actOf(receipt.duty)).harms(receipt.content ?? '') && isOvertaken(receipt, journal))
+    .toSorted((a, b) => a.at - b.at)
   if (harmful.length === 0) return []
   const pictures = replayAndLook(
     program,
     journal,
-    harmful.map(({ receipt }) => receipt.at),
+    harmful.map(({ at }) => at),
     wanted,
     options,
   )
-  return harmful.flatMap(({ receipt, n }, place) => {
-    const key = `makeGood:${receipt.duty}:${n}`,
+  return harmful.flatMap((receipt, place) => {
+    const key = `makeGood:${receipt.duty}#${numberOf(receipt, receipts)}`,
       was = pictures[place]!.get(receipt.duty)
     if (done.has(key) || was?.content === receipt.content) return []
     return [
@@ -209,3 +206,10 @@ function makeGood(
     ]
   })
 }
+
+/** The number under which a duty was carried out, counted in the order of learning: `access:services#2` was its second. */
+const numberOf = (receipt: Fact<'dutyDone'>, receipts: readonly Fact<'dutyDone'>[]): number =>
+  receipts.filter(
+    ({ duty, learnedAt, id }) =>
+      duty === receipt.duty && (learnedAt < receipt.learnedAt || (learnedAt === receipt.learnedAt && id <= receipt.id)),
+  ).length

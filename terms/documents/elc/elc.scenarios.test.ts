@@ -66,14 +66,14 @@ test('once suspended, nothing is left to do until the letter is entered', () => 
 test('once the letter is entered access reopens and the suspension that was wrong is made good', () => {
   assert.deepEqual(due(afterSuspension, '2026-02-09T09:00'), [
     'access:services#3 setAccess open',
-    'makeGood:access:services:1#1 makeGood access:services suspended on 2026-02-03',
+    'makeGood:access:services#2#1 makeGood access:services suspended on 2026-02-03',
   ])
 })
 
 test('what was done is not asked for again, and what is left keeps its identity', () => {
   const reopened = done('2026-02-09T10:00', 'access:services', 'open')
   assert.deepEqual(due([...afterSuspension, reopened], '2026-02-20'), [
-    'makeGood:access:services:1#1 makeGood access:services suspended on 2026-02-03',
+    'makeGood:access:services#2#1 makeGood access:services suspended on 2026-02-03',
   ])
 })
 
