@@ -16,7 +16,7 @@ export const inDefault = given(
 
 /** The claims themselves, the one longest in default first. */
 export const claimsInDefault = given('Forderungen in Verzug', 'claims in default', '§ 286 BGB', (standing) =>
-  feesInDefault(standing).toSorted((a, b) => (a.defaultFrom! < b.defaultFrom! ? -1 : 1)),
+  feesInDefault(standing).toSorted((a, b) => ((a.defaultFrom ?? '') < (b.defaultFrom ?? '') ? -1 : 1)),
 )
 
 /** Of claims in default those of which so many full days have run: `inDefaultFor(fullDays(30, …), claims, reached)`. */
