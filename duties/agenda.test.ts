@@ -19,7 +19,15 @@ import { instantOf } from '../terms/grammar/day.ts'
 import { type TestDatabase, testDatabase } from '../tools/test-database.ts'
 import { openAgreement, tell } from './agenda.ts'
 import type { Running } from './running.ts'
-import { companyLife, dutiesIn, journalOf, linesOf, sampleAgreement, sampleHouse, tellOne } from './sample.ts'
+import {
+  companyLife,
+  dutiesIn,
+  journalOf,
+  linesOf,
+  sampleAgreement,
+  sampleHouse,
+  tellOne,
+} from './sample.test-support.ts'
 import { factOf, liveThrough } from './scenario.ts'
 
 let database: TestDatabase

@@ -1,5 +1,5 @@
 import { openAgreement as makeRoomFor } from '../journal/agreement.ts'
-import { append, MovedOn } from '../journal/append.ts'
+import { append } from '../journal/append.ts'
 import type { AgreementKey, JsonObject } from '../journal/fact.ts'
 import { nowOf } from '../journal/intake/clock.ts'
 import { type Found, lockOne } from '../journal/intake/found.ts'
@@ -129,5 +129,3 @@ const ofTheInstallation = ({ kind }: AnyFact) =>
     },
     remedy: { de: 'Erzählen Sie es der Anlage', en: 'Tell it to the installation' },
   })
-
-export { MovedOn }

@@ -17,7 +17,7 @@ import { approve, reject, tryAgain } from './decide.ts'
 import type { DutyKey, QueuedDuty } from './queued.ts'
 import { setRule } from './rules.ts'
 import type { Running } from './running.ts'
-import { dutiesIn, journalOf, sampleAgreement, sampleHouse, tellOne } from './sample.ts'
+import { dutiesIn, journalOf, sampleAgreement, sampleHouse, tellOne } from './sample.test-support.ts'
 import { letTimePass } from './time.ts'
 import { workOff } from './work.ts'
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { type TestDatabase, testDatabase } from '../tools/test-database.ts'
 import { faultPoints } from './fault-point.ts'
-import { type InterruptedLife, type Lived, liveInterrupted } from './interruption.ts'
+import { type InterruptedLife, type Lived, liveInterrupted } from './interruption.test-support.ts'
 import type { Running } from './running.ts'
-import { sampleHouse } from './sample.ts'
+import { sampleHouse } from './sample.test-support.ts'
 
 /** Activated, in default with two fees, suspended, paid, open again; then time passes once more. */
 const life: InterruptedLife = {

@@ -11,7 +11,7 @@ import type { QueuedDuty } from './queued.ts'
 import { refill, refillAll } from './refill.ts'
 import { setRule } from './rules.ts'
 import type { Running } from './running.ts'
-import { companyLife, dutiesIn, linesOf, sampleAgreement, sampleHouse, tellOne } from './sample.ts'
+import { companyLife, dutiesIn, linesOf, sampleAgreement, sampleHouse, tellOne } from './sample.test-support.ts'
 import { liveThrough } from './scenario.ts'
 import { letTimePass } from './time.ts'
 

@@ -2,9 +2,7 @@ import type { Pool } from 'pg'
 import type { Intake } from '../journal/intake/intake.ts'
 import type { Hands } from '../services/driver.ts'
 import type { Program } from '../terms/engine/program.ts'
-import { reopenBounded } from './bound.ts'
-import { faultPoint, type Interrupted } from './fault-point.ts'
-import { lookAt } from './look.ts'
+import type { Interrupted } from './fault-point.ts'
 
 /** How often and how long a duty is tried before a person has to see to it. */
 export interface Trying {
@@ -25,30 +23,4 @@ export interface Running extends Intake, Interrupted {
   readonly trying: Trying
   /** Tells the operator one line about work behind the scenes; it holds no personal data. */
   readonly say: (line: string) => void
-}
-
-/** What a house must bring along; the rest has a sensible value of its own. */
-export type Needed = Pick<Running, 'app' | 'queue' | 'master' | 'programs' | 'hands' | 'realTime'> &
-  Partial<Pick<Running, 'trying' | 'say' | 'interrupt'>>
-
-const trying: Trying = { attempts: 8, patience: 60_000 }
-
-/**
- * Puts the parts together.
- *
- * @example
- * const running = makeRunning({ app, queue, master, realTime, programs: programsOf(providers), hands: () => byHand })
- */
-export function makeRunning(needed: Needed): Running {
-  const running: Running = {
-    trying,
-    say: () => undefined,
-    ...needed,
-    openDay: async (provider, day) => {
-      faultPoint(running, 'after the day has begun')
-      await reopenBounded(running, provider, day)
-    },
-    lookAt: (transaction, provider, found, now) => lookAt(running, transaction, provider, found, now),
-  }
-  return running
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { instantOf } from '../terms/grammar/day.ts'
-import { type Driver, operations, type Order, type ServiceState } from './driver.ts'
+import { type Driver, type Order, operations, type ServiceState } from './driver.ts'
 
 /** How a driver is put to the test. */
 export interface Conformance {

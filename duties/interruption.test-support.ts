@@ -14,7 +14,7 @@ import { showInstant } from '../terms/grammar/day.ts'
 import type { TestDatabase } from '../tools/test-database.ts'
 import type { FaultPoint } from './fault-point.ts'
 import type { Running } from './running.ts'
-import { dutiesIn, journalOf, linesOf } from './sample.ts'
+import { dutiesIn, journalOf, linesOf } from './sample.test-support.ts'
 import type { Life } from './scenario.ts'
 
 /** A life that is lived through again and again. */
@@ -92,7 +92,7 @@ function connections(database: TestDatabase): Pick<Process, 'app' | 'queue'> {
 async function isKilled(handed: Process, at?: string): Promise<boolean> {
   const child = spawn(
     process.execPath,
-    [join(import.meta.dirname, 'interruption-process.ts'), JSON.stringify(handed)],
+    [join(import.meta.dirname, 'interruption-process.test-support.ts'), JSON.stringify(handed)],
     {
       env: { PATH: process.env.PATH, ...(at === undefined ? {} : { KLAUSEL_FAULT_POINT: at }) },
       stdio: ['ignore', 'ignore', 'pipe'],

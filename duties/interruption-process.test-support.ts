@@ -1,4 +1,4 @@
-/** The process that `interruption.ts` starts, kills and starts again. */
+/** The process that `interruption.test-support.ts` starts, kills and starts again. */
 import { createSecretKey } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,9 +10,9 @@ import { providers } from '../terms/documents/providers.ts'
 import { instantOf } from '../terms/grammar/day.ts'
 import { openAgreement } from './agenda.ts'
 import { interruptNamedIn } from './fault-point.ts'
-import type { Process } from './interruption.ts'
+import type { Process } from './interruption.test-support.ts'
+import { makeRunning } from './make-running.ts'
 import { programsOf } from './programs.ts'
-import { makeRunning } from './running.ts'
 import { liveThrough } from './scenario.ts'
 import { prepareQueue, workOff } from './work.ts'
 

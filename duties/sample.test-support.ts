@@ -10,9 +10,10 @@ import { instantOf } from '../terms/grammar/day.ts'
 import type { TestDatabase } from '../tools/test-database.ts'
 import { openAgreement, type Taken, type Telling, tell } from './agenda.ts'
 import { type KeptLine, readLines } from './lines.ts'
+import { makeRunning, type Needed } from './make-running.ts'
 import { programsOf } from './programs.ts'
 import { type QueuedDuty, readDuties } from './queued.ts'
-import { makeRunning, type Needed, type Running } from './running.ts'
+import type { Running } from './running.ts'
 import { factOf, type Life } from './scenario.ts'
 import { timeOf } from './time.ts'
 import { prepareQueue } from './work.ts'
@@ -78,3 +79,24 @@ export const linesOf = (running: Running, key: AgreementKey): Promise<KeptLine[]
   inTransaction(running.app, key, (transaction) => readLines(transaction, key))
 export const dutiesIn = (running: Running, key: AgreementKey): Promise<QueuedDuty[]> =>
   inTransaction(running.app, key, (transaction) => readDuties(transaction, key))
+
+/** Makes copies of an agreement as it stands, with other ids: many agreements in little time. */
+export async function copies(database: TestDatabase, key: AgreementKey, count: number): Promise<AgreementKey[]> {
+  const owner = database.pool('owner')
+  const { rows } = await owner.query<AgreementKey>(
+    `with copy as (
+       insert into agreement (provider, customer, agreement, terms, versions, last_number, next_at, looked_at)
+       select a.provider, gen_random_uuid(), gen_random_uuid(), terms, versions, last_number, next_at, looked_at
+       from agreement a, generate_series(1, $2) where a.agreement = $1
+       returning provider, customer, agreement)
+     select * from copy`,
+    [key.agreement, count],
+  )
+  await owner.query(
+    `insert into fact (provider, customer, agreement, number, at, learned_at, kind, clear, leaf)
+     select f.provider, copy.customer, copy.agreement, f.number, f.at, f.learned_at, f.kind, f.clear, f.leaf
+     from fact f, unnest($2::uuid[], $3::uuid[]) as copy (customer, agreement) where f.agreement = $1`,
+    [key.agreement, rows.map(({ customer }) => customer), rows.map(({ agreement }) => agreement)],
+  )
+  return rows
+}
