@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import { inWords } from '../../engine/because.ts'
 import { compile } from '../../engine/program.ts'
+import { lives, planLife } from '../../engine/random-life.test-support.ts'
 import { replay, replayAndLook } from '../../engine/replay.ts'
 import { view } from '../../engine/view.ts'
 import type { Walk } from '../../engine/walk.ts'
@@ -379,6 +381,10 @@ const backupsUntil = (life: readonly AnyFact[], about = 'contents'): Day | undef
   const by = at(life, '2040-01-01').duties.get(`eraseBackups:${about}`)?.by
   return by === undefined ? undefined : dayAt(by - 1)
 }
+test('a free account whose first price is announced still ends at once', () => {
+  const life = freePlan(dearer('2026-05-01', '50.00'), leaves('2026-05-10T15:00'))
+  assert.equal(endOf(life, '2026-05-11')?.at, instantOf('2026-05-10T15:00'))
+})
 example('q.agb.2.9.1c', 1, () => {
   const life = freePlan(notice('2026-07-10T15:00'))
   return { got: [endOf(life, '2026-07-11'), backupsUntil(life)], expected: ['2026-07-10T15:00+02:00', '2026-08-14'] }
@@ -593,6 +599,16 @@ test('nothing turns before the moment that was named as the next', () => {
   assert.deepEqual(
     turned.filter((day) => !foreseen.includes(day) && !life.some((fact) => fact.on === day)),
     [],
+  )
+})
+
+test('in no life do two clauses clash, and nothing stops', () => {
+  fc.assert(
+    fc.property(lives(planLife), (life) => {
+      const { clashes, stopped } = replay(program, life, instantOf('2029-01-01'))
+      assert.deepEqual([clashes, stopped], [[], undefined])
+    }),
+    { numRuns: 400 },
   )
 })
 

@@ -84,6 +84,7 @@ export const freeCancellation = clause({
   ref: '§ 2.9.1 S. 2',
   title: { de: 'Ein kostenloses endet sofort', en: 'A free one ends at once' },
   when: 'terminationReceived',
+  exceptionTo: ['§ 2.7 S. 7'],
   de: 'Ein kostenloses Abonnement endet mit der Kündigung des Kunden {end}.',
   en: 'A free subscription ends {end} when the customer cancels.',
   where: { end: immediately },
