@@ -167,6 +167,8 @@ export class Asking implements Standing {
         value: clause.then(a, b, c),
         because: { ref: placed.ref, says: clause.title, at: this.state.now, on },
       }
+    } catch (error) {
+      throw error instanceof RangeError ? new DefectOfTerms(`${placed.ref} cannot be applied: ${error.message}`) : error
     } finally {
       this.#inquiry.on = outer
     }

@@ -476,6 +476,13 @@ test('clauses that ask each other in a circle are a defect that stops this agree
   assert.match(walk.stopped?.message ?? '', /circle/)
 })
 
+test('a rule that cannot count on, since a day would lie beyond the calendar, stops this agreement with its sentence', () => {
+  const told = teller()
+  const program = programOf(upon('§ 1', 'noted', { then: ({ on }) => ends(plusDays(on, 365 * 200)) }))
+  const walk = replay(program, [told('noted', '2026-03-01', { change: 'x' })], instantOf('2026-03-02'))
+  assert.match(walk.stopped?.message ?? '', /AGB § 1.*2110-12-31/)
+})
+
 // --- 10: a record that no longer decides has no moments --------------------------------------------------------------
 
 const window = upon('§ 1', 'changeReceived', {
