@@ -1,5 +1,6 @@
-import { type Instant, instantOf, isDay, midnight } from '../grammar/day.ts'
+import { type Instant, isDay, midnight } from '../grammar/day.ts'
 import { type AnyFact, aboutOf, type Fact } from '../grammar/fact.ts'
+import { moment } from '../grammar/field.ts'
 import type { Program } from './program.ts'
 import { groups, happened } from './replay.ts'
 import { choicesIn } from './view.ts'
@@ -58,13 +59,15 @@ export class Ongoing {
   /** When the fact, or the fact that it is about, first makes a difference. */
   #firstMomentTouched(fact: AnyFact): Instant {
     if (aboutOf(fact.kind) !== 'another fact') return fact.at
-    const moment = momentIn(fact.about)
-    if (moment !== undefined) return Math.min(fact.at, moment)
+    const chosenFor = momentIn(fact.about)
+    if (chosenFor !== undefined) return Math.min(fact.at, chosenFor)
     const about = this.journal.find(({ id }) => id === Number(fact.of ?? fact.about))
     if (!about) return fact.at
     const corrections = this.journal.filter((other) => other.kind === 'corrected' && other.of === about.id)
-    const moved = corrections.map((other) => (other.to as { at?: string }).at).filter((at) => at !== undefined)
-    return Math.min(fact.at, this.#firstMomentTouched(about), ...moved.map(instantOf))
+    const moved = corrections
+      .map((other) => moment.read((other.to as { at?: unknown }).at))
+      .filter((at) => at !== undefined)
+    return Math.min(fact.at, this.#firstMomentTouched(about), ...moved)
   }
   #walkAgainFrom(from: Instant): number {
     const to = this.walk.now

@@ -104,7 +104,12 @@ export const planLife: RandomLife = {
 const remarks: Repertoire = [
   happens('corrected', {
     of: 0,
-    to: fc.constantFrom<Readonly<Record<string, Json>>>({ amount: '59.50' }, { count: 1 }, { at: '' }),
+    to: fc.constantFrom<Readonly<Record<string, Json>>>(
+      { amount: '59.50' },
+      { count: 1 },
+      { count: 'many', due: '2026-02-30' },
+      { at: '' },
+    ),
   }),
   happens('withdrawn', { of: 0 }),
   happens('doubted', { of: 0 }),

@@ -28,6 +28,7 @@ const onlyOne = (journal: readonly AnyFact[], knownAt?: string): Fact | undefine
   return fact
 }
 const fiveSeats = (told: Teller): AnyFact => told('booked', '2026-03-01', { item: 'seats', count: 5 })
+const byCustomer = { by: 'customer', medium: 'e-mail' } as const
 const byStranger = (told: Teller): AnyFact =>
   told('terminationReceived', '2026-03-01', {
     by: 'customer',
@@ -125,6 +126,21 @@ test('a correction cannot add what the fact does not tell', () => {
     'price' in (onlyOne([seats, told('corrected', '2026-03-10', { of: seats.id, to: { price: '1.00' } })]) ?? {}),
     false,
   )
+})
+
+test('a correction that cannot be read changes nothing, and one of a sealed field shows nobody what is sealed', () => {
+  const told = teller()
+  const seats = fiveSeats(told)
+  const application = told('applicationReceived', '2026-03-01', {
+    ...byCustomer,
+    applicant: 'company',
+    inTheArea: true,
+  })
+  const unreadable = [{ count: 'many' }, { count: -1 }, { at: '2026-02-30' }, { at: 'yesterday' }]
+  for (const to of unreadable)
+    assert.deepEqual(onlyOne([seats, told('corrected', '2026-03-10', { of: seats.id, to })]), seats)
+  const named = told('corrected', '2026-03-10', { of: application.id, to: { name: 'Erika Muster' } })
+  assert.equal('name' in (view([application, named])[0] ?? {}), false)
 })
 
 test('a withdrawn fact has not been', () => {

@@ -1,6 +1,6 @@
-import { dayAt, type Instant, instantOf } from '../grammar/day.ts'
+import { dayAt, type Instant } from '../grammar/day.ts'
 import { type AnyFact, aboutOf, type Fact, type ToldKind, vocabulary } from '../grammar/fact.ts'
-import type { Field, Json } from '../grammar/field.ts'
+import { type Field, type Json, moment } from '../grammar/field.ts'
 
 /**
  * The journal as known at an instant: facts about facts are folded into the facts they are about, before the walk
@@ -58,11 +58,13 @@ function certain({ doubted: _, ...fact }: AnyFact): AnyFact {
   return fact as AnyFact
 }
 
+/** What cannot be read changes nothing, and what is sealed stays where it is: rules never see it, corrected or not. */
 function correctedBy(fact: AnyFact, to: Readonly<Record<string, Json>>): AnyFact {
   const fields = vocabulary[fact.kind as ToldKind].fields as unknown as Readonly<Record<string, Field<unknown>>>
-  const at = typeof to.at === 'string' ? instantOf(to.at) : fact.at
+  const at = moment.read(to.at) ?? fact.at
   const read = Object.entries(to)
-    .filter(([name]) => name in fields)
-    .map(([name, json]) => [name, fields[name]!.read(json)])
+    .filter(([name]) => fields[name]?.place === 'clear')
+    .map(([name, json]) => [name, fields[name]?.read(json)] as const)
+    .filter(([, value]) => value !== undefined)
   return { ...fact, ...Object.fromEntries(read), at, on: dayAt(at) } as AnyFact
 }
