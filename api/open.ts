@@ -13,6 +13,7 @@ import { schemas } from './schemas.ts'
 import { agreements } from './views/agreements.ts'
 import { clock } from './views/clock.ts'
 import { duties, inbox } from './views/duties.ts'
+import { journal } from './views/journal.ts'
 import { problemsView } from './views/problems.ts'
 import { standing } from './views/standing.ts'
 import { timeline } from './views/timeline.ts'
@@ -21,7 +22,7 @@ import { why } from './views/why.ts'
 
 /** Views first, then acts: so the reference lists them. */
 const routes: readonly Route[] = [
-  ...[agreements, standing, timeline, why, duties, inbox, vocabularyView, clock, problemsView],
+  ...[agreements, standing, timeline, why, journal, duties, inbox, vocabularyView, clock, problemsView],
   ...[tell, imagine, moveClock, confirmDuty, approveDuty, rejectDuty],
 ]
 

@@ -21,6 +21,27 @@ const commands: Readonly<Record<string, Command>> = {
     does: { de: 'lebt ein Leben durch', en: 'lives a life through' },
     run: async (args) => (await import('./commands/simulate.ts')).simulate(args),
   },
+  standing: {
+    usage:
+      'standing [<agreement> | --terms <name> <life.jsonl>] [--at <time>] [--known-at <time>] [--strict-terms] [--json]',
+    does: { de: 'sagt, wo ein Vertrag steht', en: 'says where an agreement stands' },
+    run: async (args, environment) => (await import('./commands/standing.ts')).standing(args, environment),
+  },
+  why: {
+    usage: 'why [<agreement> | --terms <name> <life.jsonl>] <matter> <about> [--at <time>] [--json]',
+    does: { de: 'sagt, warum, oder warum nicht', en: 'says why, or why not' },
+    run: async (args, environment) => (await import('./commands/why.ts')).why(args, environment),
+  },
+  journal: {
+    usage: 'journal [<agreement>] [--json]',
+    does: { de: 'zeigt, was geschehen ist', en: 'shows what happened' },
+    run: async (args, environment) => (await import('./commands/journal.ts')).journal(args, environment),
+  },
+  day: {
+    usage: 'day [--next] [--json]',
+    does: { de: 'lässt im Szenario einen Tag beginnen', en: "lets a scenario's next day begin" },
+    run: async (args, environment) => (await import('./commands/day.ts')).day(args, environment),
+  },
   facts: {
     usage: 'facts --terms <name> [--json]',
     does: { de: 'zeigt, was erzählt werden kann', en: 'shows what may be told' },

@@ -1,0 +1,46 @@
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { dataFolderAt } from '../database/data-folder.ts'
+import { languageOf } from '../language.ts'
+import { readOptions } from '../options.ts'
+import { CommandProblem } from './command-problem.ts'
+
+/** Asks the Klausel that runs on this data folder; a command needs no database of its own. */
+export interface OpenHouse {
+  ask(path: string): Promise<unknown>
+  tell(path: string, body: unknown): Promise<unknown>
+}
+
+/** Finds the running Klausel of the data folder (`--data`, KLAUSEL_DATA); refuses with the remedy if none runs. */
+export async function openHouse(data: string | undefined, environment: NodeJS.ProcessEnv): Promise<OpenHouse> {
+  const { dataFolder } = readOptions(data === undefined ? [] : ['--data', data], environment)
+  const address = await addressIn(join(dataFolderAt(dataFolder).sockets, 'klausel.sock'))
+  if (address === undefined)
+    throw new CommandProblem({
+      de: `Auf dem Datenordner ${dataFolder} läuft keine Klausel. Starten Sie sie mit npm start, oder nennen Sie mit --data einen anderen Ordner.`,
+      en: `No Klausel runs on the data folder ${dataFolder}. Start it with npm start, or name another folder with --data.`,
+    })
+  const call = async (path: string, request: RequestInit): Promise<unknown> => {
+    const headers = { 'accept-language': languageOf(environment), 'content-type': 'application/json' }
+    const answer = await fetch(`${address}/api${path}`, { ...request, headers })
+    const content = (await answer.json()) as { readonly detail?: string }
+    if (!answer.ok) throw refusedBecause(content.detail ?? `${answer.status}`)
+    return content
+  }
+  return {
+    ask: (path) => call(path, {}),
+    tell: (path, body) => call(path, { method: 'POST', body: JSON.stringify(body) }),
+  }
+}
+const refusedBecause = (detail: string): CommandProblem => new CommandProblem({ de: detail, en: detail })
+
+/** Undefined while nobody answers there. */
+async function addressIn(socket: string): Promise<string | undefined> {
+  try {
+    const { address } = JSON.parse(await text(connect(socket))) as { readonly address: string | null }
+    return address ?? undefined
+  } catch {
+    return undefined
+  }
+}
