@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { instantOf } from '../grammar/day.ts'
-import type { Fact } from '../grammar/fact.ts'
+import type { Fact, Retold } from '../grammar/fact.ts'
 import { eur, eurNet } from '../grammar/money.ts'
 import { teller } from '../grammar/told.ts'
-import { type Retold, relay } from './relay.ts'
+import { relay } from './relay.ts'
 
 const told = teller()
 const payment = told('paymentCredited', '2026-01-20T09:00', { amount: eur('119.00') }, { learned: '2026-01-23' })

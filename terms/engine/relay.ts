@@ -1,9 +1,6 @@
 import type { Instant } from '../grammar/day.ts'
-import type { AnyFact, Fact, Facts, ToldKind } from '../grammar/fact.ts'
+import type { AnyFact, Fact, Retold } from '../grammar/fact.ts'
 import { view } from './view.ts'
-
-/** What another agreement is told: a kind of fact and what it tells there, and nothing else of the first. */
-export type Retold = { readonly [K in ToldKind]: { readonly kind: K; readonly tells: Facts[K] } }[ToldKind]
 
 export interface RelayOptions {
   /** Only what was known at this instant. */

@@ -346,3 +346,6 @@ export type Declaration = Happened & {
 export const isDeclaration = (kind: Kind): boolean => kind in vocabulary && vocabulary[kind as ToldKind].declaration
 export const aboutOf = (kind: Kind): Word<unknown>['about'] | 'derived' =>
   kind in vocabulary ? vocabulary[kind as ToldKind].about : 'derived'
+
+/** What another agreement is told: a kind of fact and what it tells there, and nothing else of the first. */
+export type Retold = { readonly [K in ToldKind]: { readonly kind: K; readonly tells: Facts[K] } }[ToldKind]

@@ -55,6 +55,7 @@ export function readFact(json: unknown, number: number): Told | readonly Misread
     else if (field.place === 'sealed') sealed[name] = field.write(value)
     else clear[name] = value
   }
+  if (told.fact === 'corrected') wrong.push(...uncorrectable(clear.to))
   if (wrong.length > 0 || at === undefined || learnedAt === undefined) return wrong
   const id = aboutOf(told.fact) === 'the installation' ? -number : number
   return {
@@ -81,6 +82,22 @@ export function readFields(kind: ToldKind, clear: Readonly<Record<string, Json>>
     if (field) read[name] = field.read(clear[name])
   }
   return read
+}
+
+/** A correction lies open in the journal: it names clear fields only. What is sealed is taken back and told again. */
+function uncorrectable(to: unknown): readonly Misread[] {
+  const all = Object.keys(vocabulary).filter(isToldKind).map(fieldsOf)
+  const isClear = (name: string): boolean =>
+    name === 'at' ||
+    all.some((fields) => fields[name]?.place === 'clear' && !all.some((other) => other[name]?.place === 'sealed'))
+  return Object.keys((to ?? {}) as object)
+    .filter((name) => !isClear(name))
+    .map((name) => ({
+      field: `to.${name}`,
+      seen: shown(name),
+      en: `"${name}" cannot be corrected: no fact has a clear field of that name. Take the fact back and tell it again.`,
+      de: `„${name}“ kann nicht berichtigt werden: keine Tatsache hat ein offenes Feld dieses Namens. Nehmen Sie die Tatsache zurück und erzählen Sie sie neu.`,
+    }))
 }
 
 function readTime(name: string, json: unknown, wrong: Misread[]): number | undefined {

@@ -1,5 +1,4 @@
-import type { Retold } from '../../engine/relay.ts'
-import type { AnyFact, Fact } from '../../grammar/fact.ts'
+import type { AnyFact, Fact, Retold } from '../../grammar/fact.ts'
 import { eur } from '../../grammar/money.ts'
 
 /** Of a recruit's agreement, as the partner's agreement knows it. */
