@@ -4,8 +4,11 @@ import { customerOf, everyCustomer, type Scope, settingsOf, type Transaction } f
 
 /** Something in the journal that is not as it was written. */
 export interface FactFault extends AgreementKey {
-  /** `FACT_DIFFERS`: it has another hash than the tree keeps, or than it has itself · `FACT_MISSING`: this number is gone */
-  readonly code: 'FACT_DIFFERS' | 'FACT_MISSING'
+  /**
+   * `FACT_DIFFERS`: it has another hash than the tree keeps, or than stands beside it · `FACT_MISSING`: this number is gone
+   * · `FACT_SURPLUS`: the agreement has not come to this number; it was not appended
+   */
+  readonly code: 'FACT_DIFFERS' | 'FACT_MISSING' | 'FACT_SURPLUS'
   readonly number: number
 }
 
@@ -29,6 +32,7 @@ export async function verifyFacts(
     rows.forEach((row, n) => {
       faults.push(...missingBetween(last, row))
       if (!asKept(row, kept[n])) faults.push(faultOf('FACT_DIFFERS', row, row.number))
+      if (row.number > row.last_number) faults.push(faultOf('FACT_SURPLUS', row, row.number))
       last = row
     })
     facts += rows.length
@@ -118,7 +122,7 @@ function missingBetween(last: StoredLeaf | undefined, next: StoredLeaf | undefin
   if (last && last.agreement === next?.agreement) {
     return next.number === last.number + 1 ? [] : [faultOf('FACT_MISSING', next, last.number + 1)]
   }
-  const end = last && last.number !== last.last_number ? [faultOf('FACT_MISSING', last, last.number + 1)] : []
+  const end = last && last.number < last.last_number ? [faultOf('FACT_MISSING', last, last.number + 1)] : []
   const start = next && next.number !== 1 ? [faultOf('FACT_MISSING', next, 1)] : []
   return [...end, ...start]
 }
