@@ -10,7 +10,7 @@ import { type Append, type Appended, append, appendAll, appendAndCommit, MovedOn
 import type { AgreementKey } from './fact.ts'
 import { Refusal } from './refusal.ts'
 import { replay } from './replay.ts'
-import { openSample, sampleFact } from './sample.ts'
+import { openSample, sampleFact } from './sample.test-support.ts'
 import { everyCustomer, inTransaction } from './transaction.ts'
 
 let database: TestDatabase

@@ -7,7 +7,7 @@ import { type TestDatabase, testDatabase } from '../tools/test-database.ts'
 import { append } from './append.ts'
 import { type Bound, canonicalForm, type JsonObject, leafOf } from './fact.ts'
 import { replay } from './replay.ts'
-import { openSample, sampleFact } from './sample.ts'
+import { openSample, sampleFact } from './sample.test-support.ts'
 import { inTransaction } from './transaction.ts'
 import { verifyFacts } from './verify-facts.ts'
 

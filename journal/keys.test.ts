@@ -12,7 +12,7 @@ import type { AgreementKey, JsonObject } from './fact.ts'
 import { destroyKey, destroyKeysOf, type KeyOwner, keyRing, SealBroken, seal, sealingKey, unseal } from './keys.ts'
 import { type MasterKey, openMasterKey } from './master-key.ts'
 import { replayOpened } from './replay.ts'
-import { openSample, sampleFact } from './sample.ts'
+import { openSample, sampleFact } from './sample.test-support.ts'
 import { inTransaction } from './transaction.ts'
 
 let database: TestDatabase

@@ -10,7 +10,7 @@ import { append } from './append.ts'
 import { destroyKeysOf, seal, sealingKey } from './keys.ts'
 import { type MasterKey, openMasterKey } from './master-key.ts'
 import { replayOpened } from './replay.ts'
-import { openSample, sampleFact } from './sample.ts'
+import { openSample, sampleFact } from './sample.test-support.ts'
 import { sequence } from './sequence.ts'
 import { inTransaction } from './transaction.ts'
 

@@ -7,7 +7,7 @@ import { inspect } from 'node:util'
 import { type TestDatabase, testDatabase } from '../tools/test-database.ts'
 import { sealingKey } from './keys.ts'
 import { openMasterKey } from './master-key.ts'
-import { openSample } from './sample.ts'
+import { openSample } from './sample.test-support.ts'
 import { inTransaction } from './transaction.ts'
 
 let database: TestDatabase

@@ -8,7 +8,7 @@ import { dueAgreements, installationOf, noteNextMoments, openAgreement, readAgre
 import { append } from './append.ts'
 import type { AgreementKey } from './fact.ts'
 import { inOrderOfLearning, replay, replayAll } from './replay.ts'
-import { openSample, sampleFact } from './sample.ts'
+import { openSample, sampleFact } from './sample.test-support.ts'
 import { keepStandings, keptStandings } from './standing.ts'
 import { everyCustomer, inTransaction, type Transaction } from './transaction.ts'
 

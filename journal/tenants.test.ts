@@ -5,7 +5,7 @@ import { DatabaseError, Pool } from 'pg'
 import { testDatabase } from '../tools/test-database.ts'
 import { append } from './append.ts'
 import type { AgreementKey } from './fact.ts'
-import { openSample, sampleFact } from './sample.ts'
+import { openSample, sampleFact } from './sample.test-support.ts'
 import { sequence } from './sequence.ts'
 import { everyCustomer, inTransaction } from './transaction.ts'
 
