@@ -51,13 +51,15 @@ export class Watching {
   stale(touches: Touches, now: Instant): readonly Topic[] {
     const touched = touches.takeRecent()
     if (touched.includes(Places.everything)) return this.#topics
-    const found = new Set(this.#unasked)
+    const found = [...this.#unasked]
+    const note = (topic: Topic): void => {
+      if (!found.includes(topic)) found.push(topic)
+    }
     for (const place of touched)
-      for (const topic of this.#restingOn.get(place) ?? none) if (this.#isStale(topic, touches, now)) found.add(topic)
+      for (const topic of this.#restingOn.get(place) ?? none) if (this.#isStale(topic, touches, now)) note(topic)
     if (this.#alarm <= now)
-      for (const topic of this.#topics)
-        if ((this.#kept[topic.place]?.answered.alarm ?? Infinity) <= now) found.add(topic)
-    return found.size < 2 ? [...found] : [...found].toSorted((a, b) => this.#positionOf(a) - this.#positionOf(b))
+      for (const topic of this.#topics) if ((this.#kept[topic.place]?.answered.alarm ?? Infinity) <= now) note(topic)
+    return found.length < 2 ? found : found.sort((a, b) => this.#positionOf(a) - this.#positionOf(b))
   }
   #isStale(topic: Topic, touches: Touches, now: Instant): boolean {
     const kept = this.#kept[topic.place]

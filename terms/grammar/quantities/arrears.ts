@@ -27,15 +27,12 @@ export const inDefaultFor = (
 ): readonly Claim[] =>
   claims.filter(({ defaultFrom }) => defaultFrom !== undefined && hasCome(days.haveRunFrom(defaultFrom)))
 
-/** The highest gross fee among the months in default and the current month: the reading that burdens the customer least. */
+/** The highest gross fee among the months that are open, in default or not, and the latest month: the reading that burdens the customer least. */
 export const highestFee = given(
   'höchstes Monatsentgelt',
   'highest monthly fee',
   '§ 305c (2) BGB: doubts go against the author',
-  (standing) =>
-    Gross.highest(
-      [...feesInDefault(standing), ...standing.claims((claim) => claim.kind === 'fee')].map((claim) => claim.amount),
-    ),
+  (standing) => Gross.highest(standing.claims((claim) => claim.kind === 'fee').map((claim) => claim.amount)),
 )
 
 /** Whether a claim is known under this key, paid or not. */
