@@ -68,53 +68,6 @@ export async function readAgreements(
   return keys.map(({ agreement }) => found.get(agreement))
 }
 
-/**
- * The agreements of a provider whose next moment is not later than `until`, the earliest first: what the day looks at.
- * Agreements that nothing is due in are not touched, however many there are.
- */
-export async function dueAgreements(
-  transaction: Transaction,
-  provider: string,
-  until: Instant,
-  limit: number,
-): Promise<AgreementRow[]> {
-  const { rows } = await transaction.query<StoredAgreement>({
-    name: 'due agreements',
-    text: `
-      select provider, customer, agreement, terms, versions, last_number, next_at
-      from agreement where provider = $1 and next_at <= $2 order by next_at limit $3`,
-    values: [provider, new Date(until).toISOString(), limit],
-  })
-  return rows.map(agreementOf)
-}
-
-export interface NextMoment extends AgreementKey {
-  /** The last fact that was known when the moment was computed. */
-  readonly lastNumber: number
-  readonly nextAt: Instant | null
-}
-
-/**
- * Notes the next moment of agreements that were looked at and got no new fact. Where a fact came in meanwhile, whoever
- * appended it has noted the moment with it, and that one stays.
- */
-export async function noteNextMoments(transaction: Transaction, moments: readonly NextMoment[]): Promise<void> {
-  await transaction.query({
-    name: 'note next moments',
-    text: `
-      update agreement a set next_at = noted.next_at
-      from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::integer[], $5::timestamptz[])
-        as noted (provider, customer, agreement, last_number, next_at)
-      where a.provider = noted.provider and a.customer = noted.customer and a.agreement = noted.agreement
-        and a.last_number = noted.last_number`,
-    values: [
-      ...columnsOf(moments),
-      moments.map(({ lastNumber }) => lastNumber),
-      moments.map(({ nextAt }) => (nextAt === null ? null : new Date(nextAt).toISOString())),
-    ],
-  })
-}
-
 /** Provider, customer and agreement of each key as three arrays, for `unnest`. */
 export function columnsOf(keys: readonly AgreementKey[]): [string[], string[], string[]] {
   return [

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Pool } from 'pg'
 import { instantOf } from '../terms/grammar/day.ts'
 import { type TestDatabase, testDatabase } from '../tools/test-database.ts'
-import { dueAgreements, installationOf, noteNextMoments, openAgreement, readAgreements } from './agreement.ts'
+import { installationOf, openAgreement, readAgreements } from './agreement.ts'
 import { append } from './append.ts'
 import type { AgreementKey } from './fact.ts'
 import { inOrderOfLearning, replay, replayAll } from './replay.ts'
@@ -166,43 +166,6 @@ describe('agreements', () => {
       nextAt: null,
     })
   })
-
-  it('come up on the day their next moment has come, the earliest first, and no others', async () => {
-    const late = await openSample(app)
-    const early = await openSample(app, { provider: late.provider })
-    const future = await openSample(app, { provider: late.provider })
-    const never = await openSample(app, { provider: late.provider })
-    await note(late, '2026-03-02')
-    await note(early, '2026-03-01')
-    await note(future, '2026-03-03')
-    await note(never, null)
-    const due = (limit: number) => {
-      return read({ ...late, customer: everyCustomer }, (transaction) => {
-        return dueAgreements(transaction, late.provider, instantOf('2026-03-02'), limit)
-      })
-    }
-    assert.deepEqual(
-      (await due(9)).map(({ agreement }) => agreement),
-      [early.agreement, late.agreement],
-    )
-    assert.deepEqual(
-      (await due(1)).map(({ agreement }) => agreement),
-      [early.agreement],
-    )
-  })
-
-  it('keep the moment noted with a later fact, whoever looked at them before', async () => {
-    const key = await openSample(app)
-    await read(key, (transaction) => {
-      return append(transaction, { ...key, facts: [sampleFact()], nextAt: instantOf('2026-04-01') })
-    })
-    await note(key, '2026-05-01', 0)
-    const [row] = await read(key, (transaction) => readAgreements(transaction, [key]))
-    assert.equal(row?.nextAt, instantOf('2026-04-01'))
-    await note(key, '2026-05-01', 1)
-    const [then] = await read(key, (transaction) => readAgreements(transaction, [key]))
-    assert.equal(then?.nextAt, instantOf('2026-05-01'))
-  })
 })
 
 describe('kept standings', () => {
@@ -235,9 +198,4 @@ async function tellInstallation(provider: string, ...told: (readonly [kind: stri
     installationOf(transaction, provider),
   )
   await tell(key, ...told)
-}
-
-async function note(key: AgreementKey, on: string | null, lastNumber = 0): Promise<void> {
-  const nextAt = on === null ? null : instantOf(on)
-  await inTransaction(app, key, (transaction) => noteNextMoments(transaction, [{ ...key, lastNumber, nextAt }]))
 }
