@@ -1,4 +1,4 @@
-import type { Said } from '../terms/grammar/said.ts'
+import { Refusal as RefusalAtTheDoor, type Refused as RefusedAtTheDoor } from './intake/refusal.ts'
 
 /** Every refusal of this room, in the order in which they are checked. */
 export const refusals = [
@@ -15,22 +15,12 @@ export const refusals = [
 export type RefusalCode = (typeof refusals)[number]
 
 /** What was seen, what is expected instead, and what to do: in both languages, without full stops. */
-export interface Refused {
-  readonly code: RefusalCode
-  readonly seen: Said
-  readonly expected: Said
-  readonly remedy: Said
-}
+export type Refused = RefusedAtTheDoor<RefusalCode>
 
-/** Thrown where somebody else can set it right; nothing was written. */
-export class Refusal extends Error {
-  readonly code: RefusalCode
-  readonly refused: Refused
-
-  constructor(refused: Refused, options?: ErrorOptions) {
-    super(`${refused.code}  ${refused.seen.en}; ${refused.expected.en}. ${refused.remedy.en}.`, options)
-    this.name = 'Refusal'
-    this.code = refused.code
-    this.refused = refused
+/** Thrown where somebody else can set it right; nothing was written. Whoever catches the door's refusals catches these. */
+export class Refusal extends RefusalAtTheDoor<RefusalCode> {
+  constructor(refused: Refused, { cause }: ErrorOptions = {}) {
+    super(refused)
+    if (cause !== undefined) this.cause = cause
   }
 }
