@@ -1,0 +1,114 @@
+import type { ServiceState } from '../services/driver.ts'
+import type { Refusal } from '../terms/engine/state.ts'
+import type { Day } from '../terms/grammar/day.ts'
+import { end, maySuspend, mayTerminate, type Matter, type Right } from '../terms/grammar/matter.ts'
+import { Gross } from '../terms/grammar/money.ts'
+import type { Expectation, Sight } from './expectation.ts'
+
+/** A clause on which rests what stands before it: `files.are('suspended'), because('§ 5.2')`. */
+export const because =
+  (clause: string): Expectation =>
+  () => ({ restsOn: clause })
+
+/** How the terms word the access, and how the service then stands towards its users. */
+const serviceStates: Readonly<Record<string, ServiceState>> = {
+  open: 'open',
+  suspended: 'closed',
+  'export only': 'export-only',
+  closed: 'closed',
+}
+type Access = 'open' | 'suspended' | 'export only' | 'closed'
+
+/** What was sold stands as it should: so say the terms, the last receipt, and the service itself. */
+export const files = {
+  are:
+    (access: Access): Expectation =>
+    ({ standing, service }) => {
+      const [services] = standing.services
+      return {
+        expected: { should: access, receipt: access, service: service && serviceStates[access] },
+        found: { should: services?.should, receipt: services?.is, service },
+        because: services?.because,
+      }
+    },
+  /** Nobody has opened them yet. */
+  areNotYetThere: ({ standing, service }: Sight) => ({
+    expected: [undefined, undefined],
+    found: [standing.services[0]?.is, service],
+  }),
+}
+
+/** What the customer owes and should have paid by this day. */
+export const due =
+  (amount: Gross): Expectation =>
+  (sight) => ({ expected: amount, found: dueIn(sight) })
+
+export const dueIn = ({ standing, on }: Pick<Sight, 'standing' | 'on'>): Gross =>
+  Gross.sum(standing.amounts.open.filter(({ who, due }) => who === 'customer' && due <= on).map(({ open }) => open))
+
+/** With what the customer is in default. */
+export const inDefault =
+  (amount: Gross): Expectation =>
+  ({ standing }) => ({
+    expected: amount,
+    found: standing.amounts.inDefault,
+    because: standing.amounts.open.find((item) => item.inDefault)?.because,
+  })
+
+/** Whether one party may do something, as the terms and the law say. */
+const right =
+  (matter: Matter<Right>, about: string, expected: Right | undefined): Expectation =>
+  ({ standing }) => {
+    const found = standing.rights.find((each) => (each.matter as unknown) === matter && each.about === about)
+    return { expected, found: found?.value, because: found?.because }
+  }
+export const providerMaySuspend = right(maySuspend, 'services', 'permitted')
+export const providerMayNotSuspend = right(maySuspend, 'services', undefined)
+/** @param ground `default`, `change 2027`, `price 2027` */
+export const mayTerminateOn = (ground: string): Expectation => right(mayTerminate, ground, 'permitted')
+export const mayNotTerminateOn = (ground: string): Expectation => right(mayTerminate, ground, undefined)
+
+/** What is decided about something, in the words of the terms: `decided(approval, 'S', 'approved')`. */
+export const decided =
+  <V>(matter: Matter<V>, about: string, expected: string | undefined): Expectation =>
+  ({ walk }) => {
+    const found = walk.decision(matter, about)
+    return { expected, found: found && matter.show(found.value, 'en'), because: found?.because }
+  }
+
+/** The last day of the agreement. */
+export const ends = (lastDay: Day): Expectation => decided(end, 'agreement', lastDay)
+/** Nobody has ended the agreement. */
+export const goesOn: Expectation = decided(end, 'agreement', undefined)
+
+/** What is to be done, by the name of the act, and not done yet. */
+export const mustBeDone =
+  (act: string): Expectation =>
+  ({ duties, standing }) => ({
+    expected: 'to be done',
+    found: duties.some((duty) => duty.act === act && duty.state !== 'done' && duty.state !== 'dropped')
+      ? 'to be done'
+      : 'not to be done',
+    because: standing.duties.find((duty) => duty.act === act)?.because,
+  })
+
+/** What was done, by the name of the act, and how often in all: `done('setAccess', 2)`. */
+export const done =
+  (act: string, times = 1): Expectation =>
+  ({ duties }) => ({
+    expected: times,
+    found: duties.filter((duty) => duty.act === act && duty.state === 'done').length,
+  })
+
+/** The declaration that came last has no effect, and the other side is told why. */
+export const refused =
+  (code: Refusal['code']): Expectation =>
+  ({ standing }) => {
+    const refusal = standing.refusals.at(-1)
+    return { expected: code, found: refusal?.code, because: refusal?.because }
+  }
+/** No declaration is without effect. */
+export const nothingIsRefused: Expectation = ({ standing }) => ({
+  expected: [],
+  found: standing.refusals.map(({ code }) => code),
+})

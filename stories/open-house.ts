@@ -1,0 +1,32 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Pool } from 'pg'
+import { type TestDatabase, testDatabase } from '../tools/test-database.ts'
+import { type Ground, type House, openHouse } from './house.ts'
+
+/** A house on a database and a folder of its own, for as long as some stories last. */
+export interface OpenedHouse {
+  readonly house: House
+  readonly ground: Ground
+  /** Connections that see every row of every table, to look for what should not be there. */
+  readonly everything: Pool
+  close(): Promise<void>
+}
+
+export async function openHouseForStories(): Promise<OpenedHouse> {
+  const database: TestDatabase = await testDatabase()
+  const folder = await mkdtemp(join(tmpdir(), 'klausel-stories-'))
+  const ground = { app: database.pool('app'), queue: database.pool('queue'), folder }
+  const everything = new Pool({ connectionString: database.url, max: 1 })
+  return {
+    house: await openHouse(ground),
+    ground,
+    everything,
+    close: async () => {
+      await everything.end()
+      await database.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

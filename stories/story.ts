@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { after, describe, it } from 'node:test'
+import { readAgreement } from '../api/read-agreement.ts'
+import { refill } from '../duties/refill.ts'
+import type { AgreementKey } from '../journal/fact.ts'
+import { openCast } from './cast.ts'
+import { endStateOf } from './end-state.ts'
+import { foreseenLines } from './foreseen.ts'
+import type { Life } from './life.ts'
+import { openIn, openInText } from './lies-open.ts'
+import { liveStory } from './live-story.ts'
+import { marks } from './marked-words.ts'
+import { type OpenedHouse, openHouseForStories } from './open-house.ts'
+import { foldEveryPrefix } from './replayed.ts'
+import { sealedWordsOf } from './sealed-words.ts'
+import type { Sold } from './sold.ts'
+import { agreementOf, type Stage, stageFor } from './stage.ts'
+import { customersIn, type Story, tellStory } from './told-story.ts'
+
+/**
+ * Tells the life of an agreement in dated lines, and has it lived on the running system: real PostgreSQL with its roles and
+ * policies, real jobs, a service that keeps a book, and a clock of its own.
+ *
+ * Where its file is the program that runs, the story is tested: that it goes as it is told, and what must hold for every
+ * life: it was foreseen line by line, it stands the same folded in any way, lines and queue follow from the journal alone,
+ * and nothing that people said lies open. That it survives a kill at any point is tried in `interruption.slow.test.ts`.
+ *
+ * @example
+ * story('Two unpaid fees close the share', elc.filesSingle, (life) => {
+ *   life.on('2026-01-05').provider.activates()
+ *   life.on('2026-03-03').expect(files.are('suspended'), because('§ 5.2'))
+ * })
+ */
+export function story(name: string, sold: Sold, tell: (life: Life) => void): void {
+  const told = tellStory(name, sold, tell)
+  if (process.argv[1]?.endsWith('.story.ts')) test(told)
+}
+
+let opened: Promise<OpenedHouse> | undefined
+const theHouse = (): Promise<OpenedHouse> => {
+  opened ??= openHouseForStories()
+  return opened
+}
+after(async () => (await opened)?.close())
+
+function test(told: Story): void {
+  let living: Promise<Stage> | undefined
+  /** Lived once, by the first test that asks. */
+  const lived = (): Promise<Stage> => {
+    living ??= live(told)
+    return living
+  }
+  describe(told.name, () => {
+    it('goes as it is told', async () => {
+      await lived()
+    })
+    for (const [sentence, isSo] of Object.entries(everyLife)) {
+      it(sentence, async (context) => {
+        const stage = await lived().catch(() => undefined)
+        if (stage === undefined) return context.skip('since it does not go as it is told')
+        for (const customer of customersIn(told)) await isSo(stage, agreementOf(stage, customer), customer)
+      })
+    }
+  })
+}
+
+async function live(told: Story): Promise<Stage> {
+  const { house } = await theHouse()
+  const stage = stageFor(house, told, await openCast(house, told), 'day by day')
+  await liveStory(stage)
+  return stage
+}
+
+type HoldsFor = (stage: Stage, key: AgreementKey, customer: string) => Promise<void>
+
+/** What holds for every agreement in every story. */
+const everyLife: Readonly<Record<string, HoldsFor>> = {
+  'was foreseen by the preview, line by line': isForeseen,
+  'stands the same folded in every prefix of its journal, and told twice': isFoldedAnyWay,
+  'has its lines and its queue again from the journal alone': isFilledAgain,
+  'had each duty carried out once': isDoneOnce,
+  'leaves nothing open of what people said, and keeps it sealed': isSealed,
+}
+
+async function isForeseen(stage: Stage, key: AgreementKey, customer: string): Promise<void> {
+  const { lines } = await endStateOf(stage.house, key)
+  assert.deepEqual(lines, asKept(await foreseenLines(stage, customer)))
+  assert.notEqual(lines.length, 0)
+}
+
+const asKept = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+
+async function isFoldedAnyWay({ house }: Stage, { provider, agreement }: AgreementKey): Promise<void> {
+  const { program, facts, now } = await readAgreement({ running: house.running, provider }, agreement)
+  assert.notEqual(foldEveryPrefix(program, facts, now), 0)
+}
+
+async function isFilledAgain({ house }: Stage, key: AgreementKey): Promise<void> {
+  const before = await endStateOf(house, key)
+  await refill(house.running, key)
+  assert.deepEqual(await endStateOf(house, key), before)
+}
+
+async function isDoneOnce({ house, story }: Stage, key: AgreementKey): Promise<void> {
+  const { facts, acts } = await endStateOf(house, key)
+  const receipts = facts.filter((fact) => fact.includes(' dutyDone '))
+  assert.notEqual(receipts.length, 0)
+  assert.equal(new Set(acts).size, acts.length)
+  if (story.sold.doneBy === 'the diligent clerk') assert.equal(acts.length, receipts.length)
+}
+
+async function isSealed({ house }: Stage, key: AgreementKey): Promise<void> {
+  const { everything } = await theHouse()
+  const words = await sealedWordsOf(house, key)
+  assert.ok(words.some((each) => marks.every((mark) => each.includes(mark))))
+  assert.deepEqual(await openIn(everything, [...marks, ...words]), [])
+  assert.deepEqual(openInText('what the program said', house.said.join('\n'), marks), [])
+}
