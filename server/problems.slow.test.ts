@@ -4,7 +4,6 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
-import { Client } from 'pg'
 import { afterwards } from '../tools/afterwards.ts'
 import { root } from '../tools/files.ts'
 import { ordinaryUser } from '../tools/ordinary-user.ts'
@@ -70,19 +69,25 @@ test('a disk that has filled up is named, and with room again nothing is lost', 
   assert.deepEqual(await (await fetch(`${address}/health`)).json(), { status: 'ready' })
 })
 
+/** Writes more than fits, in a process of its own that sees the disk, and prints the code of the refusal. */
+const writeMuch = `
+  const { Client } = require(${JSON.stringify(join(root, 'node_modules', 'pg'))})
+  const client = new Client({ host: process.argv[1], port: 5432, user: 'postgres', database: 'klausel' })
+  client.on('error', () => undefined)
+  client.connect()
+    .then(() => client.query('create table much as select generate_series(1, 10000000) as number'))
+    .catch(({ code }) => console.log(code))
+    .finally(() => client.end())`
+
 test('a disk that fills up while the server runs refuses what no longer fits, and the server still ends in order', async (t) => {
   const { folder, before, shell } = await smallDisk(t, 200)
   const dataFolder = join(folder, 'data')
   const running = await startServer(t, { dataFolder, command: [...before, ...server, '--port', '0'] })
   shell(`head -c 1G /dev/zero > '${folder}/filler' 2> /dev/null || true`)
-  const client = new Client({
-    connectionString: `postgresql://postgres@localhost:5432/klausel?host=${dataFolderAt(dataFolder).sockets}`,
+  const writing = await runToEnd({
+    command: [...before, process.execPath, '-e', writeMuch, dataFolderAt(dataFolder).sockets],
   })
-  client.on('error', () => undefined)
-  await client.connect()
-  const much = 'create table much as select generate_series(1, 10000000) as number'
-  await assert.rejects(client.query(much), { code: diskFullCode })
-  await client.end()
+  assert.equal(writing.output, `${diskFullCode}\n`, writing.errors)
   assert.equal((await running.interrupt()).code, 0)
 })
 

@@ -9,7 +9,7 @@ import { linkDatabase } from './setup/database-links.js'
 import { handOver } from './setup/hand-over.js'
 import { install } from './setup/install.js'
 import { findNode } from './setup/node.js'
-import { fail, say } from './setup/say.js'
+import { fail, keepOutputClean, say } from './setup/say.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -43,6 +43,7 @@ async function main([name = '', ...args]) {
     })
   }
   if (command.en) say(command)
+  else keepOutputClean()
   await install(root)
   linkDatabase(root)
   const file = join(root, command.file)

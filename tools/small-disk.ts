@@ -23,18 +23,20 @@ export async function smallDisk(test: TestContext, megabytes: number): Promise<S
   const folder = join(await temporaryFolder(test), 'disk')
   mkdirSync(folder)
   const mount = ['mount', '-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0755`, 'tmpfs', folder]
-  const before = process.getuid?.() === 0 ? [] : await ownNamespace(test)
-  const run = ([program = '', ...args]: readonly string[]) => {
-    execFileSync(program, args, { stdio: 'pipe' })
-  }
-  run([...before, ...mount])
-  if (before.length === 0) afterwards(test, () => run(['umount', '--lazy', folder]))
+  const before = process.getuid?.() === 0 ? mountForAll(test, mount, folder) : await mountApart(test, mount)
   return { folder, before, shell: (line) => run([...before, 'sh', '-c', line]) }
 }
 
-async function ownNamespace(test: TestContext): Promise<string[]> {
+function mountForAll(test: TestContext, mount: readonly string[], folder: string): string[] {
+  run(mount)
+  afterwards(test, () => run(['umount', '--lazy', folder]))
+  return []
+}
+
+/** The right to mount holds for the first program in the namespace alone; those that enter later see what it did. */
+async function mountApart(test: TestContext, mount: readonly string[]): Promise<string[]> {
   const options = ['--user', '--mount', '--map-current-user', '--keep-caps']
-  const keeper = spawn('unshare', [...options, 'sh', '-c', 'echo ready; exec sleep infinity'])
+  const keeper = spawn('unshare', [...options, 'sh', '-c', '"$@" && echo ready && exec sleep infinity', 'sh', ...mount])
   afterwards(test, () => keeper.kill())
   await new Promise((resolve, reject) => {
     keeper.stdout.once('data', resolve)
@@ -42,4 +44,8 @@ async function ownNamespace(test: TestContext): Promise<string[]> {
     keeper.stderr.once('data', (complaint) => reject(new Error(`No small disk can be had: ${complaint}`)))
   })
   return ['nsenter', '--target', String(keeper.pid), '--user', '--mount', '--preserve-credentials', '--']
+}
+
+function run([program = '', ...args]: readonly string[]): void {
+  execFileSync(program, args, { stdio: 'pipe' })
 }

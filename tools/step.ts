@@ -5,25 +5,40 @@ import { root } from './files.ts'
 /**
  * Runs a program of the installation and shows what it writes.
  *
+ * @param minutes after which it is asked to end
  * @returns true when it ended with 0
  */
-export async function step(program: string, args: readonly string[]): Promise<boolean> {
+export async function step(program: string, args: readonly string[], minutes?: number): Promise<boolean> {
   const child = spawn(program, args, { cwd: root, stdio: 'inherit' })
+  const deadline = minutes === undefined ? undefined : setTimeout(() => child.kill(), minutes * 60_000)
   const [code] = await once(child, 'exit')
+  clearTimeout(deadline)
   return code === 0
 }
 
 /** Types and form of all files. */
-export async function checkForm(): Promise<boolean> {
-  const [typed, formed] = await Promise.all([
+export async function checkForm(): Promise<{ types: boolean; lint: boolean }> {
+  const [types, lint] = await Promise.all([
     step(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.']),
     step(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
   ])
-  return typed && formed
+  return { types, lint }
 }
 
-/** Two at a time: the machine that measures has two cores, and the tests share one database server. */
-export async function runTests(files: readonly string[]): Promise<boolean> {
+/**
+ * Two at a time: the machine that measures has two cores, and the tests share one database server.
+ *
+ * @param minutes after which the runner is ended; it then names the files that did not come to an end
+ */
+export async function runTests(files: readonly string[], minutes: number): Promise<boolean> {
   if (files.length === 0) return true
-  return step(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=spec', ...files])
+  return step(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=spec', ...files], minutes)
+}
+
+/** Says at the very end what failed, since it may stand far above; the exit code of the command. */
+export function conclude(results: Readonly<Record<string, boolean>>): 0 | 1 {
+  const failed = Object.entries(results).flatMap(([name, passed]) => (passed ? [] : [name]))
+  if (failed.length === 0) return 0
+  process.stderr.write(`Failed, see above: ${failed.join(', ')}\n`)
+  return 1
 }

@@ -1,10 +1,10 @@
 import { ensureDebianTools } from './debian-tools.ts'
 import { findTests } from './files.ts'
-import { checkForm, runTests } from './step.ts'
+import { checkForm, conclude, runTests } from './step.ts'
 
 // Everything there is: the check, the slow tests, the stories; one count at the end.
 const { unit, slow, stories } = await findTests()
-const equipped = await ensureDebianTools()
-const formed = await checkForm()
-const passed = equipped && (await runTests([...unit, ...slow, ...stories]))
-process.exit(formed && passed ? 0 : 1)
+const tools = await ensureDebianTools()
+const form = await checkForm()
+const tests = tools && (await runTests([...unit, ...slow, ...stories], 30))
+process.exit(conclude({ tools, ...form, tests }))

@@ -22,7 +22,7 @@ export async function install(root) {
  * Compares npm's record of what it installed with the lock file, package by package. Their times would say less: a
  * checkout touches files that did not change. Optional packages are those of other platforms and may be absent.
  */
-function isInstalled(root) {
+export function isInstalled(root) {
   const wanted = packagesIn(join(root, 'package-lock.json'))
   const found = packagesIn(join(root, 'node_modules', '.package-lock.json'))
   if (!wanted || !found) return false

@@ -2,9 +2,16 @@
 const named = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || ''
 const language = /^de([_.@-]|$)/i.test(named) ? 'de' : 'en'
 
+let output = process.stdout
+
+/** For commands whose output is read by programs: what is said on the way does not get into it. */
+export function keepOutputClean() {
+  output = process.stderr
+}
+
 /** One line for the person at the terminal: `{ de, en }`. */
 export function say(sentence) {
-  process.stdout.write(`${sentence[language]}\n`)
+  output.write(`${sentence[language]}\n`)
 }
 
 /** Ends the command with a code, what is wrong, and what to do about it. */
