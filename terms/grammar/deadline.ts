@@ -35,6 +35,7 @@ const units = {
   months: { after: monthsAfterEvent, de: ['Monat', 'Monaten'], en: ['month', 'months'] },
 } as const
 export type Unit = keyof typeof units
+/** The German words are in the dative, so a sentence names them after "nach", "von" or "binnen": 2 Monaten. */
 const counted = (n: number, unit: Unit): Said => ({
   de: `${n} ${units[unit].de[n === 1 ? 0 : 1]}`,
   en: `${n} ${units[unit].en[n === 1 ? 0 : 1]}`,
@@ -79,9 +80,12 @@ export const fullDays = (n: number, rest: { readonly stays: Said }) => {
 /** Elapsed hours, weekends, holidays and clock changes included. */
 export const hours = (n: number) =>
   say(`${n} Stunden`, `${n} hours`, { after: (event: Instant): Instant => hoursAfter(event, n) })
-/** A period that follows an end: a full one after an end with a day (§ 187 (2) BGB), else counted from the event (§ 187 (1)). */
+/**
+ * A period that follows an end: a full one after an end with a day (§ 187 (2) BGB), else counted from the event
+ * (§ 187 (1)). Its German words say how long something lasts: einen Monat.
+ */
 export const monthsAfterTheEnd = (n: number, rest: { readonly stays: Said }) =>
-  say(n === 1 ? 'ein Monat' : `${n} Monate`, n === 1 ? 'one month' : `${n} months`, {
+  say(n === 1 ? 'einen Monat' : `${n} Monate`, n === 1 ? 'one month' : `${n} months`, {
     lastDay: (ending: Ending): Day =>
       ending.inCourse ? monthsAfterEvent(ending.lastDay, n) : monthsBeginningWith(plusDays(ending.lastDay, 1), n),
     rest,

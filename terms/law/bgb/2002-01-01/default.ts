@@ -29,8 +29,8 @@ export const defaultByReminder = (place: WorkingDayCalendar) =>
     title: { de: 'Verzug durch Mahnung', en: 'Default by a reminder' },
     when: 'reminderReceived',
     about: (reminder) => reminder.claim,
-    de: 'Mahnt der Gläubiger nach der Fälligkeit, kommt der Schuldner in Verzug; nennt die Mahnung einen letzten Tag, wenn nicht {deadline} gezahlt ist.',
-    en: 'If the creditor sends a reminder after the claim is due, the debtor is in default; if it names a last day, when payment is not made {deadline}.',
+    de: 'Mahnt der Gläubiger nach der Fälligkeit, kommt der Schuldner in Verzug; nennt die Mahnung einen letzten Tag, erst wenn nicht spätestens {deadline} gezahlt ist.',
+    en: 'If the creditor sends a reminder after the claim is due, the debtor is in default; if it names a last day, only when payment is not made {deadline} at the latest.',
     where: { deadline: onTheDay(moves(place)) },
     given: { claim: claimItself, from: defaultOf },
     provided: (reminder, _, { claim, from }) =>

@@ -40,8 +40,8 @@ export const periodForWithdrawal = (place: WorkingDayCalendar) =>
     ref: '§ 355 Abs. 2',
     title: { de: 'Widerrufsfrist', en: 'Period for withdrawal' },
     decides: withdrawalPeriod,
-    de: 'Ein Verbraucher kann {period} nach Vertragsschluss widerrufen, nicht aber bevor er belehrt ist; ohne Belehrung endet das Recht {longest} nach Vertragsschluss.',
-    en: 'A consumer may withdraw {period} of the conclusion of the agreement, but the time does not run before the instruction; without it the right ends {longest} after conclusion.',
+    de: 'Ein Verbraucher kann {period} nach Vertragsschluss widerrufen; die Frist beginnt nicht, bevor er belehrt ist; ohne Belehrung endet das Recht {longest} nach Vertragsschluss.',
+    en: 'A consumer may withdraw {period} of the conclusion of the agreement, but the period does not begin before the instruction; without it the right ends {longest} after conclusion.',
     where: { period: within(14, 'days', moves(place)), longest: twelveMonthsAndFourteenDays(place) },
     given: { consumer: isConsumer, concluded: concludedOn, instructed: instructionOnWithdrawal },
     provided: ({ consumer, concluded }) =>
@@ -82,8 +82,8 @@ export const withdrawal = clause({
   ref: '§ 355 Abs. 1',
   title: { de: 'Widerruf', en: 'Withdrawal' },
   when: 'withdrawalReceived',
-  de: 'Widerruft der Verbraucher fristgerecht, sind beide nicht mehr gebunden; zur Wahrung der Frist genügt die Absendung.',
-  en: 'If the consumer withdraws in time, neither is bound any longer; dispatch in time is enough.',
+  de: 'Widerruft der Verbraucher fristgerecht, sind beide nicht mehr gebunden; zur Wahrung der Frist genügt die rechtzeitige Absendung.',
+  en: 'If the consumer withdraws in time, neither is bound any longer; dispatch in time is enough to keep the period.',
   where: {},
   given: { consumer: isConsumer, last: lastDayToWithdraw },
   provided: (received, _, { consumer, last }) =>

@@ -24,8 +24,8 @@ export const renewalOfConsumers = clause({
   title: { de: 'Stillschweigende Verlängerung', en: 'Tacit renewal' },
   when: 'terminationReceived',
   about: (received) => received.scope ?? 'agreement',
-  de: 'Verträge mit Verbrauchern, geschlossen {since}, verlängern sich stillschweigend nur auf unbestimmte Zeit; gekündigt wird mit höchstens {notice} Frist, frühestens zum Ende der ersten Laufzeit.',
-  en: 'Agreements with consumers, concluded {since}, renew tacitly for an indefinite time only; notice is at most {notice}, to the end of the first term at the earliest.',
+  de: 'Verträge mit Verbrauchern, geschlossen {since}, verlängern sich stillschweigend nur auf unbestimmte Zeit; kündbar sind sie jederzeit mit einer Frist von höchstens {notice}, frühestens zum Ende der ersten Laufzeit.',
+  en: 'Agreements with consumers, concluded {since}, renew tacitly for an indefinite time only; they may be terminated at any time with a notice of at most {notice}, to the end of the first term at the earliest.',
   where: {
     since: from('ab dem 1. März 2022', 'from 1 March 2022 on', '2022-03-01'),
     notice: notice(1, 'months', stays(minimumNotice)),

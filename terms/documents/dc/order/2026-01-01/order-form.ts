@@ -8,7 +8,7 @@ export const agreedPrice = clause({
   title: { de: 'Preis', en: 'Price' },
   when: 'priceAgreed',
   de: 'Es gilt der Preis, den die Bestellung nennt.',
-  en: 'The price that the order form names counts.',
+  en: 'The price that the order form names applies.',
   where: {},
   then: ({ item, price: agreed }) => holds(price, item, agreed),
   examples: {

@@ -56,8 +56,8 @@ export const terminationUponDevaluation = clause({
   when: 'terminationReceived',
   about: (notice) => notice.change ?? '',
   exceptionTo: ['Ziff. 14.1 S. 1'],
-  de: 'Die Kündigung wirkt {end}.',
-  en: 'The termination works {end}.',
+  de: 'Diese Kündigung beendet den Vertrag {end}.',
+  en: 'Such a notice ends the agreement {end}.',
   where: { end: immediately },
   given: { right: mayLeaveOnChange },
   provided: (notice, _, { right }) =>

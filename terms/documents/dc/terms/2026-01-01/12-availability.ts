@@ -83,8 +83,8 @@ export const availabilityOfLastMonth = clause({
   ref: 'Ziff. 12.2 S. 1 (letzter Monat)',
   title: { de: 'Verfügbarkeit des letzten Monats', en: 'Availability of the last month' },
   when: 'agreementEnded',
-  de: 'Für den letzten Monat gelten die {target} bis zum Ende des Vertrags.',
-  en: 'In the last month the {target} count until the end of the agreement.',
+  de: 'Für den letzten Monat gilt dasselbe ({target}) bis zum Ende des Vertrags.',
+  en: 'For the last month the same ({target}) holds until the end of the agreement.',
   where: { target },
   given: { outagesWithin, maintenanceWithin },
   provided: ({ scope, ending }, { target: least }, { outagesWithin: outages, maintenanceWithin: maintenance }) => {

@@ -55,7 +55,7 @@ export const noticeBeforeRenewal = clause({
   title: { de: 'Kündigung kurz vor der Verlängerung', en: 'Notice shortly before the renewal' },
   when: 'terminationReceived',
   exceptionTo: ['Ziff. 14.1 S. 1'],
-  de: 'Wer den nächsten Nutzungszeitraum nicht bezahlen will, muss vor der Verlängerung kündigen; geht die Kündigung weniger als {notice} vorher zu, prüft der Anbieter Kulanz.',
+  de: 'Wer den nächsten Nutzungszeitraum nicht bezahlen will, muss vor der Verlängerung kündigen; geht die Kündigung mit weniger als {notice} Vorlauf zu, prüft der Anbieter Kulanz.',
   en: 'Who does not want to pay the next subscription period must give notice before the renewal; if it is received less than {notice} before, the provider considers goodwill.',
   where: { notice: notice(3, 'months', stays(minimumNotice)) },
   given: { term: termPeriods, months: monthsOfTerm, reading: noticeOfMonthlyPlans.inForce },

@@ -101,8 +101,8 @@ export const graceHasPassed = asLongAs({
   title: { de: 'Austausch nicht rechtzeitig', en: 'No replacement in time' },
   decides: mayTerminate,
   ofEvery: [failed],
-  de: 'Ist der Dritte {grace} der Nachfrist nicht ersetzt, ist das Festhalten am Vertrag für den Kunden unzumutbar.',
-  en: 'If the third party is not replaced {grace} of the grace period, the customer cannot be expected to keep to the agreement.',
+  de: 'Ist der Dritte {grace}, dem letzten der Nachfrist, nicht ersetzt, ist das Festhalten am Vertrag für den Kunden unzumutbar.',
+  en: 'If the third party is not replaced {grace}, the last of the grace period, the customer cannot be expected to keep to the agreement.',
   where: { grace: onTheDay(moves(workingDayNW)) },
   given: { objected: after(failed, isObjectedTo), grace: after(failed, graceForReplacement), reached },
   provided: ({ objected, grace: set, reached: isReached }, { grace }) =>
@@ -158,8 +158,8 @@ export const terminationAfterFailedReplacement = clause({
   title: { de: 'Außerordentliche Kündigung', en: 'Extraordinary termination' },
   when: 'terminationReceived',
   about: (received) => received.change ?? '',
-  de: 'Dann endet der Hauptvertrag mit der Kündigung {end}; bevor die Nachfrist {grace} verstrichen ist, kann nur der Anbieter kündigen.',
-  en: 'The notice then ends the main contract {end}; before the grace period has passed {grace} only the provider may give it.',
+  de: 'Dann endet der Hauptvertrag mit der Kündigung {end}; solange die Nachfrist, die {grace} endet, noch läuft, kann nur der Anbieter kündigen.',
+  en: 'The notice then ends the main contract {end}; while the grace period, which ends {grace}, is still running, only the provider may give it.',
   where: { end: immediately, grace: onTheDay(moves(workingDayNW)) },
   given: {
     right: mayLeaveOnFailedReplacement,

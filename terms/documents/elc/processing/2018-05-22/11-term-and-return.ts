@@ -24,8 +24,8 @@ export const noticeToQuarter = asLongAs({
   title: { de: 'Kündigung des AVV', en: 'Termination of the processing agreement' },
   decides: end,
   of: ['avv'],
-  de: 'Der AVV ist mit {notice} Frist zum {end} kündbar, wenn alle Anlagen spätestens dann enden.',
-  en: 'The processing agreement may be terminated with {notice} notice to the {end}, if all annexes end by then.',
+  de: 'Der AVV ist mit einer Frist von {notice} zum {end} kündbar, wenn alle Anlagen spätestens dann enden.',
+  en: 'The processing agreement may be terminated with a notice of {notice} to the {end}, if all annexes end by then.',
   where: { notice: notice(3, 'months', stays(minimumNotice)), end: endOfQuarter },
   given: { received: noticeOfProcessingAgreement, main: agreedEnd },
   provided: ({ received, main }) =>

@@ -110,7 +110,7 @@ export const conclusionByAcceptance = asLongAs({
 
 /** Of whom it is plain that they are no consumers. */
 const plainlyNoConsumer = oneOf(
-  'Unternehmen oder öffentlichen Stelle',
+  'Unternehmen oder öffentliche Stelle',
   'company or public body',
   'company',
   'public body',

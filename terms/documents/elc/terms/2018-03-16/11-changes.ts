@@ -162,8 +162,8 @@ export const terminationOnChange = clause({
   when: 'terminationReceived',
   about: (received) => received.change ?? '',
   exceptionTo: ['§ 9.1'],
-  de: 'Diese Kündigung wirkt zum Vortag des {from}, frühestens mit dem Tag ihres Zugangs.',
-  en: 'Such a notice takes effect on the eve of the {from}, at the earliest with the day of its receipt.',
+  de: 'Diese Kündigung wirkt zum Ablauf des Tages vor dem {from} nach Zugang der Mitteilung, frühestens mit Ablauf des Tages ihres Zugangs.',
+  en: 'Such a notice takes effect with the end of the day before the {from} after receipt of the notice of the change, at the earliest with the end of the day of its own receipt.',
   where: { from: monthAfterNext },
   given: { change: changeNotified, onPrice: mayLeaveOnPrice, onChange: mayLeaveOnChange },
   provided: (received, _, { onPrice, onChange }) =>

@@ -17,8 +17,8 @@ export const waitingPeriod = clause({
   ref: '§ 24.4 S. 3',
   title: { de: 'Wartezeit', en: 'Waiting period' },
   when: 'recruitVerified',
-  de: 'Auf {window} für Bestellung und Zahlung, gerechnet von der Verifizierung des Geworbenen, folgen {wait} Wartezeit.',
-  en: 'After {window} for order and payment, counted from the verification of the recruit, follow {wait} of waiting.',
+  de: 'Auf eine Zeit von {window} für Bestellung und Zahlung, gerechnet von der Verifizierung des Geworbenen, folgt eine Wartezeit von {wait}.',
+  en: 'A time of {window} for order and payment, counted from the verification of the recruit, is followed by a waiting period of {wait}.',
   where: { window: thirtyDays, wait: thirtyDays },
   then: ({ recruit, on }, { window, wait }) => {
     const last = wait.runsOut(window.runsOut(on))

@@ -16,8 +16,8 @@ export const suspensionAfterSecondReminder = asLongAs({
   title: { de: 'Sperre nach der zweiten Mahnung', en: 'Suspension after the second reminder' },
   decides: maySuspend,
   of: ['services'],
-  de: 'Ist eine Forderung in Verzug, die zweite schriftliche Mahnung nennt einen letzten Tag und auch {lastDay} wird nicht gezahlt, darf der Anbieter die Dienste sperren.',
-  en: 'If a claim is in default, the second written reminder names a last day and payment is not made {lastDay} either, the provider may suspend the services.',
+  de: 'Ist eine Forderung in Verzug und wird sie auch nach der zweiten schriftlichen Mahnung, die einen letzten Tag nennt, nicht spätestens {lastDay} gezahlt, darf der Anbieter die Dienste sperren.',
+  en: 'If a claim is in default and is not paid after the second written reminder either, which names a last day, {lastDay} at the latest, the provider may suspend the services.',
   where: { lastDay: onTheDay(moves(workingDayNW)) },
   given: { reminded: claimsRemindedTwice, reached, trifle: setting('trifle', eur('1.00')) },
   provided: ({ reminded, reached: hasCome }, { lastDay }) =>

@@ -106,8 +106,8 @@ export const defaultAfterThirtyDays = clause({
   title: { de: 'Verzug nach 30 Tagen', en: 'Default after 30 days' },
   when: 'invoiceReceived',
   about: ({ claim }) => claim,
-  de: 'Ein Entgelt ist sofort fällig. In Verzug kommt, wer {period} nach Zugang der Rechnung nicht zahlt; nennt sie einen anderen letzten Tag, wer {lastDay} nicht zahlt.',
-  en: 'A fee is due at once. Who does not pay {period} of receipt of the invoice is in default; if it names another last day, who does not pay {lastDay}.',
+  de: 'Ein Entgelt ist sofort fällig. In Verzug kommt, wer {period} nach Zugang der Rechnung nicht zahlt; nennt sie einen anderen letzten Tag, wer nicht spätestens {lastDay} zahlt.',
+  en: 'A fee is due at once. Who does not pay {period} of receipt of the invoice is in default; if it names another last day, who does not pay {lastDay} at the latest.',
   where: { period: within(30, 'days', moves(workingDayNW)), lastDay: onTheDay(moves(workingDayNW)) },
   given: { isKnown: isClaimKnown },
   then: ({ claim, amount: sum, on, due }, { period, lastDay }, { isKnown }) => [

@@ -11,8 +11,8 @@ export const backups = clause({
   title: { de: 'Sicherungen 35 Tage', en: 'Backups for 35 days' },
   when: 'turned',
   about: ({ about }) => about,
-  de: 'Sicherungskopien gelöschter Daten ruhen höchstens noch {period} nach dem letzten Tag des Zwecks und sind dann gelöscht.',
-  en: 'Backup copies of erased data rest for {period} after the last day of the purpose at most and are then erased.',
+  de: 'Sicherungskopien gelöschter Daten sind spätestens mit Ablauf von {period} nach dem letzten Tag des Zwecks gelöscht.',
+  en: 'Backup copies of erased data are erased at the latest when {period} have passed since the last day of the purpose.',
   where: { period: notice(35, 'days', stays(noDeclaration)) },
   given: { lastDay: lastDayOfPurpose },
   provided: ({ matter, value }, _, { lastDay }) =>

@@ -43,7 +43,7 @@ export const newTerms = clause({
   title: { de: 'Neue Bedingungen frühestens nach zwei Monaten', en: 'New terms after two months at the earliest' },
   when: 'objectionPeriodOver',
   about: ({ about }) => about,
-  de: 'Angenommene Bedingungen gelten vom mitgeteilten Tag an, frühestens {lead} nach Zugang der Mitteilung.',
+  de: 'Angenommene Bedingungen gelten vom mitgeteilten Tag an, frühestens nach Ablauf von {lead} seit Zugang der Mitteilung.',
   en: 'Accepted terms apply from the day announced, {lead} after receipt of the notice at the earliest.',
   where: { lead: notice(2, 'months', stays(minimumNotice)) },
   given: { notified: changeNotified, objection: objectionTo },

@@ -170,7 +170,7 @@ export const freeByProvider = clause({
   title: { de: 'Der Anbieter kündigt ein kostenloses Konto', en: 'The provider ends a free account' },
   when: 'terminationReceived',
   de: 'Der Anbieter kann ein kostenloses Konto mit einer Frist von {notice} kündigen.',
-  en: 'The provider may end a free account with {notice} notice.',
+  en: 'The provider may end a free account with a notice of {notice}.',
   where: { notice: notice(30, 'days', stays(minimumNotice)) },
   given: { price: planPrice },
   provided: (notified, _, { price }) =>

@@ -15,8 +15,8 @@ export const administratorsInstruct = asLongAs({
   ref: '§ 5.3',
   title: { de: 'Weisungsberechtigt sind die Administratoren', en: 'Administrators may instruct' },
   decides: power,
-  de: '{declarations} des Kunden kann nur abgeben, wer bei Zugang in der Software als Administrator eingetragen ist.',
-  en: 'Only who is entered in the software as administrator on receipt can make {declarations} for the customer.',
+  de: 'Als Erklärungen des Kunden gelten {declarations} nur von dem, der bei Zugang in der Software als Administrator eingetragen ist.',
+  en: 'As declarations of the customer, {declarations} count only from somebody who is entered in the software as administrator on receipt.',
   where: {
     declarations: oneOf(
       'Weisungen, Zustimmungen und Widersprüche',
