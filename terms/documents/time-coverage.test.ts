@@ -159,9 +159,9 @@ for (const { name, program, begun } of full)
     const looks = replayAndLook(program, begun, dates, look)
     let turns = 0
     for (const [n, now] of looks.entries()) {
-      const before = looks[n - 1],
-        at = dates[n] ?? 0,
-        since = dates[n - 1] ?? 0
+      const before = looks[n - 1]
+      const at = dates[n] ?? 0
+      const since = dates[n - 1] ?? 0
       if (!before || before.values === now.values) continue
       turns++
       const wasTold = begun.some((fact) => fact.at > since && fact.at <= at)

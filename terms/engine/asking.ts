@@ -153,13 +153,13 @@ export class Asking implements Standing {
   ): Candidate<unknown> | undefined {
     if (!this.#isInForce(placed)) return undefined
     this.weighed++
-    const outer = this.#inquiry.on,
-      on: (Because | AnyFact)[] = about ? [about as AnyFact] : []
+    const outer = this.#inquiry.on
+    const on: (Because | AnyFact)[] = about ? [about as AnyFact] : []
     this.#inquiry.on = on
     try {
-      const { clause } = placed,
-        where = this.#where(placed),
-        given = this.#values(placed, subject)
+      const { clause } = placed
+      const where = this.#where(placed)
+      const given = this.#values(placed, subject)
       const [a, b, c] = fact ? [fact, where, given] : [given, where, undefined]
       if (clause.provided && clause.provided(a, b, c) !== true) return undefined
       return {
@@ -338,8 +338,8 @@ export class Asking implements Standing {
     const reasons: WhyNot[] = []
     for (const placed of this.program.deciding.get(matter as Matter<unknown, unknown>) ?? none) {
       if (!decidesAbout(placed.clause, subject)) continue
-      const on: (Because | AnyFact)[] = [],
-        outer = this.#inquiry
+      const on: (Because | AnyFact)[] = []
+      const outer = this.#inquiry
       this.#inquiry = new Inquiry()
       this.#inquiry.on = on
       if (this.#isInForce(placed)) {

@@ -20,9 +20,9 @@ export function grounds(because: Because | undefined): {
   readonly clauses: readonly string[]
   readonly facts: readonly number[]
 } {
-  const clauses = new Set<string>(),
-    facts = new Set<number>(),
-    seen = new Set<unknown>()
+  const clauses = new Set<string>()
+  const facts = new Set<number>()
+  const seen = new Set<unknown>()
   const visit = (reason: Because | AnyFact | undefined): void => {
     if (!reason || seen.has(reason)) return
     seen.add(reason)
@@ -47,8 +47,8 @@ export interface Line {
 }
 /** The reasons in words; what was said once is not said again. */
 export function inWords(because: Because | WhyNot | undefined, language: Language): readonly Line[] {
-  const lines: Line[] = [],
-    said = new Set<string>()
+  const lines: Line[] = []
+  const said = new Set<string>()
   const visit = (reason: Because | WhyNot | AnyFact, depth: number): void => {
     const line = lineOf(reason, depth, language)
     const below = 'kind' in reason ? (reason.because ? [reason.because] : []) : reason.on

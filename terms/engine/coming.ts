@@ -57,8 +57,8 @@ interface Step {
 }
 
 function* stepsAhead(walk: Walk, until: Instant): Generator<Step> {
-  const ahead = walk.copy(),
-    beginning = walk.now
+  const ahead = walk.copy()
+  const beginning = walk.now
   let was = pictureOf(ahead)
   yield { events: dueLater(was.claims.values(), beginning), next: ahead.next }
   for (let moments = 0; moments < MOMENTS && ahead.next <= until && ahead.next !== Infinity; moments++) {
@@ -100,8 +100,8 @@ function pictureOf(walk: Walk): Picture {
 }
 
 function difference(was: Picture, is: Picture, at: Instant): readonly Coming[] {
-  const on = dayAt(at),
-    events: Coming[] = []
+  const on = dayAt(at)
+  const events: Coming[] = []
   for (const [scope, endedAt] of is.ended)
     if (!was.ended.has(scope))
       events.push({ is: 'end', at: endedAt, on: dayAt(endedAt - 1), about: scope, says: saysEnd(scope) })

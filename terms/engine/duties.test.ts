@@ -59,8 +59,8 @@ test('what its receipt says is so is done', () => {
 })
 
 test('what was done otherwise is corrected, under the next number', () => {
-  const told = teller(),
-    booked = seats(told, '2026-03-01', 5)
+  const told = teller()
+  const booked = seats(told, '2026-03-01', 5)
   const journal = [
     booked,
     receipt(told, '2026-03-02', 'issueInvoice:fee', '5.00'),
@@ -74,8 +74,8 @@ test('what was done otherwise is corrected, under the next number', () => {
 })
 
 test('what was done and is no longer asked for is taken back, and when it is asked for again it is done again', () => {
-  const told = teller(),
-    booked = seats(told, '2026-03-01', 5)
+  const told = teller()
+  const booked = seats(told, '2026-03-01', 5)
   const withdrawal = told('withdrawn', '2026-03-10', { of: booked.id })
   const taken = [booked, receipt(told, '2026-03-02', 'issueInvoice:fee', '5.00'), withdrawal]
   assert.deepEqual(due(feeForSeats, taken, '2026-03-10'), ['issueInvoice:fee#2 cancelInvoice'])
@@ -89,8 +89,8 @@ test('what was done and is no longer asked for is taken back, and when it is ask
 })
 
 test('what is asked for no longer and was never done leaves nothing to do', () => {
-  const told = teller(),
-    booked = seats(told, '2026-03-01', 5)
+  const told = teller()
+  const booked = seats(told, '2026-03-01', 5)
   assert.deepEqual(due(feeForSeats, [booked, told('withdrawn', '2026-03-10', { of: booked.id })], '2026-03-10'), [])
 })
 
@@ -306,16 +306,16 @@ const doubted = (told: Teller, of: AnyFact): AnyFact => told('doubted', '2026-03
 test('while a fact is in doubt, what only follows with it waits, and what follows anyway goes on', () => {
   const told = teller()
   const program = programOf(upon('§ 1', 'noted', { then: ({ change }) => must('provider', 'act', change) }))
-  const sure = told('noted', '2026-03-01', { change: 'a' }),
-    unsure = told('noted', '2026-03-02', { change: 'b' })
+  const sure = told('noted', '2026-03-01', { change: 'a' })
+  const unsure = told('noted', '2026-03-02', { change: 'b' })
   const journal = [sure, unsure, doubted(told, unsure)]
   assert.deepEqual(due(program, journal, '2026-03-06'), ['act:a#1 act'])
   assert.deepEqual(held(program, journal, '2026-03-06'), ['act:b#1 act'])
 })
 
 test('a doubt that is settled holds up nothing any more', () => {
-  const told = teller(),
-    booked = seats(told, '2026-03-01', 5)
+  const told = teller()
+  const booked = seats(told, '2026-03-01', 5)
   const journal = [booked, doubted(told, booked)]
   assert.deepEqual(
     [due(feeForSeats, journal, '2026-03-06'), held(feeForSeats, journal, '2026-03-06')],

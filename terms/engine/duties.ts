@@ -110,9 +110,9 @@ const combinations = (ids: readonly number[]): readonly ReadonlySet<number>[] =>
   Array.from({ length: 2 ** ids.length }, (_, bits) => new Set(ids.filter((_, n) => (bits >> n) & 1)))
 
 function difference(walk: Walk, journal: readonly AnyFact[], asOf: Instant, options: ReplayOptions): readonly Duty[] {
-  const receipts = receiptsIn(journal, asOf, options),
-    want = wanted(walk),
-    due: Duty[] = []
+  const receipts = receiptsIn(journal, asOf, options)
+  const want = wanted(walk)
+  const due: Duty[] = []
   const done = new Map<string, { readonly content: string; readonly times: number }>()
   for (const { duty, content = '' } of receipts) done.set(duty, { content, times: (done.get(duty)?.times ?? 0) + 1 })
   for (const key of new Set([...want.keys(), ...done.keys()])) {
@@ -139,8 +139,8 @@ function next(
   if (key.startsWith('makeGood:') || (!want && !is)) return undefined
   const content = want?.content ?? ''
   if (is && is.content === content) return undefined
-  const act = want?.act ?? actOf(key),
-    kind = dutyKindOf(act)
+  const act = want?.act ?? actOf(key)
+  const kind = dutyKindOf(act)
   const how = !is || is.content === '' ? kind.do : want ? kind.correct : kind.takeBack
   if (!how) return undefined
   return {
@@ -190,8 +190,8 @@ function makeGood(
     options,
   )
   return harmful.flatMap((receipt, place) => {
-    const key = `makeGood:${receipt.duty}#${numberOf(receipt, receipts)}`,
-      was = pictures[place]!.get(receipt.duty)
+    const key = `makeGood:${receipt.duty}#${numberOf(receipt, receipts)}`
+    const was = pictures[place]!.get(receipt.duty)
     if (done.has(key) || was?.content === receipt.content) return []
     return [
       {

@@ -17,8 +17,8 @@ export interface Life {
 
 /** Reads a life written as JSON lines, one fact a line; empty lines and lines that begin with `//` are passed over. A fact's number is its place among the facts. */
 export function readLife(text: string): Life {
-  const facts: AnyFact[] = [],
-    unreadable: Unreadable[] = []
+  const facts: AnyFact[] = []
+  const unreadable: Unreadable[] = []
   text.split('\n').forEach((written, n) => {
     const trimmed = written.trim()
     if (trimmed === '' || trimmed.startsWith('//')) return
@@ -53,14 +53,22 @@ export interface Lived {
  * carried out at once, unless the life tells receipts of its own (`dutyDone`).
  */
 export function live(program: Program, facts: readonly AnyFact[], until?: Instant): Lived {
-  const tellsReceipts = facts.some((fact) => fact.kind === 'dutyDone')
-  const unfolding = new Unfolding(program, () => !tellsReceipts),
-    lines: Line[] = []
+  const tellsReceipts = facts.some(isReceipt)
+  const unfolding = new Unfolding(program, () => !tellsReceipts)
+  const lines: Line[] = []
   const known = facts
     .filter((fact) => until === undefined || fact.learnedAt <= until)
     .toSorted((a, b) => a.learnedAt - b.learnedAt)
-  for (const [, together] of Map.groupBy(known, (fact) => fact.learnedAt)) lines.push(...unfolding.tell(together))
+  for (const [learnedAt, together] of Map.groupBy(known, (fact) => fact.learnedAt)) {
+    const told = together.filter((fact) => !isReceipt(fact))
+    if (told.length > 0) lines.push(...unfolding.tell(told))
+    // A receipt comes after what made its duty, even where both stand at one instant.
+    if (told.length < together.length)
+      lines.push(...unfolding.moveTo(learnedAt), ...unfolding.tell(together.filter(isReceipt)))
+  }
   const end = until ?? unfolding.ongoing.walk.now
   lines.push(...unfolding.moveTo(end))
   return { lines, standing: standingOf(unfolding.ongoing.walk, unfolding.ongoing.journal, end) }
 }
+
+const isReceipt = ({ kind }: AnyFact): boolean => kind === 'dutyDone'

@@ -66,8 +66,8 @@ for (const name of names) {
   test(`${name}: taken up at any point, a life goes on as if it had never been left`, () => {
     fc.assert(
       fc.property(life, fc.nat(), stepsPerCopy, (facts, cut, steps) => {
-        const before = facts.slice(0, cut % (facts.length + 1)),
-          after = facts.slice(before.length)
+        const before = facts.slice(0, cut % (facts.length + 1))
+        const after = facts.slice(before.length)
         const ongoing = new Ongoing(program, steps)
         ongoing.takeUp(before, Math.max(0, ...before.map((fact) => fact.learnedAt)))
         for (const fact of after) ongoing.append(fact)
@@ -151,8 +151,8 @@ test('a receipt is no step: no outcome depends on how soon we worked', () => {
 test('several facts of one instant find the world whole, however they are taken in', () => {
   const together = paid.slice(0, 2)
   for (const order of [together, together.toReversed()]) {
-    const one = new Ongoing(programs.elc),
-      both = new Ongoing(programs.elc)
+    const one = new Ongoing(programs.elc)
+    const both = new Ongoing(programs.elc)
     for (const fact of order) one.append(fact)
     both.appendTogether(order)
     assert.deepEqual(picture(both.walk), picture(one.walk))

@@ -63,8 +63,8 @@ export function compile(terms: Terms, options: CompileOptions = {}): Program {
   const placed = [...own, ...law].flatMap((document) => place(document, own))
   refuseUnknownExceptions(placed)
   refuseDoubles(placed)
-  const upon = new Map<Kind, Placed[]>(),
-    deciding = new Map<Matter<unknown, unknown>, Placed[]>()
+  const upon = new Map<Kind, Placed[]>()
+  const deciding = new Map<Matter<unknown, unknown>, Placed[]>()
   for (const each of placed) {
     const { when, decides } = each.clause
     if (when) upon.set(when, [...(upon.get(when) ?? []), each])

@@ -32,8 +32,8 @@ export function replayAndLook<T>(
   look: (walk: Walk) => T,
   options: ReplayOptions = {},
 ): readonly T[] {
-  const walk = new Walk(program, choicesIn(journal, options.knownAt)),
-    seen: T[] = []
+  const walk = new Walk(program, choicesIn(journal, options.knownAt))
+  const seen: T[] = []
   const coming = [...groups(happened(journal, at.at(-1) ?? -Infinity, options))]
   let next = 0
   for (const instant of at) {

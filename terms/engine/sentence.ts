@@ -18,8 +18,8 @@ export interface Sentence {
 
 /** Today's sentence about the agreement, where its walk stands; what comes next, if nothing else is told. */
 export function sentenceOf(walk: Walk): Sentence {
-  const state = stateOf(walk),
-    next = walk.stopped ? undefined : nextToCome(walk)
+  const state = stateOf(walk)
+  const next = walk.stopped ? undefined : nextToCome(walk)
   if (!next) return { state, next, says: state }
   const on = dayNear(next.on, walk.dayNow)
   return {

@@ -25,8 +25,8 @@ const answer = (told: Teller, about: AnyFact, keep: boolean, on = '2026-05-10'):
   told('decided', on, { act: about.id, keep })
 
 test('an act that is set aside decides nothing, its end does not come, and a person is asked', () => {
-  const told = teller(),
-    received = notice(told, '2026-03-31')
+  const told = teller()
+  const received = notice(told, '2026-03-31')
   const walk = walked(program, [received, question(told, received)], '2026-05-01')
   assert.equal(walk.decision(end, 'agreement'), undefined)
   assert.equal(walk.endings.size, 0)
@@ -38,32 +38,32 @@ test('an act that is set aside decides nothing, its end does not come, and a per
 })
 
 test('kept after its end, the act works as of its own time', () => {
-  const told = teller(),
-    received = notice(told, '2026-03-31')
+  const told = teller()
+  const received = notice(told, '2026-03-31')
   const walk = walked(program, [received, question(told, received), answer(told, received, true)], '2026-05-10')
   assert.deepEqual([...walk.endings], [['agreement', instantOf('2026-04-01')]])
   assert.deepEqual([...walk.duties.keys()], ['act:2026-03-31'])
 })
 
 test('kept before its end, the act works when its time comes', () => {
-  const told = teller(),
-    received = notice(told, '2026-06-30')
+  const told = teller()
+  const received = notice(told, '2026-06-30')
   const life = [received, question(told, received), answer(told, received, true)]
   assert.equal(walked(program, life, '2026-06-30T23:59').endings.size, 0)
   assert.deepEqual([...walked(program, life, '2026-07-01').endings], [['agreement', instantOf('2026-07-01')]])
 })
 
 test('dropped, it is as if the act had not been', () => {
-  const told = teller(),
-    received = notice(told, '2026-03-31')
+  const told = teller()
+  const received = notice(told, '2026-03-31')
   const walk = walked(program, [received, question(told, received), answer(told, received, false)], '2027-01-01')
   assert.equal(walk.decision(end, 'agreement'), undefined)
   assert.deepEqual([walk.endings.size, walk.duties.size, walk.setAside.size], [0, 0, 0])
 })
 
 test('asked again after it was kept, the act is set aside again', () => {
-  const told = teller(),
-    received = notice(told, '2026-06-30')
+  const told = teller()
+  const received = notice(told, '2026-06-30')
   const life = [
     received,
     question(told, received),
@@ -75,9 +75,9 @@ test('asked again after it was kept, the act is set aside again', () => {
 })
 
 test('another act on the same matter works while one is set aside', () => {
-  const told = teller(),
-    first = notice(told, '2026-03-31'),
-    second = notice(told, '2026-06-30')
+  const told = teller()
+  const first = notice(told, '2026-03-31')
+  const second = notice(told, '2026-06-30')
   const walk = walked(program, [first, second, question(told, first)], '2026-07-01')
   assert.deepEqual([...walk.endings], [['agreement', instantOf('2026-07-01')]])
 })

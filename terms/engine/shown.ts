@@ -11,8 +11,8 @@ export type JsonObject = { readonly [name: string]: Json }
 
 /** Each clause an outcome rests on, nearest first, with the facts below it: `[{ clause: 'AGB § 9.1', facts: [7] }]`. */
 export function showBecause(because: Because | undefined): readonly JsonObject[] {
-  const clauses = new Map<string, readonly number[]>(),
-    seen = new Set<unknown>()
+  const clauses = new Map<string, readonly number[]>()
+  const seen = new Set<unknown>()
   const visit = (reason: Because | AnyFact): void => {
     if (seen.has(reason)) return
     seen.add(reason)
@@ -28,8 +28,8 @@ export function showBecause(because: Because | undefined): readonly JsonObject[]
 }
 
 export function showLine(line: Line): JsonObject {
-  const at = showInstant(line.at),
-    because = showBecause(line.because)
+  const at = showInstant(line.at)
+  const because = showBecause(line.because)
   const seen = line.seenAt === line.at ? {} : { seenAt: showInstant(line.seenAt) }
   switch (line.is) {
     case 'turned':

@@ -73,8 +73,8 @@ test('the next moment is the next instant at which anything can change', () => {
 })
 test('known at an earlier time, the standing is as it was known then', () => {
   const late = told('paymentCredited', '2026-01-20', { amount: eur('59.50') }, { learned: '2026-02-10' })
-  const facts = [...single, late],
-    asOf = instantOf('2026-02-03')
+  const facts = [...single, late]
+  const asOf = instantOf('2026-02-03')
   assert.equal(standing(elc, facts, asOf).rights.length, 0)
   assert.equal(standing(elc, facts, asOf, { knownAt: instantOf('2026-02-09') }).rights.length, 2)
 })

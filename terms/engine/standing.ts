@@ -131,8 +131,8 @@ const MOMENTS_AHEAD = 60
 function lastDaysOf(walk: Walk, rights: readonly Decided[]): ReadonlyMap<string, { readonly lastOn: Day }> {
   const last = new Map<string, { readonly lastOn: Day }>()
   if (rights.length === 0) return last
-  const ahead = walk.copy(),
-    left = new Set(rights)
+  const ahead = walk.copy()
+  const left = new Set(rights)
   for (
     let moments = 0;
     moments < MOMENTS_AHEAD && left.size > 0 && ahead.next !== Infinity && !ahead.stopped;

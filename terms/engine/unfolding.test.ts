@@ -32,8 +32,8 @@ test('every moment on the way is looked at on its own, however late one looks', 
   ])
 })
 test('a payment reopens the service, and the line names the payment', () => {
-  const unfolding = new Unfolding(program, () => true),
-    told = teller(3)
+  const unfolding = new Unfolding(program, () => true)
+  const told = teller(3)
   unfolding.tell(begin())
   const lines = unfolding.tell([told('paymentCredited', '2026-02-04', { amount: eur('59.50') })])
   assert.deepEqual(lines.slice(3).map(short), [
@@ -46,8 +46,8 @@ test('a payment reopens the service, and the line names the payment', () => {
   assert.ok(closed.because[0]?.facts.includes(3))
 })
 test('a fact learned late turns the past, and says when it was seen', () => {
-  const unfolding = new Unfolding(program),
-    told = teller(3)
+  const unfolding = new Unfolding(program)
+  const told = teller(3)
   unfolding.tell(begin())
   unfolding.moveTo(instantOf('2026-02-10'))
   const [first] = unfolding.tell([
@@ -57,8 +57,8 @@ test('a fact learned late turns the past, and says when it was seen', () => {
   assert.equal(first && short(first), '2026-02-03 mayTerminate permitted → –')
 })
 test('taken up where it was left, an agreement gives the same lines as if one had never left', () => {
-  const facts = begin(),
-    told = teller(3)
+  const facts = begin()
+  const told = teller(3)
   const payment = told('paymentCredited', '2026-02-20', { amount: eur('59.50') })
   const whole = new Unfolding(program)
   whole.tell(facts)

@@ -98,8 +98,8 @@ export class Unfolding {
     return [{ at, seenAt: at, is: 'stopped', reason: stopped.message, because: undefined }]
   }
   #refusals(at: Instant): readonly Line[] {
-    const { refusals } = this.ongoing.walk,
-      fresh = refusals.slice(this.#refused)
+    const { refusals } = this.ongoing.walk
+    const fresh = refusals.slice(this.#refused)
     this.#refused = refusals.length
     return fresh.map((refusal) => ({
       at: refusal.fact.at,
@@ -111,15 +111,15 @@ export class Unfolding {
   }
   /** What has turned since one looked last, each with the time from which it is so: a late fact may turn the past. */
   #turns(at: Instant, told: readonly AnyFact[]): readonly Line[] {
-    const was = this.#watched,
-      is = new Map(this.ongoing.walk.watched.map((watched) => [watched.topic.name, watched]))
+    const was = this.#watched
+    const is = new Map(this.ongoing.walk.watched.map((watched) => [watched.topic.name, watched]))
     this.#watched = is
     const lines: Line[] = []
     for (const [name, { topic, value, since, because }] of is) {
       const show = (of: unknown): string | null => (of === undefined ? null : topic.matter.show(of as never, 'en'))
       const before = was.get(name)
-      const from = show(before?.value),
-        to = show(value)
+      const from = show(before?.value)
+      const to = show(value)
       if (from === to) continue
       lines.push({
         at: Math.min(Math.max(since, before?.since ?? since), at),
@@ -144,8 +144,8 @@ export class Unfolding {
   #duties(at: Instant): readonly Line[] {
     const lines: Line[] = []
     for (;;) {
-      const { due, held } = dutiesOf(this.ongoing.walk, this.ongoing.journal, at),
-        done = this.#receipted()
+      const { due, held } = dutiesOf(this.ongoing.walk, this.ongoing.journal, at)
+      const done = this.#receipted()
       for (const duty of due)
         if (this.#open.get(duty.id)?.content !== duty.content)
           lines.push({ at, seenAt: at, is: 'must', duty, because: duty.because })

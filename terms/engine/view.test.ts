@@ -65,8 +65,8 @@ test('a standing at one time as it was known at another leaves out what was lear
 })
 
 test('the journal itself is never changed', () => {
-  const told = teller(),
-    seats = fiveSeats(told)
+  const told = teller()
+  const seats = fiveSeats(told)
   const journal = [
     seats,
     told('corrected', '2026-03-10', { of: seats.id, to: { count: 7 } }),
@@ -79,16 +79,16 @@ test('the journal itself is never changed', () => {
 })
 
 test('facts about facts that nobody told, or of a journal that has not got them, change nothing', () => {
-  const told = teller(),
-    seats = fiveSeats(told)
+  const told = teller()
+  const seats = fiveSeats(told)
   assert.equal(seatsAt([seats, told('withdrawn', '2026-03-10', { of: 99 })], '2026-03-11'), 5)
 })
 
 // --- corrected, withdrawn --------------------------------------------------------------------------------------------
 
 test('a corrected fact is seen as if told so at once', () => {
-  const told = teller(),
-    seats = fiveSeats(told)
+  const told = teller()
+  const seats = fiveSeats(told)
   const journal = [seats, told('corrected', '2026-03-10', { of: seats.id, to: { count: 7 } })]
   assert.equal(seatsAt(journal, '2026-03-02'), 7)
   assert.equal(
@@ -99,16 +99,16 @@ test('a corrected fact is seen as if told so at once', () => {
 })
 
 test('a fact whose time is corrected stands at its new time, with its new day', () => {
-  const told = teller(),
-    seats = fiveSeats(told)
+  const told = teller()
+  const seats = fiveSeats(told)
   const journal = [seats, told('corrected', '2026-03-10', { of: seats.id, to: { at: '2026-02-10T23:30' } })]
   assert.equal(onlyOne(journal)?.on, '2026-02-10')
   assert.equal(showInstant(onlyOne(journal)?.at ?? 0), '2026-02-10T23:30+01:00')
 })
 
 test('of two corrections of one field the later counts, of two fields both do', () => {
-  const told = teller(),
-    seats = fiveSeats(told)
+  const told = teller()
+  const seats = fiveSeats(told)
   const correct = (on: string, to: { readonly [name: string]: string | number }): AnyFact =>
     told('corrected', on, { of: seats.id, to })
   assert.equal(
@@ -120,8 +120,8 @@ test('of two corrections of one field the later counts, of two fields both do', 
 })
 
 test('a correction cannot add what the fact does not tell', () => {
-  const told = teller(),
-    seats = fiveSeats(told)
+  const told = teller()
+  const seats = fiveSeats(told)
   assert.equal(
     'price' in (onlyOne([seats, told('corrected', '2026-03-10', { of: seats.id, to: { price: '1.00' } })]) ?? {}),
     false,
@@ -144,30 +144,30 @@ test('a correction that cannot be read changes nothing, and one of a sealed fiel
 })
 
 test('a withdrawn fact has not been', () => {
-  const told = teller(),
-    seats = fiveSeats(told)
+  const told = teller()
+  const seats = fiveSeats(told)
   const journal = [seats, told('withdrawn', '2026-03-10', { of: seats.id })]
   assert.equal(seatsAt(journal, '2026-03-11'), undefined)
   assert.equal(onlyOne(journal, '2026-03-09')?.id, seats.id)
 })
 
 test('a correction that is withdrawn has not been', () => {
-  const told = teller(),
-    seats = fiveSeats(told)
+  const told = teller()
+  const seats = fiveSeats(told)
   const correction = told('corrected', '2026-03-10', { of: seats.id, to: { count: 7 } })
   assert.equal(seatsAt([seats, correction, told('withdrawn', '2026-03-12', { of: correction.id })], '2026-03-13'), 5)
 })
 
 test('a withdrawal that is withdrawn brings the fact back', () => {
-  const told = teller(),
-    seats = fiveSeats(told)
+  const told = teller()
+  const seats = fiveSeats(told)
   const withdrawal = told('withdrawn', '2026-03-10', { of: seats.id })
   assert.equal(seatsAt([seats, withdrawal, told('withdrawn', '2026-03-12', { of: withdrawal.id })], '2026-03-13'), 5)
 })
 
 test('an approval that is withdrawn founds nothing', () => {
-  const told = teller(),
-    notice = byStranger(told)
+  const told = teller()
+  const notice = byStranger(told)
   const approved = approval(told, notice, '2026-03-10')
   assert.equal(endAt([notice, approved, told('withdrawn', '2026-03-12', { of: approved.id })], '2026-03-13'), undefined)
 })
@@ -175,8 +175,8 @@ test('an approval that is withdrawn founds nothing', () => {
 // --- approved, rejected, revoked -------------------------------------------------------------------------------------
 
 test('a declaration without power hangs until it is approved, and then works as of its receipt (§ 184 (1) BGB)', () => {
-  const told = teller(),
-    notice = byStranger(told)
+  const told = teller()
+  const notice = byStranger(told)
   const life = [notice, approval(told, notice, '2026-03-10')]
   assert.equal(
     replay(program, life, instantOf('2026-03-09'), { knownAt: instantOf('2026-03-09') }).decision(end, 'agreement'),
@@ -186,8 +186,8 @@ test('a declaration without power hangs until it is approved, and then works as 
 })
 
 test('approved after the end it was for, the agreement has ended on that day', () => {
-  const told = teller(),
-    notice = byStranger(told)
+  const told = teller()
+  const notice = byStranger(told)
   const life = [notice, approval(told, notice, '2026-05-10')]
   const before = replay(program, life, instantOf('2026-05-09'), { knownAt: instantOf('2026-05-09') })
   assert.equal(before.endings.size, 0)
@@ -218,8 +218,8 @@ test('approved after the end, what was owed for the time after it is owed no lon
 })
 
 test('once rejected for want of power, an approval comes too late (§ 180 BGB)', () => {
-  const told = teller(),
-    notice = byStranger(told)
+  const told = teller()
+  const notice = byStranger(told)
   const rejection = told('powerRejected', '2026-03-03', { of: notice.id })
   assert.equal(endAt([notice, rejection, approval(told, notice, '2026-03-10')], '2026-03-11'), undefined)
 })
@@ -227,8 +227,8 @@ test('once rejected for want of power, an approval comes too late (§ 180 BGB)',
 // --- doubted ---------------------------------------------------------------------------------------------------------
 
 test('a doubted fact is marked until the doubt is settled', () => {
-  const told = teller(),
-    seats = fiveSeats(told)
+  const told = teller()
+  const seats = fiveSeats(told)
   const journal = [
     seats,
     told('doubted', '2026-03-10', { of: seats.id }),
@@ -241,8 +241,8 @@ test('a doubted fact is marked until the doubt is settled', () => {
 })
 
 test('a doubt about a corrected fact is about it as corrected', () => {
-  const told = teller(),
-    seats = fiveSeats(told)
+  const told = teller()
+  const seats = fiveSeats(told)
   const journal = [
     seats,
     told('doubted', '2026-03-10', { of: seats.id }),
@@ -273,8 +273,8 @@ test('whom to follow where clauses clash is what was chosen last, unless that ch
 // --- order -----------------------------------------------------------------------------------------------------------
 
 test('the view does not depend on the order in which the journal lists what was learned', () => {
-  const told = teller(),
-    seats = fiveSeats(told)
+  const told = teller()
+  const seats = fiveSeats(told)
   const journal = [
     seats,
     told('corrected', '2026-03-10', { of: seats.id, to: { count: 7 } }),

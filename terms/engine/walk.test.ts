@@ -267,8 +267,8 @@ test('an act fixes the amount of its time; a condition reads the value afresh', 
 
 test('a period that runs already keeps the length it began with', () => {
   const told = teller()
-  const period = notice(2, 'weeks', stays(minimumNotice)),
-    longer = notice(30, 'days', stays(minimumNotice))
+  const period = notice(2, 'weeks', stays(minimumNotice))
+  const longer = notice(30, 'days', stays(minimumNotice))
   const window = upon('§ 1', 'changeReceived', {
     where: { period },
     then: ({ change, on }, is) => holds(waiting, change, is.period.runsOut(on), { until: is.period.runsOut(on) }),
@@ -371,8 +371,8 @@ test('of several moments a condition waits for, the earliest comes first and the
 
 test('asking from outside changes nothing', () => {
   const told = teller()
-  const two = lasting('§ 2', quantity, { of: ['seats'], then: () => 2 }),
-    three = lasting('§ 3', quantity, { of: ['seats'], then: () => 3 })
+  const two = lasting('§ 2', quantity, { of: ['seats'], then: () => 2 })
+  const three = lasting('§ 3', quantity, { of: ['seats'], then: () => 3 })
   const walk = walked(programOf(fromTheTenth, two, three), [told('activated', '2026-03-01', {})], '2026-03-02')
   const duties = [...walk.duties.keys()]
   assert.equal(walk.decision(quantity, 'seats'), undefined, 'the two clash')

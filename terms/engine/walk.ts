@@ -199,11 +199,11 @@ export class Walk extends Asking {
   #isEffective(fact: Fact & Declaration): boolean {
     const overtaken = this.decideOn(effect, fact)
     if (overtaken?.value === 'revoked') return this.#refuse('REVOKED', fact, overtaken.because)
-    const hasPower = this.decideOn(power, fact),
-      lacksPower = fact.power === 'none' && (fact.approvedAt === undefined || fact.rejectedAt !== undefined)
+    const hasPower = this.decideOn(power, fact)
+    const lacksPower = fact.power === 'none' && (fact.approvedAt === undefined || fact.rejectedAt !== undefined)
     if (hasPower?.value === false || lacksPower) return this.#refuse('POWER_MISSING', fact, hasPower?.because)
-    const asked = this.decideOn(form, fact),
-      met = (asked?.value ?? anyForm).isMetBy(fact.medium)
+    const asked = this.decideOn(form, fact)
+    const met = (asked?.value ?? anyForm).isMetBy(fact.medium)
     return met === true || this.#refuse('FORM_NOT_MET', fact, asked?.because, met)
   }
   #refuse(code: Refusal['code'], fact: Fact, because?: Because, no?: Said): false {
@@ -250,8 +250,8 @@ export class Walk extends Asking {
   }
   /** What follows from the act does not hold, and its moments wait, until a person has decided. */
   #setAside(act: number, question: Said, because: Because): void {
-    const { state } = this,
-      about = `${act}`
+    const { state } = this
+    const about = `${act}`
     const duties = [...state.duties.values()].filter((must) => must.from === act && act !== 0)
     for (const { key } of duties) state.duties.delete(key)
     state.withheld.set(act, { duties, items: state.ledger.withhold(act) })
@@ -321,8 +321,8 @@ export class Walk extends Asking {
     const { state } = this
     const isMine = (moment: Moment): boolean =>
       moment.phase !== 2 && (moment.phase === 0 ? moment.end : moment.over).act === act
-    const moments = state.waiting.filter(isMine),
-      withheld = state.withheld.get(act)
+    const moments = state.waiting.filter(isMine)
+    const withheld = state.withheld.get(act)
     state.aside.delete(act)
     state.withheld.delete(act)
     state.waiting = state.waiting.filter((moment) => !isMine(moment))
@@ -353,14 +353,14 @@ export class Walk extends Asking {
     }
   }
   #askAgain(): readonly Fact[] {
-    const turned: Fact[] = [],
-      watching = this.#watching
+    const turned: Fact[] = []
+    const watching = this.#watching
     watching.follow(this.#watchedTopics())
     for (const topic of watching.stale(this.state.touches, this.now)) {
-      const was = watching.of(topic),
-        answered = this.decide(topic)
-      const value = answered.value?.value,
-        because = answered.value?.because
+      const was = watching.of(topic)
+      const answered = this.decide(topic)
+      const value = answered.value?.value
+      const because = answered.value?.because
       const isSame = was !== undefined && same(was.value, value)
       watching.keep({ topic, value, because, answered, since: isSame ? was.since : this.now })
       if (!same(was?.value, value))

@@ -72,9 +72,9 @@ export const grounds = [
 ] as const
 export type Ground = (typeof grounds)[number]
 
-const change = named('change 2026-1'),
-  item = named('files.single'),
-  claim = named('fee 2026-02')
+const change = named('change 2026-1')
+const item = named('files.single')
+const claim = named('fee 2026-02')
 
 export const vocabulary = {
   // from application to activation

@@ -39,15 +39,15 @@ export function readFact(json: unknown, number: number): Told | readonly Misread
     ]
   const told = json as Readonly<Record<string, unknown>>
   if (!isToldKind(told.fact)) return [unknownKind(told.fact)]
-  const fields = fieldsOf(told.fact),
-    wrong: Misread[] = []
-  const at = readTime('at', told.at, wrong),
-    learnedAt = told.learnedAt === undefined ? at : readTime('learnedAt', told.learnedAt, wrong)
+  const fields = fieldsOf(told.fact)
+  const wrong: Misread[] = []
+  const at = readTime('at', told.at, wrong)
+  const learnedAt = told.learnedAt === undefined ? at : readTime('learnedAt', told.learnedAt, wrong)
   for (const name of Object.keys(told))
     if (!own.includes(name) && !Object.hasOwn(fields, name))
       wrong.push(unknownField(name, told[name], told.fact, fields))
-  const clear: Record<string, unknown> = {},
-    sealed: Record<string, Json> = {}
+  const clear: Record<string, unknown> = {}
+  const sealed: Record<string, Json> = {}
   for (const [name, field] of Object.entries(fields)) {
     if (told[name] === undefined && field.presence === 'optional') continue
     const value = field.read(told[name])
@@ -75,8 +75,8 @@ export function writeFields(fact: AnyFact): Readonly<Record<string, Json>> {
 
 /** Reads clear fields as the journal keeps them; they were checked when they were told. */
 export function readFields(kind: ToldKind, clear: Readonly<Record<string, Json>>): Readonly<Record<string, unknown>> {
-  const fields = fieldsOf(kind),
-    read: Record<string, unknown> = {}
+  const fields = fieldsOf(kind)
+  const read: Record<string, unknown> = {}
   for (const name of Object.keys(clear)) {
     const field = fields[name]
     if (field) read[name] = field.read(clear[name])

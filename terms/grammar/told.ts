@@ -13,8 +13,8 @@ export type Teller = <K extends Kind>(kind: K, at: string, fields: Facts[K], mor
 export function teller(from = 1): Teller {
   let next = from
   return (kind, at, fields, { learned, doubted } = {}) => {
-    const instant = instantOf(at),
-      number = next++
+    const instant = instantOf(at)
+    const number = next++
     const id = aboutOf(kind) === 'the installation' ? -number : number
     return {
       kind,

@@ -337,8 +337,8 @@ test('on every day of two years nothing turns that was neither told nor foreseen
   const days: Day[] = []
   for (let day: Day = '2026-01-02'; day < '2028-01-01'; day = plusDays(day, 1)) days.push(day)
   const values = (walk: Walk) => JSON.stringify(walk.watched.map(({ topic, value }) => [topic.name, value]))
-  let before = replay(program, story, instantOf('2026-01-01')),
-    turns = 0
+  let before = replay(program, story, instantOf('2026-01-01'))
+  let turns = 0
   for (const day of days) {
     const now = replay(program, story, midnight(day))
     if (values(now) !== values(before)) {

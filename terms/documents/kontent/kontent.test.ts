@@ -352,8 +352,8 @@ const ordersMail = (first: Day): AnyFact =>
 const joinsDomain = (first: Day): readonly AnyFact[] => [term('domain', '2026-03-15'), ordersMail(first)]
 
 example('kontent.agb.3.5b', 1, () => {
-  const walk = at(joinsDomain('2026-11-22'), '2028-03-15'),
-    first = walk.row(termOf('mail'))?.nth(0)
+  const walk = at(joinsDomain('2026-11-22'), '2028-03-15')
+  const first = walk.row(termOf('mail'))?.nth(0)
   return {
     got: [
       [first?.from, first?.to],
@@ -364,8 +364,8 @@ example('kontent.agb.3.5b', 1, () => {
   }
 })
 example('kontent.agb.3.5b', 2, () => {
-  const walk = at(joinsDomain('2027-03-14'), '2027-03-15'),
-    second = walk.row(termOf('mail'))?.nth(1)
+  const walk = at(joinsDomain('2027-03-14'), '2027-03-15')
+  const second = walk.row(termOf('mail'))?.nth(1)
   return {
     got: [walk.knownItems.get('fee mail 2027-03-14')?.amount, second?.from, second?.to],
     expected: ['0.07', '2027-03-15', '2028-03-14'],
@@ -415,8 +415,8 @@ example('kontent.agb.3.9a', 1, () => ({
   expected: undefined,
 }))
 example('kontent.agb.3.9b', 1, () => {
-  const life = [...monthly, transferred('2026-05-10')],
-    left = feesAfter(life, '2026-05-10')
+  const life = [...monthly, transferred('2026-05-10')]
+  const left = feesAfter(life, '2026-05-10')
   return {
     got: [left.length, left[0], left.at(-1), left.map((key) => amountOf(life, key, '2027-06-01'))],
     expected: [9, 'fee domain 2026-06-01', 'fee domain 2027-02-01', Array(9).fill('1.00')],
@@ -530,8 +530,8 @@ example('kontent.agb.7.4b', 1, () => ({
 }))
 example('kontent.agb.7.4c', 1, () => ({ got: defaultOf([invoice('2026-11-05')]), expected: '2026-12-08' }))
 example('kontent.agb.7.4c', 2, () => {
-  const walk = at([invoice('2026-11-02'), pays('2026-12-02T23:59', '119.00')], '2026-12-03'),
-    claim = walk.claim('R1')
+  const walk = at([invoice('2026-11-02'), pays('2026-12-02T23:59', '119.00')], '2026-12-03')
+  const claim = walk.claim('R1')
   return { got: [walk.openItems.length, claim && walk.isInDefault(claim)], expected: [0, false] }
 })
 example('kontent.agb.7.4c', 3, () => ({

@@ -50,8 +50,8 @@ export const objectionKept = given(
   'objection kept up',
   'fact',
   (standing, change) => {
-    const objection = objectionInTime.of(standing, change),
-      consent = standing.last('consentReceived', { change })
+    const objection = objectionInTime.of(standing, change)
+    const consent = standing.last('consentReceived', { change })
     return objection && consent && consent.at > objection.at ? undefined : objection
   },
 )

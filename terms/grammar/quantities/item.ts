@@ -37,8 +37,8 @@ export const endOfFees = given(
   'end of the fees',
   'clauses on the end',
   (standing, item): Ending | undefined => {
-    const fees = standing.value(end, feesOf(item)),
-      ofItem = transferOf.of(standing, item) ? undefined : standing.value(end, item)
+    const fees = standing.value(end, feesOf(item))
+    const ofItem = transferOf.of(standing, item) ? undefined : standing.value(end, item)
     return fees && ofItem ? (fees.at < ofItem.at ? fees : ofItem) : (fees ?? ofItem)
   },
 )

@@ -24,8 +24,8 @@ const written = (standing: Standing, claim: string, step: number) =>
     .all('reminderReceived', { claim, step, receiptProven: true })
     .filter(({ medium }) => writtenForm.isMetBy(medium) === true)
 const remindedTwiceOf = (standing: Standing, claim: Claim): readonly RemindedTwice[] => {
-  const first = written(standing, claim.key, 1)[0],
-    second = written(standing, claim.key, 2).findLast((reminder) => first !== undefined && first.at < reminder.at)
+  const first = written(standing, claim.key, 1)[0]
+  const second = written(standing, claim.key, 2).findLast((reminder) => first !== undefined && first.at < reminder.at)
   return second?.deadline ? [{ claim: claim.key, open: claim.open, lastDay: second.deadline }] : []
 }
 /** One ladder for each claim: a second written reminder after a first one, both with proof of receipt. */

@@ -23,8 +23,8 @@ export const openRelease = given(
   'open demand for release',
   'fact',
   (standing): Fact<'releaseRequested'> | undefined => {
-    const requested = standing.last('releaseRequested'),
-      done = standing.last('handedOver')
+    const requested = standing.last('releaseRequested')
+    const done = standing.last('handedOver')
     return requested && done && done.at >= requested.at ? undefined : requested
   },
 )

@@ -22,11 +22,11 @@ export const changeOfScopeOn = given(
   'clause on changes of scope',
   (standing, about): ChangeOfScope | undefined => {
     const changes = standing.all('scopeChanged', (change) => scopeDayOf(change.item, change.on) === about)
-    const first = changes[0],
-      last = changes.at(-1)
+    const first = changes[0]
+    const last = changes.at(-1)
     if (!first || !last) return undefined
-    const before = standing.valueOn(scope, first.item, first.at - 1),
-      terms = standing.row(termOf(first.item))
+    const before = standing.valueOn(scope, first.item, first.at - 1)
+    const terms = standing.row(termOf(first.item))
     return before && terms && { on: first.on, before, after: last.yearly, endOfTerm: periodAt(terms, first.on).to }
   },
 )

@@ -167,9 +167,9 @@ export const monthlyFee = clause({
   given: { activation, net: monthlyNet, percent: vatPercent },
   provided: (_, __, { net }) => net.isPositive || no('Es ist nichts gebucht.', 'Nothing is booked.'),
   then: ({ period }, { due, vat }, { activation: activated, net, percent }) => {
-    const key = `fee ${period.from.slice(0, 7)}`,
-      kind = 'fee',
-      invoice = 'standing' as const
+    const key = `fee ${period.from.slice(0, 7)}`
+    const kind = 'fee'
+    const invoice = 'standing' as const
     if (activated && activated.on > period.from) {
       const share = net.share(daysBetween(activated.on, period.to) + 1, daysBetween(period.from, period.to) + 1)
       return owes('customer', { key, kind, invoice, amount: vat.addedTo(share, percent), due: activated.on })

@@ -36,8 +36,8 @@ export const upgrade = clause({
     ordered.price.exceeds(before) ||
     no('Weder Tarif noch Nutzerzahl steigen.', 'Neither plan nor number of users rises.'),
   then: (ordered, { start }, { price: before, periodOf, months, vat }) => {
-    const from = start.at(ordered.at).at,
-      period = periodOf(ordered.on)
+    const from = start.at(ordered.at).at
+    const period = periodOf(ordered.on)
     const plan = [holds(quantity, 'seats', ordered.seats, { from }), holds(price, 'plan', ordered.price, { from })]
     if (!period || !before.isPositive || !ordered.price.exceeds(before)) return plan
     const key = `upgrade ${ordered.id}`
