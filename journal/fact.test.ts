@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash, randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
+import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { instantOf } from '../terms/grammar/day.ts'
 import { type TestDatabase, testDatabase } from '../tools/test-database.ts'
@@ -34,6 +35,22 @@ const written =
 describe('the leaf of a fact', () => {
   it('is written down so that anybody can write it the same way', () => {
     assert.equal(canonicalForm(fact), written)
+  })
+
+  it('is written as RFC 8785 says, whatever is told', () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.integer(),
+        fc.option(fc.uuid()),
+        fc.dictionary(fc.string(), fc.jsonValue()),
+        (kind, at, keyId, told) => {
+          const other = { ...fact, kind, at, keyId, clear: told as JsonObject }
+          const instants = { at: new Date(at).toISOString(), learnedAt: new Date(fact.learnedAt).toISOString() }
+          assert.equal(canonicalForm(other), canonicalize({ ...other, ...instants }))
+        },
+      ),
+    )
   })
 
   it('is SHA-256 of a zero byte, that form, and the hash of what is sealed', () => {

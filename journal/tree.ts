@@ -28,9 +28,9 @@ const NODE = Uint8Array.of(1)
 const pair = new Uint8Array(65)
 pair.set(NODE)
 
-/** SHA-256(0x00 ‖ data), RFC 6962 section 2.1. */
-export function leafHash(data: Uint8Array): Buffer {
-  return sha256(Buffer.concat([LEAF, data]))
+/** SHA-256(0x00 ‖ data), RFC 6962 section 2.1; the data may come in parts. */
+export function leafHash(...data: readonly Uint8Array[]): Buffer {
+  return sha256(Buffer.concat([LEAF, ...data]))
 }
 
 /** SHA-256(0x01 ‖ left ‖ right), RFC 6962 section 2.1. */
