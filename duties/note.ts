@@ -17,16 +17,15 @@ export interface Noted {
  * it stands in the transaction that holds the agreements.
  */
 export async function note(transaction: Transaction, running: Running, all: readonly Noted[]): Promise<void> {
-  const turned = all.filter(({ unfolded }) => unfolded.hasChanged)
   await writeLines(
     transaction,
-    turned.map(({ found, unfolded }) => ({ ...found, lines: unfolded.lines })),
+    all.map(({ found, unfolded }) => ({ ...found, lines: unfolded.lines })),
   )
   faultPoint(running, 'after the lines, before the duties')
   await writeAgendas(
     transaction,
     running,
-    turned.map(({ found, unfolded }) => ({ ...found, ...unfolded.agenda(), facts: unfolded.facts })),
+    all.flatMap(({ found, unfolded: { agenda } }) => (agenda === undefined ? [] : [{ ...found, ...agenda }])),
   )
   faultPoint(running, 'after the jobs, before the next moment')
   await noteMoments(transaction, all)

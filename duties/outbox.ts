@@ -2,7 +2,6 @@ import type { AgreementKey } from '../journal/fact.ts'
 import { customerColumn, type Transaction } from '../journal/transaction.ts'
 import type { Duty } from '../terms/engine/duties.ts'
 import { showBecause } from '../terms/engine/shown.ts'
-import type { AnyFact } from '../terms/grammar/fact.ts'
 import { type Decisions, readDecisions } from './decisions.ts'
 import { faultPoint } from './fault-point.ts'
 import { addJobs } from './jobs.ts'
@@ -10,14 +9,10 @@ import { type DutyKey, readUndone } from './queued.ts'
 import { type Beginning, type Changes, reconcile } from './reconcile.ts'
 import { approvalsFor, type Rules, readRules } from './rules.ts'
 import type { Running } from './running.ts'
+import type { Agenda } from './unfold.ts'
 
 /** What must be done in one agreement, as its journal says now. */
-export interface AgendaOf extends AgreementKey {
-  readonly due: readonly Duty[]
-  readonly held: readonly Duty[]
-  /** Its own facts, among them the receipts. */
-  readonly facts: readonly AnyFact[]
-}
+export type AgendaOf = AgreementKey & Agenda
 
 /**
  * Brings the queue of some agreements of one provider in line with what their journals say, and queues jobs for what is to

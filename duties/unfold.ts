@@ -17,7 +17,7 @@ export interface Known {
   readonly installationNumber: number
 }
 
-/** An agreement after something new came, or after time has passed. */
+/** An agreement after something new came, or after time has passed. It holds on to nothing that is large. */
 export interface Unfolded {
   /** What has come to light, in the order in which it was seen. */
   readonly lines: readonly Line[]
@@ -25,12 +25,14 @@ export interface Unfolded {
   readonly installationNumber: number
   /** The next moment at which anything can change by time alone; null: never. */
   readonly nextAt: Instant | null
-  /** All facts of its own, the new ones last. */
+  /** What must be done now; undefined if nothing came to light and nothing was told, so that it is the same as before. */
+  readonly agenda: Agenda | undefined
+}
+export interface Agenda {
+  readonly due: readonly Duty[]
+  readonly held: readonly Duty[]
+  /** All facts of the agreement's own, among them the receipts. */
   readonly facts: readonly AnyFact[]
-  /** Whether anything came to light or was told, so that other duties may be owed than before. */
-  readonly hasChanged: boolean
-  /** What must be done now. It is worked out when it is asked for, since most moments turn no duty. */
-  agenda(): { readonly due: readonly Duty[]; readonly held: readonly Duty[] }
 }
 
 /**
@@ -56,16 +58,22 @@ export function unfold(known: Known, told: readonly AnyFact[], until?: Instant):
     lookedAt = until
   }
   const { walk, journal } = unfolding.ongoing
+  const hasChanged = lines.length > 0 || told.length > 0
   return {
     lines,
     lookedAt,
     installationNumber: Math.max(known.installationNumber, ...fresh.map(({ id }) => -id)),
     nextAt: walk.stopped || walk.next === Number.POSITIVE_INFINITY ? null : walk.next,
-    facts: [...known.facts, ...told],
-    hasChanged: lines.length > 0 || told.length > 0,
-    agenda: () => dutiesOf(walk, journal, lookedAt),
+    agenda: hasChanged ? agendaOf(dutiesOf(walk, journal, lookedAt), [...known.facts, ...told]) : undefined,
   }
 }
+
+/** Without the walk, which is large: a whole batch of agreements waits to be written. */
+const agendaOf = ({ due, held }: Pick<Agenda, 'due' | 'held'>, facts: readonly AnyFact[]): Agenda => ({
+  due,
+  held,
+  facts,
+})
 
 function begin({ program, facts, lookedAt }: Known, installation: readonly AnyFact[]): Unfolding {
   return lookedAt === null ? new Unfolding(program) : Unfolding.resume(program, [...installation, ...facts], lookedAt)

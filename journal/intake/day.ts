@@ -2,9 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { DatabaseError } from 'pg'
 import { type Day, type Instant, midnight } from '../../terms/grammar/day.ts'
 import { readFact, type Told } from '../../terms/grammar/read-fact.ts'
+import type { AgreementKey } from '../fact.ts'
 import { everyCustomer, inTransaction, type Transaction } from '../transaction.ts'
 import { nowOf } from './clock.ts'
-import { type Found, halt, isAnythingLeft, lockBehind, lockDue, lockOne } from './found.ts'
+import { type Due, type Found, findDue, halt, lockDue, lockOne } from './found.ts'
 import { lastInstallationNumber, tellInstallation } from './installation.ts'
 import type { Intake } from './intake.ts'
 
@@ -16,6 +17,8 @@ export interface WorkedThrough {
 
 /** How many agreements are looked at in one transaction: enough to share its cost, few enough to do again after a crash. */
 const BATCH = 200
+/** How many are found at a time. */
+const LIST = 5_000
 
 /**
  * A day begins: one fact for the whole installation. Then only those agreements are looked at whose next moment has come.
@@ -56,11 +59,16 @@ function dayBegan(day: Day, now: Instant): Told {
 export async function workThrough(intake: Intake, provider: string, wholly = false): Promise<WorkedThrough> {
   let lookedAt = 0
   for (;;) {
-    const found = await lookAtBatch(intake, provider)
+    const keys = await inAll(intake, provider, async (transaction) =>
+      findDue(transaction, provider, await whatIsDue(transaction, intake, provider), LIST),
+    )
+    let found = 0
+    for (let place = 0; place < keys.length; place += BATCH) {
+      found += await lookAtBatch(intake, provider, keys.slice(place, place + BATCH))
+    }
     lookedAt += found
-    if (found > 0) continue
-    if (!wholly || !(await isLeft(intake, provider))) return { lookedAt }
-    await pause(PATIENCE)
+    if (keys.length === 0 || (found === 0 && !wholly)) return { lookedAt }
+    if (found === 0) await pause(PATIENCE)
   }
 }
 
@@ -70,24 +78,20 @@ const PATIENCE = 20
 const inAll = <T>(intake: Intake, provider: string, work: (transaction: Transaction) => Promise<T>): Promise<T> =>
   inTransaction(intake.app, { provider, customer: everyCustomer }, work)
 
-const isLeft = (intake: Intake, provider: string): Promise<boolean> =>
-  inAll(intake, provider, async (transaction) => {
-    const now = await nowOf(transaction, intake, provider)
-    return isAnythingLeft(transaction, provider, now, await lastInstallationNumber(transaction, provider))
-  })
+async function whatIsDue(transaction: Transaction, intake: Intake, provider: string): Promise<Due> {
+  const installationNumber = await lastInstallationNumber(transaction, provider)
+  return { now: await nowOf(transaction, intake, provider), installationNumber }
+}
 
-/** Looks at one batch in a transaction of its own; how many it held. */
-async function lookAtBatch(intake: Intake, provider: string): Promise<number> {
+/** Looks at a batch in a transaction of its own, without those that others are working on; how many they were. */
+async function lookAtBatch(intake: Intake, provider: string, keys: readonly AgreementKey[]): Promise<number> {
   let found: readonly Found[] = []
   try {
     await inAll(intake, provider, async (transaction) => {
-      const now = await nowOf(transaction, intake, provider)
-      found = await lockDue(transaction, provider, now, BATCH)
-      if (found.length === 0) {
-        const last = await lastInstallationNumber(transaction, provider)
-        found = await lockBehind(transaction, provider, last, BATCH)
-      }
-      if (found.length > 0) await intake.lookAt(transaction, provider, found, now)
+      await transaction.query(BY_KEY)
+      const due = await whatIsDue(transaction, intake, provider)
+      found = await lockDue(transaction, provider, due, keys)
+      if (found.length > 0) await intake.lookAt(transaction, provider, found, due.now)
     })
   } catch (error) {
     if (!isAboutData(error)) throw error
@@ -95,6 +99,12 @@ async function lookAtBatch(intake: Intake, provider: string): Promise<number> {
   }
   return found.length
 }
+
+/**
+ * Every statement of a batch asks for some hundred rows by their keys. Tables may grow from nothing to millions of rows
+ * within one such day: a plan kept from its beginning, or made for what was counted then, would read them all.
+ */
+const BY_KEY = 'set local plan_cache_mode = force_custom_plan; set local enable_seqscan = off'
 
 /** One agreement alone, after something in its batch could not be written: it must not hold up the others. */
 async function lookAtOne(intake: Intake, provider: string, key: Found): Promise<void> {

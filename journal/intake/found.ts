@@ -26,58 +26,73 @@ export async function lockOne(transaction: Transaction, key: AgreementKey): Prom
   return rows[0] && foundOf(rows[0])
 }
 
+/** When an agreement has to be looked at: its moment has come, or something happened to the installation since. */
+export interface Due {
+  readonly now: Instant
+  /** The last fact of the installation. */
+  readonly installationNumber: number
+}
+
 /**
- * Agreements whose next moment has come, the earliest first, as far as nobody else works on them: so several processes can
- * work through the same day, each on others.
+ * Some of the agreements that have to be looked at, the earliest first. They are not locked. A list is longer than a batch,
+ * since the rows that a day has been through lie dead at the beginning of the index until the database tidies up.
+ */
+export async function findDue(
+  transaction: Transaction,
+  provider: string,
+  { now, installationNumber }: Due,
+  limit: number,
+): Promise<AgreementKey[]> {
+  const due = await transaction.query<KeyRow>({
+    name: 'find due agreements',
+    text: `select customer, agreement from agreement where provider = $1 and next_at <= $2 order by next_at limit $3`,
+    values: [provider, new Date(now).toISOString(), limit],
+  })
+  if (due.rows.length > 0) return due.rows.map((row) => keyOf(provider, row))
+  const behind = await transaction.query<KeyRow>({
+    name: 'find agreements behind',
+    text: `select customer, agreement from agreement
+      where provider = $1 and installation_number < $2 and looked_at is not null and halted is null
+      order by installation_number limit $3`,
+    values: [provider, installationNumber, limit],
+  })
+  return behind.rows.map((row) => keyOf(provider, row))
+}
+
+/**
+ * Locks those of some agreements that still have to be looked at, as far as nobody else works on them: so several processes
+ * can work through the same day, each on others.
  */
 export async function lockDue(
   transaction: Transaction,
   provider: string,
-  now: Instant,
-  limit: number,
+  { now, installationNumber }: Due,
+  keys: readonly AgreementKey[],
 ): Promise<Found[]> {
   const { rows } = await transaction.query<Row>({
     name: 'lock due agreements',
-    text: `select ${COLUMNS} from agreement a
-      where a.provider = $1 and a.next_at <= $2 order by a.next_at limit $3 for no key update skip locked`,
-    values: [provider, new Date(now).toISOString(), limit],
+    text: `select ${COLUMNS} from agreement a join unnest($4::uuid[], $5::uuid[]) as asked (customer, agreement)
+        using (customer, agreement)
+      where a.provider = $1 and (a.next_at <= $2 or a.installation_number < $3 and a.looked_at is not null)
+        and a.halted is null
+      for no key update of a skip locked`,
+    values: [
+      provider,
+      new Date(now).toISOString(),
+      installationNumber,
+      keys.map(({ customer }) => customerColumn(customer)),
+      keys.map(({ agreement }) => agreement),
+    ],
   })
   return rows.map(foundOf)
 }
 
-/** Agreements that have begun and have not yet taken in a fact of the installation, as far as nobody else works on them. */
-export async function lockBehind(
-  transaction: Transaction,
-  provider: string,
-  installationNumber: number,
-  limit: number,
-): Promise<Found[]> {
-  const { rows } = await transaction.query<Row>({
-    name: 'lock agreements behind',
-    text: `select ${COLUMNS} from agreement a
-      where a.provider = $1 and a.installation_number < $2 and a.looked_at is not null and a.halted is null
-      order by a.installation_number limit $3 for no key update skip locked`,
-    values: [provider, installationNumber, limit],
-  })
-  return rows.map(foundOf)
+interface KeyRow {
+  readonly customer: string
+  readonly agreement: string
 }
-
-/** Whether anything is left to look at, though others may be at it. */
-export async function isAnythingLeft(
-  transaction: Transaction,
-  provider: string,
-  now: Instant,
-  installationNumber: number,
-): Promise<boolean> {
-  const { rows } = await transaction.query<{ left: boolean }>({
-    name: 'anything left to look at',
-    text: `
-      select exists (select from agreement where provider = $1 and next_at <= $2)
-        or exists (select from agreement where provider = $1 and installation_number < $3
-          and looked_at is not null and halted is null) as left`,
-    values: [provider, new Date(now).toISOString(), installationNumber],
-  })
-  return rows[0]?.left === true
+const keyOf = (provider: string, { customer, agreement }: KeyRow): AgreementKey => {
+  return { provider, customer: customerOf(customer), agreement }
 }
 
 /**

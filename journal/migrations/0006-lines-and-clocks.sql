@@ -24,8 +24,8 @@ create table line (
   seen_at timestamptz(3) not null,
   -- As the command line prints it, with the clauses and facts it rests on.
   content jsonb not null,
-  primary key (provider, customer, agreement, place),
-  foreign key (provider, customer, agreement) references agreement
+  -- Not tied to its agreement by a foreign key: that would cost more than writing the line, and a cache may be wrong.
+  primary key (provider, customer, agreement, place)
 );
 
 alter table line enable row level security;
