@@ -5,6 +5,11 @@ import { type Claim, given, type Standing } from '../quantity.ts'
 
 /** The claim that a rule is about, even if it is paid. */
 export const claimItself = given('Forderung', 'claim', 'open items', (standing, key) => standing.claim(key))
+/**
+ * Whether a claim is the price of a service (an "Entgeltforderung" of §§ 286 (3), 288 (2) BGB): a fee, or what is charged
+ * for further users. Interest, damages and reminder fees are none.
+ */
+export const isForAService = ({ kind }: Pick<Claim, 'kind'>): boolean => kind === 'fee' || kind === 'true-up'
 /** The first day of its default, from the terms or from the law; undefined as long as nothing lets default begin. */
 export const defaultOf = given(
   'Beginn des Verzugs',

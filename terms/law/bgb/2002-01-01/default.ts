@@ -7,7 +7,7 @@ import { defaultFrom } from '../../../grammar/matter.ts'
 import { eur } from '../../../grammar/money.ts'
 import { holds } from '../../../grammar/outcome.ts'
 import { isConsumer } from '../../../grammar/quantities/consumer.ts'
-import { claimItself, defaultOf } from '../../../grammar/quantities/default.ts'
+import { claimItself, defaultOf, isForAService } from '../../../grammar/quantities/default.ts'
 import type { Claim } from '../../../grammar/quantity.ts'
 import type { WorkingDayCalendar } from '../../../grammar/rest-days/working-day-calendar.ts'
 
@@ -90,8 +90,9 @@ export const defaultAfterInvoice = (place: WorkingDayCalendar) =>
     en: 'Without a reminder, who does not pay a fee {period} of its being due and of receipt of the invoice is in default; a consumer only if the invoice says so.',
     where: { period: within(30, 'days', moves(place)) },
     given: { claim: claimItself, from: defaultOf, consumer: isConsumer },
-    provided: (invoice, _, { from, consumer }) =>
+    provided: (invoice, _, { claim, from, consumer }) =>
       all(
+        claim === undefined || isForAService(claim) || no('Die Forderung ist kein Entgelt.', 'The claim is no fee.'),
         !consumer ||
           invoice.hintsAtDefault === true ||
           no('Die Rechnung weist einen Verbraucher nicht auf den Verzug hin.', 'The invoice gives a consumer no hint.'),
@@ -109,6 +110,11 @@ export const defaultAfterInvoice = (place: WorkingDayCalendar) =>
         { claim: 'R1', on: '2026-10-20' },
         holds(defaultFrom, 'R1', '2026-12-03'),
         { claim: fee, from: undefined, consumer: false },
+      ],
+      'damages are no fee: they need a reminder': [
+        { claim: 'R1', on: '2026-11-05' },
+        [],
+        { claim: { ...fee, kind: 'reminder fee' }, from: undefined, consumer: false },
       ],
       'a consumer without a hint is not in default': [
         { claim: 'R1', on: '2026-11-05' },

@@ -7,7 +7,7 @@ import { asLongAs, clause } from '../../../grammar/clause.ts'
 import { type Day, earliest, type Instant, instantOf, latest, midnight } from '../../../grammar/day.ts'
 import { moves, within } from '../../../grammar/deadline.ts'
 import { inCourseOf } from '../../../grammar/ending.ts'
-import type { Declaration } from '../../../grammar/fact.ts'
+import type { Declaration, Fact } from '../../../grammar/fact.ts'
 import { anyForm, asksNoMoreThan } from '../../../grammar/form.ts'
 import { form, withdrawalPeriod } from '../../../grammar/matter.ts'
 import { eur } from '../../../grammar/money.ts'
@@ -26,6 +26,13 @@ import { say } from '../../../grammar/said.ts'
 
 const onlyConsumers = (consumer: boolean) =>
   consumer || no('Der Kunde ist kein Verbraucher.', 'The customer is no consumer.')
+/** By the consumer, and in time: what was sent on the last day may be received later. */
+const isInTime = ({ by, sent, on }: Fact<'withdrawalReceived'>, last: Day | undefined) =>
+  all(
+    by === 'customer' || no('Nur der Kunde kann widerrufen.', 'Only the customer may withdraw.'),
+    (last !== undefined && (sent ?? on) <= last) ||
+      no('Die Widerrufsfrist ist abgelaufen.', 'The period for withdrawal is over.'),
+  )
 
 /** § 356 (3) sentence 2 BGB. Concluded on 2026-11-02, the right ends with 2027-11-16 at the latest. */
 const twelveMonthsAndFourteenDays = (place: WorkingDayCalendar) =>
@@ -86,13 +93,7 @@ export const withdrawal = clause({
   en: 'If the consumer withdraws in time, neither is bound any longer; dispatch in time is enough to keep the period.',
   where: {},
   given: { consumer: isConsumer, last: lastDayToWithdraw },
-  provided: (received, _, { consumer, last }) =>
-    all(
-      onlyConsumers(consumer),
-      received.by === 'customer' || no('Nur der Kunde kann widerrufen.', 'Only the customer may withdraw.'),
-      (last !== undefined && (received.sent ?? received.on) <= last) ||
-        no('Die Widerrufsfrist ist abgelaufen.', 'The period for withdrawal is over.'),
-    ),
+  provided: (received, _, { consumer, last }) => all(onlyConsumers(consumer), isInTime(received, last)),
   then: (received) => ends(inCourseOf(received.at)),
   examples: {
     'sent on the last day, received later': [
@@ -105,6 +106,7 @@ export const withdrawal = clause({
       [],
       { consumer: true, last: '2026-11-16' },
     ],
+    'a business has no such right': [{ by: 'customer', on: '2026-11-16' }, [], { consumer: false, last: '2026-11-16' }],
   },
   claims: [],
 })
@@ -121,8 +123,7 @@ export const repaymentAfterWithdrawal = (place: WorkingDayCalendar) =>
     provided: (received, _, { consumer, last, paid }) =>
       all(
         onlyConsumers(consumer),
-        (last !== undefined && (received.sent ?? received.on) <= last) ||
-          no('Die Widerrufsfrist ist abgelaufen.', 'The period for withdrawal is over.'),
+        isInTime(received, last),
         paid.isPositive || no('Es wurde nichts gezahlt.', 'Nothing was paid.'),
       ),
     then: (received, { period }, { paid }) =>
@@ -135,6 +136,16 @@ export const repaymentAfterWithdrawal = (place: WorkingDayCalendar) =>
       'to the end of day 14': [
         { by: 'customer', on: '2026-11-16' },
         must('provider', 'repayAfterWithdrawal', 'agreement', { by: instantOf('2026-12-01'), content: '118.80' }),
+        { consumer: true, last: '2026-11-16', paid: eur('118.80') },
+      ],
+      'a day late nothing is to be repaid': [
+        { by: 'customer', on: '2026-11-17' },
+        [],
+        { consumer: true, last: '2026-11-16', paid: eur('118.80') },
+      ],
+      'the provider does not withdraw': [
+        { by: 'provider', on: '2026-11-16' },
+        [],
         { consumer: true, last: '2026-11-16', paid: eur('118.80') },
       ],
       'nothing paid, nothing to repay': [

@@ -8,7 +8,7 @@ import { daysBetween } from '../../../grammar/day.ts'
 import { interest, lumpSum } from '../../../grammar/matter.ts'
 import { eur, Gross, roundedShare } from '../../../grammar/money.ts'
 import { isConsumer } from '../../../grammar/quantities/consumer.ts'
-import { claimItself, type SpanOfDefault, spansOfDefault } from '../../../grammar/quantities/default.ts'
+import { claimItself, isForAService, type SpanOfDefault, spansOfDefault } from '../../../grammar/quantities/default.ts'
 import type { Claim } from '../../../grammar/quantity.ts'
 import { say } from '../../../grammar/said.ts'
 import { amount } from '../../../grammar/threshold.ts'
@@ -50,7 +50,7 @@ const isCalculable = (spans: readonly SpanOfDefault[]) => {
 }
 /** A fee for a service between two who are no consumers; damages and reminder fees are no such claim. */
 const isFeeAmongBusinesses = (claim: Claim | undefined, consumer: boolean): boolean =>
-  claim?.kind === 'fee' && !consumer
+  claim !== undefined && isForAService(claim) && !consumer
 
 const given = { claim: claimItself, spans: spansOfDefault, consumer: isConsumer }
 const march = { from: '2025-03-01', to: '2025-03-31', principal: eur('119.00'), baseRate: 227 } as const
@@ -111,6 +111,10 @@ export const interestAmongBusinesses = asLongAs({
   then: ({ spans }, { rate }) => rate.over(spans),
   examples: {
     '31 days on 119.00 at 11.27 %': [{ claim: fee, spans: [march], consumer: false }, eur('1.14')],
+    'what further users cost is a fee too': [
+      { claim: { ...fee, kind: 'true-up' }, spans: [march], consumer: false },
+      eur('1.14'),
+    ],
     'not towards a consumer': [{ claim: fee, spans: [march], consumer: true }],
     'two days before a change of the base rate and one after are rounded once: 0.0735 and 0.0335': [
       {

@@ -3,6 +3,7 @@ import { all, no } from '../../../grammar/answer.ts'
 import { clause } from '../../../grammar/clause.ts'
 import { type Day, latest } from '../../../grammar/day.ts'
 import { minimumNotice, notice, stays } from '../../../grammar/deadline.ts'
+import type { Fact } from '../../../grammar/fact.ts'
 import { ends, endsNoLater } from '../../../grammar/outcome.ts'
 import { concludedOn, isConsumer } from '../../../grammar/quantities/consumer.ts'
 import { given } from '../../../grammar/quantity.ts'
@@ -13,6 +14,9 @@ import { say } from '../../../grammar/said.ts'
 const termRow = given('Laufzeit', 'term', 'agreement', (standing, scope) =>
   standing.row(scope === 'agreement' ? 'term' : `term of ${scope}`),
 )
+/** A notice upon a change or a new price is an ordinary one too, where these give no right of their own (§ 140 BGB). */
+const isOrdinary = ({ ground }: Fact<'terminationReceived'>): boolean =>
+  ground === 'ordinary' || ground === 'change' || ground === 'price'
 const from = (de: string, en: string, first: Day) => say(de, en, { holdsFor: (day: Day): boolean => day >= first })
 
 /**
@@ -35,7 +39,7 @@ export const renewalOfConsumers = clause({
     all(
       consumer || no('Der Kunde ist kein Verbraucher.', 'The customer is no consumer.'),
       received.by === 'customer' || no('Keine Kündigung des Kunden.', 'Not a notice of the customer.'),
-      received.ground === 'ordinary' || no('Keine ordentliche Kündigung.', 'Not an ordinary notice.'),
+      isOrdinary(received) || no('Keine ordentliche Kündigung.', 'Not an ordinary notice.'),
       row !== undefined || no('Es ist keine Laufzeit vereinbart.', 'No term was agreed.'),
       since.holdsFor(concluded ?? received.on) ||
         no('Der Vertrag ist älter als die Vorschrift.', 'The agreement is older than the rule.'),
@@ -57,6 +61,11 @@ export const renewalOfConsumers = clause({
     'within the first term to its end': [
       { by: 'customer', ground: 'ordinary', on: '2026-04-10', scope: 'example.org' },
       ends('2027-02-28', 'example.org'),
+      { consumer: true, concluded: '2026-03-01', row: rowOf.countedFromFirstDay('2026-03-01', 12) },
+    ],
+    'upon a change that gives no right of its own': [
+      { by: 'customer', ground: 'change', on: '2027-05-10' },
+      ends('2027-06-10'),
       { consumer: true, concluded: '2026-03-01', row: rowOf.countedFromFirstDay('2026-03-01', 12) },
     ],
     'concluded the day before': [

@@ -12,6 +12,8 @@ import { itself, setting } from '../../../grammar/quantity.ts'
 
 const onlyConsumers = (consumer: boolean) =>
   consumer || no('Der Kunde ist kein Verbraucher.', 'The customer is no consumer.')
+const byTheCustomer = (by: string | undefined) =>
+  by === 'customer' || no('Keine Kündigung des Kunden.', 'Not a notice of the customer.')
 const onTheButton = (medium: string | undefined) =>
   medium === 'portal' || no('Nicht über die Website erklärt.', 'Not declared on the website.')
 
@@ -26,8 +28,8 @@ export const noticeByButton = asLongAs({
   provided: ({ declaration, consumer }) =>
     all(
       onlyConsumers(consumer),
-      (declaration.kind === 'terminationReceived' && declaration.by === 'customer') ||
-        no('Keine Kündigung des Kunden.', 'Not a notice of the customer.'),
+      declaration.kind === 'terminationReceived' || no('Keine Kündigung.', 'Not a notice of termination.'),
+      byTheCustomer(declaration.by),
       onTheButton(declaration.medium),
     ),
   then: (_, { form: asked }) => asked,
@@ -53,15 +55,18 @@ export const confirmationOfNotice = clause({
   en: 'A notice given so is confirmed to the consumer by the provider at once in text form, with content, receipt and end.',
   where: {},
   given: { consumer: isConsumer },
-  provided: (received, _, { consumer }) => all(onlyConsumers(consumer), onTheButton(received.medium)),
+  provided: (received, _, { consumer }) =>
+    all(onlyConsumers(consumer), byTheCustomer(received.by), onTheButton(received.medium)),
   then: (received) => must('provider', 'confirmTermination', received.scope ?? 'agreement', { by: received.at }),
   examples: {
     'of the whole agreement': [
-      { medium: 'portal', at: instantOf('2026-11-23T23:50') },
+      { by: 'customer', medium: 'portal', at: instantOf('2026-11-23T23:50') },
       must('provider', 'confirmTermination', 'agreement', { by: instantOf('2026-11-23T23:50') }),
       { consumer: true },
     ],
-    'a letter needs none': [{ medium: 'letter' }, [], { consumer: true }],
+    'a letter needs none': [{ by: 'customer', medium: 'letter' }, [], { consumer: true }],
+    'nor does a notice of the provider': [{ by: 'provider', medium: 'portal' }, [], { consumer: true }],
+    'nor one of a business': [{ by: 'customer', medium: 'portal' }, [], { consumer: false }],
   },
   claims: [],
 })
@@ -77,7 +82,7 @@ export const withoutButton = clause({
   provided: (received, _, { consumer, button }) =>
     all(
       onlyConsumers(consumer),
-      received.by === 'customer' || no('Keine Kündigung des Kunden.', 'Not a notice of the customer.'),
+      byTheCustomer(received.by),
       !button || no('Die Schaltfläche ist da.', 'The button is there.'),
     ),
   then: (received, { end }) => ends(end.at(received.at), received.scope ?? 'agreement'),
