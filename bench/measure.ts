@@ -7,8 +7,10 @@ export interface Figure {
   readonly goal: string
   readonly measured: string
   readonly reached: boolean
-  /** What it was measured on, and what holds it back. */
+  /** What it was measured on. */
   readonly note: string
+  /** What holds it back where it is missed, as far as a profile has shown. */
+  readonly heldBackBy?: string
 }
 
 /** Runs `work` for at least `seconds` after a warm-up and answers with milliseconds a run: the median of ten rounds. */
@@ -42,6 +44,8 @@ export function machine(): string {
 }
 
 export function print(figures: readonly Figure[]): void {
-  for (const { work, goal, measured, reached, note } of figures)
+  for (const { work, goal, measured, reached, note, heldBackBy } of figures) {
     process.stdout.write(`${reached ? 'reached' : 'MISSED '}  ${work}: ${measured} (goal ${goal})\n         ${note}\n`)
+    if (!reached && heldBackBy) process.stdout.write(`         held back by ${heldBackBy}\n`)
+  }
 }

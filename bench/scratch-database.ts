@@ -13,66 +13,52 @@ import { migrate, migrationsFolder, readMigrations } from '../server/migrate.ts'
 export interface ScratchDatabase {
   /** Where the data lie; the database's own user may read what is put there. */
   readonly folder: string
-  /** The address of a database on it for a role, also for another process. */
-  url(role: ScratchRole, database?: string): string
+  /** Its address for a role, also for another process. */
+  url(role: ScratchRole): string
   /** The connections of a role; the same pool at each call. */
-  pool(role: ScratchRole, database?: string): Pool
-  /** Makes a copy of a database as it stands, byte by byte, after its pools were ended. */
-  copy(from: string, to: string): Promise<void>
-  drop(database: string): Promise<void>
+  pool(role: ScratchRole): Pool
   close(): Promise<void>
 }
 
 /** `postgres` is the superuser, who alone may read files. */
 export type ScratchRole = Role | 'owner' | 'postgres'
 
-/** The database that is there from the beginning, migrated and empty. */
-export const firstDatabase = 'klausel'
+const name = 'klausel'
 
-/** @throws Error if the disk of the temporary folder (TMPDIR names another one) has less than `gigabytes` free */
+/**
+ * Opens a database that is migrated and empty. Whoever interrupts the program ends it too.
+ *
+ * @throws Error if the disk of the temporary folder (TMPDIR names another one) has less than `gigabytes` free
+ */
 export async function openScratchDatabase(gigabytes: number): Promise<ScratchDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'klausel-bench-'))
-  await chmod(folder, 0o755)
+  const remove = () => rm(folder, { recursive: true, force: true })
   try {
+    await chmod(folder, 0o755)
     await refuseSmallDisk(folder, gigabytes)
     const server = await startEmbedded({ dataFolder: join(folder, 'data'), say: saySilently })
-    const onServer = (statement: string) => once(server.url(superuser, 'postgres'), (client) => client.query(statement))
-    await onServer(`create database ${firstDatabase}`)
-    await once(server.url(superuser, firstDatabase), prepare)
+    const stop = async () => {
+      await server.stop()
+      await remove()
+    }
+    const interrupted = () => void stop().then(() => process.exit(130))
+    process.once('SIGINT', interrupted)
+    await once(server.url(superuser, 'postgres'), (client) => client.query(`create database ${name}`))
+    await once(server.url(superuser, name), prepare)
     const pools = new Map<string, Pool>()
-    const url = (role: ScratchRole, database = firstDatabase) => server.url(role, database)
-    const endPools = async (database: string) => {
-      const ended = [...pools].filter(([name]) => name.endsWith(` ${database}`))
-      for (const [name, pool] of ended) {
-        pools.delete(name)
-        await pool.end()
-      }
+    const pool = (role: ScratchRole): Pool => {
+      const known = pools.get(role) ?? openPool(server.url(role, name))
+      pools.set(role, known)
+      return known
     }
-    return {
-      folder,
-      url,
-      pool: (role, database = firstDatabase) => {
-        const name = `${role} ${database}`
-        const pool = pools.get(name) ?? openPool(url(role, database))
-        pools.set(name, pool)
-        return pool
-      },
-      copy: async (from, to) => {
-        await endPools(from)
-        await onServer(`create database ${to} template ${from} strategy file_copy`)
-      },
-      drop: async (database) => {
-        await endPools(database)
-        await onServer(`drop database ${database} with (force)`)
-      },
-      close: async () => {
-        await Promise.all([...pools.values()].map((pool) => pool.end()))
-        await server.stop()
-        await rm(folder, { recursive: true, force: true })
-      },
+    const close = async () => {
+      process.off('SIGINT', interrupted)
+      await Promise.all([...pools.values()].map((each) => each.end()))
+      await stop()
     }
+    return { folder, url: (role) => server.url(role, name), pool, close }
   } catch (error) {
-    await rm(folder, { recursive: true, force: true })
+    await remove()
     throw error
   }
 }
@@ -80,8 +66,9 @@ export async function openScratchDatabase(gigabytes: number): Promise<ScratchDat
 async function refuseSmallDisk(folder: string, gigabytes: number): Promise<void> {
   const { bavail, bsize } = await statfs(folder)
   const free = Math.floor((bavail * bsize) / 1e9)
-  if (free < gigabytes)
-    throw new Error(`${folder} has ${free} GB free, ${gigabytes} are needed. Measure fewer agreements, or set TMPDIR.`)
+  if (free >= gigabytes) return
+  const needed = Math.ceil(gigabytes)
+  throw new Error(`${folder} has ${free} GB free, ${needed} are needed. Measure fewer agreements, or set TMPDIR.`)
 }
 
 async function once<T>(connectionString: string, work: (client: Client) => Promise<T>): Promise<T> {
