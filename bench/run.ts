@@ -1,0 +1,102 @@
+import { loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { dayFigures } from './day.ts'
+import { fsyncsPerSecond } from './disk.ts'
+import { engineFigures } from './engine.ts'
+import { journalFigures } from './journal.ts'
+import { type Figure, inFull, machine, print } from './measure.ts'
+import { writeResults } from './results.ts'
+import { openScratchDatabase } from './scratch-database.ts'
+import { startFigures } from './start.ts'
+
+const usage = `npm run bench -- [engine] [facts] [day] [start] [--agreements 100000] [--due 10000] [--write]
+
+Measures the figures that the product promises; all of them unless some are named. The day is measured over 100,000
+stored agreements, a tenth of the promised million, of which a tenth has something due: --agreements 1000000 takes half
+an hour and 30 GB in the temporary folder (TMPDIR). --write writes bench/RESULTS.md.
+`
+
+const parts = ['engine', 'facts', 'day', 'start'] as const
+type Part = (typeof parts)[number]
+
+interface Asked {
+  readonly parts: readonly Part[]
+  readonly agreements: number
+  readonly due: number
+  readonly isWritten: boolean
+}
+
+async function main(): Promise<void> {
+  const asked = read(process.argv.slice(2))
+  const before = loadavg()[0] ?? 0
+  const durability = await durabilityInForce()
+  say(`${machine()}; load ${before.toFixed(2)}`)
+  say(durability)
+  const figures: Figure[] = []
+  for (const part of asked.parts) {
+    say(`\n${part}`)
+    const measured = await measure(part, asked)
+    print(measured)
+    figures.push(...measured)
+  }
+  if (!asked.isWritten) return
+  const load = { before, after: loadavg()[0] ?? 0 }
+  say(`\n${await writeResults(figures, { agreements: asked.agreements, load, durability })} written`)
+}
+
+function read(args: readonly string[]): Asked {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { agreements: { type: 'string' }, due: { type: 'string' }, write: { type: 'boolean' } },
+  })
+  const agreements = wholeNumber(values.agreements ?? '100000')
+  return {
+    parts: positionals.length === 0 ? parts : positionals.map(partNamed),
+    agreements,
+    due: wholeNumber(values.due ?? String(agreements / 10)),
+    isWritten: values.write === true,
+  }
+}
+
+function partNamed(name: string): Part {
+  const part = parts.find((each) => each === name)
+  if (part === undefined) throw new RangeError(`'${name}' is not measured here; there are ${parts.join(', ')}.`)
+  return part
+}
+
+function wholeNumber(text: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text)
+  throw new RangeError(`'${text}' is not a whole number of agreements.`)
+}
+
+function measure(part: Part, { agreements, due }: Asked): readonly Figure[] | Promise<readonly Figure[]> {
+  if (part === 'engine') return engineFigures()
+  if (part === 'facts') return journalFigures()
+  if (part === 'day') return dayFigures({ agreements, due }, say)
+  return startFigures()
+}
+
+/** What PostgreSQL promises when it has committed, and how quickly this disk lets it. */
+async function durabilityInForce(): Promise<string> {
+  const database = await openScratchDatabase(1)
+  try {
+    const { rows } = await database.pool('app').query<{ name: string; setting: string }>(
+      `select name, setting from pg_settings
+       where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'wal_sync_method') order by name`,
+    )
+    const settings = rows.map(({ name, setting }) => `${name} ${setting}`).join(', ')
+    return `${settings}; ${inFull(await fsyncsPerSecond(database.folder))} fsync/s of 8 KiB one after the other`
+  } finally {
+    await database.close()
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+await main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof RangeError ? `${error.message}\n\n${usage}` : error}\n`)
+  process.exitCode = 1
+})
