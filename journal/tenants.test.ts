@@ -155,6 +155,13 @@ describe('a transaction', () => {
     }
   })
 
+  it('in which a failure was passed over does not pretend to be committed', async () => {
+    const passedOver = inTransaction(app, one, async (transaction) => {
+      await transaction.query('select 1 / 0').catch(() => undefined)
+    })
+    await assert.rejects(passedOver, /nothing was kept/)
+  })
+
   it('begins for nothing but ids', async () => {
     const provider = `${randomUUID()}', true); drop table fact; --`
     await assert.rejects(

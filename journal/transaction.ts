@@ -58,7 +58,10 @@ async function between<T>(pool: Pool, begin: string, work: (transaction: Transac
   try {
     await client.query(begin)
     const result = await work(client)
-    await client.query('commit')
+    const { command } = await client.query('commit')
+    // PostgreSQL answers a commit after a failed statement with a rollback, and calls that a success.
+    if (command !== 'COMMIT')
+      throw new Error('A statement failed in this transaction and was passed over: nothing was kept.')
     return result
   } catch (error) {
     broken = await client.query('rollback').then(
