@@ -1,11 +1,11 @@
 import type { AgreementKey, JsonObject } from '../journal/fact.ts'
 import { setClock } from '../journal/intake/clock.ts'
 import { readTold } from '../journal/intake/told.ts'
-import { type Instant, instantOf } from '../terms/grammar/day.ts'
+import { dayAt, type Instant, instantOf, midnight, plusDays } from '../terms/grammar/day.ts'
 import type { Told } from '../terms/grammar/read-fact.ts'
 import { tell } from './agenda.ts'
 import type { Running } from './running.ts'
-import { letTimePass, timeOf } from './time.ts'
+import { letTimePass, nextMoment, type Passed, timeOf } from './time.ts'
 
 /** A life as `klausel simulate` reads it, one fact after the other. */
 export type Life = readonly JsonObject[]
@@ -22,7 +22,6 @@ export type Life = readonly JsonObject[]
  * await liveThrough(running, key, life, instantOf('2026-06-30'))
  */
 export async function liveThrough(running: Running, key: AgreementKey, life: Life, until: Instant): Promise<void> {
-  const learnedAt = ({ at, learnedAt }: JsonObject): Instant => instantOf(String(learnedAt ?? at))
   const groups = Map.groupBy(
     life.toSorted((a, b) => learnedAt(a) - learnedAt(b)),
     learnedAt,
@@ -40,6 +39,29 @@ async function liveOn(running: Running, key: AgreementKey, now: Instant, togethe
   await tell(running, key, told, { messageKey: `life, ${now}` })
   await letTimePass(running, key.provider, 'no further')
 }
+
+/** A scenario's agreement and the life that it is led through as its clock moves on. */
+export interface Story {
+  readonly key: AgreementKey
+  readonly life: Life
+}
+
+/** Lets a story's time pass by a day, or to the next instant at which something changes or is told. */
+export async function letStoryPass(
+  running: Running,
+  { key, life }: Story,
+  howFar: 'a day' | 'the next moment',
+): Promise<Passed> {
+  const from = await timeOf(running, key.provider)
+  const left = life.filter((json) => learnedAt(json) >= from)
+  const told = left.map(learnedAt).filter((instant) => instant > from)
+  const next = Math.min(...told, (await nextMoment(running, key.provider, from)) ?? Number.POSITIVE_INFINITY)
+  const to = howFar === 'a day' || next === Number.POSITIVE_INFINITY ? midnight(plusDays(dayAt(from), 1)) : next
+  await liveThrough(running, key, left, to)
+  return { from, to }
+}
+
+const learnedAt = ({ at, learnedAt }: JsonObject): Instant => instantOf(String(learnedAt ?? at))
 
 /** Time never goes back. */
 async function passUntil(running: Running, provider: string, until: Instant): Promise<void> {
