@@ -9,7 +9,7 @@ import type { Item } from './ledger.ts'
 import type { Walk } from './walk.ts'
 
 /** What will come about if nothing else is told. Where several come at one instant, they come in this order. */
-export const comings = ['end', 'access', 'due', 'default', 'right', 'duty'] as const
+const comings = ['end', 'access', 'due', 'default', 'right', 'duty'] as const
 
 export interface Coming {
   readonly is: (typeof comings)[number]

@@ -27,7 +27,7 @@ function monthStarts(): Int32Array {
 }
 
 /** Every fourth year, but of the full centuries only every fourth: 2000 was one, 2100 is none. */
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 

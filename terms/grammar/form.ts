@@ -28,16 +28,6 @@ export const asksNoMoreThan = (asked: Form, other: Form): boolean =>
 export const textForm = form('Textform', 'text form', 'telephone')
 /** § 127 (2) BGB: for an agreed written form, transmission by telecommunication is enough unless another will is clear. */
 export const writtenForm = form('Schriftform (§ 127 BGB)', 'writing (§ 127 BGB)', 'telephone')
-/** § 126 BGB: signed by hand. */
-export const handSigned = form(
-  'eigenhändig unterschriebener Brief',
-  'a letter signed by hand',
-  'letter',
-  'fax',
-  'e-mail',
-  'portal',
-  'telephone',
-)
 export const letterOrFax = form('Brief oder Telefax', 'letter or fax', 'e-mail', 'portal', 'telephone')
 export const onTheWebsite = form('auf der Website', 'on the website', 'telephone')
 export const anyForm = form('in beliebiger Form', 'in any form')

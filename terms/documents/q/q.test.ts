@@ -105,6 +105,12 @@ example('q.agb.6a', 2, () => ({
   expected: ['FORM_NOT_MET'],
 }))
 
+test('an objection that comes as the day after the two weeks begins is late', () => {
+  const announced = newTerms('2026-12-17')
+  assert.equal(newTermsFrom([announced, objects('2026-12-31')]), undefined)
+  assert.equal(newTermsFrom([announced, objects('2027-01-01')]), newTermsFrom([announced]))
+})
+
 test('an objection by telephone does not keep the old terms', () => {
   const life = [newTerms('2026-12-17'), objects('2026-12-20', 'telephone')]
   assert.equal(decided(life, version, 'terms', '2027-03-01'), 'new')

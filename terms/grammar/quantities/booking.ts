@@ -3,13 +3,13 @@ import { Net } from '../money.ts'
 import { given } from '../quantity.ts'
 
 /** A service that is booked, how often, and its net price. */
-export interface Booked {
+interface Booked {
   readonly item: string
   readonly count: number
   readonly price: Net
 }
 /** What is booked now, in the order of booking. */
-export const bookedServices = given(
+const bookedServices = given(
   'gebuchte Dienste',
   'services booked',
   'price list and bookings',

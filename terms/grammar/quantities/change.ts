@@ -1,6 +1,10 @@
+import { type Answer, no } from '../answer.ts'
 import { price } from '../matter.ts'
 import { given } from '../quantity.ts'
 
+/** Changes are the provider's to announce: whoever else tells of one changes nothing. */
+export const isAnnouncedByProvider = ({ by }: { readonly by?: string }): Answer =>
+  by === 'provider' || no('Angekündigt hat das nicht der Anbieter.', 'It is not the provider who announced it.')
 /** The notice of a change, the last complete one told; the subject is the change. */
 export const changeNotified = given('Mitteilung der Änderung', 'notice of the change', 'fact', (standing, change) =>
   standing.last('changeReceived', { change }),

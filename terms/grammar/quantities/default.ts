@@ -1,5 +1,5 @@
 import { type Day, earliest, firstOfMonth, lastOfMonth, monthOf, plusDays } from '../day.ts'
-import { baseRate, defaultFrom, interest } from '../matter.ts'
+import { baseRate, defaultFrom } from '../matter.ts'
 import { Gross } from '../money.ts'
 import { type Claim, given, type Standing } from '../quantity.ts'
 
@@ -16,10 +16,6 @@ export const defaultOf = given(
   'beginning of default',
   '§ 286 BGB',
   (standing, key) => standing.claim(key)?.defaultFrom ?? standing.value(defaultFrom, key),
-)
-/** What the law lets the creditor ask as interest on a claim, to the end of the day that has begun. */
-export const defaultInterest = given('Verzugszinsen', 'default interest', '§ 288 BGB', (standing, key) =>
-  standing.value(interest, key),
 )
 
 /** Days in default, the first and the last inclusive, over which neither the principal nor the base rate changed. */

@@ -1,4 +1,4 @@
-import { approval, mayTerminate } from '../matter.ts'
+import { mayTerminate } from '../matter.ts'
 import { given } from '../quantity.ts'
 
 /** Whether there is cause to terminate for default of payment now. */
@@ -21,12 +21,6 @@ export const mayLeaveOnChange = given(
   'right to leave on a change of the service',
   'clause on changes',
   (standing, change) => standing.value(mayTerminate, `change ${change}`),
-)
-export const approvalOfChange = given(
-  'Genehmigung der Änderung',
-  'approval of the change',
-  'clause on subprocessors',
-  (standing, change) => standing.value(approval, change),
 )
 /** The right to leave that an objection nobody settled gives: the subject is the change. */
 export const mayLeaveOnObjection = given(

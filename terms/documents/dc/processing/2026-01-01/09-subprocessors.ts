@@ -17,7 +17,10 @@ export const objectionInTextForm = asLongAs({
   given: { declared },
   provided: ({ declared: { kind } }) => kind === 'objectionReceived' || no('Kein Widerspruch.', 'Not an objection.'),
   then: (_, { form: needed }) => needed,
-  examples: { 'an objection': [{ declared: { kind: 'objectionReceived', by: 'customer' } }, textForm] },
+  examples: {
+    'an objection': [{ declared: { kind: 'objectionReceived', by: 'customer' } }, textForm],
+    'a notice of termination is none': [{ declared: { kind: 'terminationReceived', by: 'customer' } }],
+  },
   claims: ['dc.avv.9.1c'],
 })
 
@@ -25,7 +28,7 @@ export const terminationUponGroundlessObjection = clause({
   ref: 'Nr. 9.1',
   title: { de: 'Kündigung nach grundlosem Widerspruch', en: 'Termination upon a groundless objection' },
   when: 'terminationReceived',
-  about: (notice_) => notice_.change ?? '',
+  about: ({ change }) => change ?? '',
   de: 'Widerspricht der Kunde ohne wichtigen Grund, kann der Anbieter diesen Vertrag und den Hauptvertrag vorzeitig mit einer Frist von {notice} kündigen.',
   en: 'If the customer objects without good cause, the provider may terminate this and the main agreement early with a notice of {notice}.',
   where: { notice: notice(6, 'weeks', stays(minimumNotice)) },
@@ -44,6 +47,11 @@ export const terminationUponGroundlessObjection = clause({
       { by: 'provider', ground: 'objection without good cause', change: 'V', on: '2027-01-16' },
       [ends('2027-02-27'), ends('2027-02-27', 'avv')],
       { objection: { goodCause: false } },
+    ],
+    'without an objection there is no such right': [
+      { by: 'provider', ground: 'objection without good cause', change: 'V', on: '2027-01-16' },
+      [],
+      { objection: undefined },
     ],
     'an objection with good cause gives no such right': [
       { by: 'provider', ground: 'objection without good cause', change: 'V', on: '2027-01-16' },

@@ -7,7 +7,7 @@ import { form, objectionPeriod, price } from '../../../../grammar/matter.ts'
 import { eurNet } from '../../../../grammar/money.ts'
 import { asks, holds, type Outcome } from '../../../../grammar/outcome.ts'
 import { priceOfItem } from '../../../../grammar/quantities/booking.ts'
-import { changeNotified, objectionInTime } from '../../../../grammar/quantities/change.ts'
+import { changeNotified, isAnnouncedByProvider, objectionInTime } from '../../../../grammar/quantities/change.ts'
 import { declared } from '../../../../grammar/quantities/declaration.ts'
 import { readings } from '../../../../grammar/reading.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
@@ -50,6 +50,7 @@ export const textFormOfChanges = asLongAs({
   then: (_, { form: needed }) => needed,
   examples: {
     'an objection': [{ declared: { kind: 'objectionReceived', by: 'customer' } }, textForm],
+    'a change of prices': [{ declared: { kind: 'changeReceived', of: 'price', by: 'provider' } }, textForm],
     'a change of the service': [{ declared: { kind: 'changeReceived', of: 'service', by: 'provider' } }],
   },
   claims: ['dc.agb.13.3b', 'dc.agb.13.3c'],
@@ -66,6 +67,7 @@ export const priceChange = clause({
   given: { price: priceOfItem, reading: increaseWithoutReason.inForce },
   provided: (change, _, { price: old }) =>
     all(
+      isAnnouncedByProvider(change),
       (change.of === 'price' && change.item !== undefined && change.price !== undefined) ||
         no('Kein neuer Preis ist mitgeteilt.', 'No new price is told.'),
       old !== undefined || no('Es gilt noch kein Preis.', 'No price counts yet.'),
@@ -86,6 +88,7 @@ export const priceChange = clause({
   examples: {
     'an increase opens four weeks': [
       {
+        by: 'provider',
         of: 'price',
         change: 'P',
         item: 'subscription',
@@ -97,12 +100,33 @@ export const priceChange = clause({
       { price: eurNet('1000.00'), reading: increaseWithoutReason.all['silence is enough'] },
     ],
     'a decrease opens none and applies six weeks after it was told': [
-      { of: 'price', change: 'P', item: 'subscription', price: eurNet('900.00'), on: '2026-11-20', from: '2027-01-01' },
+      {
+        by: 'provider',
+        of: 'price',
+        change: 'P',
+        item: 'subscription',
+        price: eurNet('900.00'),
+        on: '2026-11-20',
+        from: '2027-01-01',
+      },
       holds(price, 'subscription', eurNet('900.00'), { from: '2027-01-02' }),
       { price: eurNet('1000.00'), reading: increaseWithoutReason.all['silence is enough'] },
     ],
+    'a customer lowers no price': [
+      { by: 'customer', of: 'price', change: 'P', item: 'subscription', price: eurNet('1.00'), on: '2026-11-20' },
+      [],
+      { price: eurNet('1000.00'), reading: increaseWithoutReason.all['silence is enough'] },
+    ],
     'an increase without a reason asks a person, if the wording is read so': [
-      { id: 9, of: 'price', change: 'P', item: 'subscription', price: eurNet('1100.00'), on: '2026-11-19' },
+      {
+        id: 9,
+        by: 'provider',
+        of: 'price',
+        change: 'P',
+        item: 'subscription',
+        price: eurNet('1100.00'),
+        on: '2026-11-19',
+      },
       [
         holds(objectionPeriod, 'P', '2026-12-17', { until: '2026-12-17', then: 'objectionPeriodOver' }),
         asks(9, {

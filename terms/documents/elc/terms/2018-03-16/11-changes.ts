@@ -8,15 +8,13 @@ import type { Fact } from '../../../../grammar/fact.ts'
 import { mayTerminate, price, version } from '../../../../grammar/matter.ts'
 import { eurNet } from '../../../../grammar/money.ts'
 import { ends, holds, must } from '../../../../grammar/outcome.ts'
-import { changeNotified } from '../../../../grammar/quantities/change.ts'
+import { changeNotified, isAnnouncedByProvider } from '../../../../grammar/quantities/change.ts'
 import { mayLeaveOnChange, mayLeaveOnPrice } from '../../../../grammar/quantities/termination.ts'
 import { after, reached } from '../../../../grammar/quantity.ts'
 import { readings } from '../../../../grammar/reading.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
 import { say } from '../../../../grammar/said.ts'
 
-const isByProvider = (change: { readonly by?: string }) =>
-  change.by === 'provider' || no('Nur der Anbieter ändert die Bedingungen.', 'Only the provider changes the terms.')
 const monthAhead = { from: monthAfterNext, lead: notice(2, 'weeks', stays(minimumNotice)) }
 
 export const changeOfTerms = clause({
@@ -28,7 +26,7 @@ export const changeOfTerms = clause({
   where: monthAhead,
   provided: (change) =>
     all(
-      isByProvider(change),
+      isAnnouncedByProvider(change),
       (change.of === 'terms' && change.version !== undefined) ||
         no('Keine neue Fassung der Bedingungen.', 'No new version of the terms.'),
     ),
@@ -63,7 +61,7 @@ export const changeOfPricesAndServices = clause({
   de: 'Ebenso gelten geänderte Preise und nachteilige Änderungen der Leistung ab dem {from} nach Zugang der Mitteilung, frühestens nach {lead}.',
   en: 'In the same way changed prices and changes of the service to the detriment of the customer apply from the {from} after receipt of the notice, at the earliest after {lead}.',
   where: monthAhead,
-  provided: (change) => all(isByProvider(change), isOfPriceOrDetriment(change)),
+  provided: (change) => all(isAnnouncedByProvider(change), isOfPriceOrDetriment(change)),
   then: (change, { from, lead }) => {
     const day = latest(from.countedFrom(change.on), lead.earliest(change.on))
     return change.of === 'price' && change.item !== undefined && change.price !== undefined
@@ -129,7 +127,7 @@ export const rightToRefuse = asLongAs({
     if (change === undefined) return no('Es ist keine Änderung mitgeteilt.', 'No change was told.')
     const lastDay = reading.lastDay(from.countedFrom(change.on))
     return all(
-      isByProvider(change),
+      isAnnouncedByProvider(change),
       change.of === 'terms' || isOfPriceOrDetriment(change),
       !isReached(plusDays(lastDay, 1)) ||
         no('Der letzte Tag war der {lastDay}.', 'The last day was {lastDay}.', { lastDay }),

@@ -5,7 +5,7 @@ import { moves, within } from '../../../../grammar/deadline.ts'
 import type { Fact } from '../../../../grammar/fact.ts'
 import { objectionPeriod, version } from '../../../../grammar/matter.ts'
 import { holds, type Outcome } from '../../../../grammar/outcome.ts'
-import { changeNotified, objectionInTime } from '../../../../grammar/quantities/change.ts'
+import { changeNotified, isAnnouncedByProvider, objectionInTime } from '../../../../grammar/quantities/change.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'
 
@@ -20,6 +20,7 @@ function newVersion(notice: Notice, from: Instant): Outcome | [] {
 }
 
 const toTheGood = {
+  by: 'provider',
   change: 'T',
   of: 'terms',
   disadvantage: false,
@@ -45,6 +46,7 @@ export const changeBySilence = clause({
   },
   provided: (change, { reason }) =>
     all(
+      isAnnouncedByProvider(change),
       change.of === 'terms' || no('Geändert werden nicht die Bedingungen.', 'It is not the terms that change.'),
       change.disadvantage === false ||
         no('Dass kein Nachteil entsteht, ist nicht festgestellt.', 'That no disadvantage arises is not established.'),
@@ -63,6 +65,7 @@ export const changeBySilence = clause({
       { ...toTheGood, on: '2026-11-27' },
       holds(objectionPeriod, 'T', '2026-12-28', { until: '2026-12-28', then: 'objectionPeriodOver' }),
     ],
+    'what a customer announces starts no period': [{ ...toTheGood, by: 'customer', on: '2026-06-01' }, []],
     'a disadvantage starts no period': [{ ...toTheGood, on: '2026-06-01', disadvantage: true }, []],
     'neither does a reason of the provider’s own': [{ ...toTheGood, on: '2026-06-01', reason: 'relaunch' }, []],
     'nor a notice that is silent about the objection': [

@@ -9,7 +9,7 @@ import { price } from '../../../../grammar/matter.ts'
 import { eurNet, Net } from '../../../../grammar/money.ts'
 import { ends, holds } from '../../../../grammar/outcome.ts'
 import { priceOfItem } from '../../../../grammar/quantities/booking.ts'
-import { completeNotice, priceBefore } from '../../../../grammar/quantities/change.ts'
+import { completeNotice, isAnnouncedByProvider, priceBefore } from '../../../../grammar/quantities/change.ts'
 import { feesOf } from '../../../../grammar/quantities/item.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
 
@@ -19,6 +19,7 @@ const holdsTheRiseAlone = ({ price: asked, costIncrease }: Change, old: Net | un
   asked !== undefined && old !== undefined && !asked.exceeds(old.plus(costIncrease ?? Net.zero))
 
 const rise = {
+  by: 'provider',
   change: 'P',
   of: 'price',
   item: 'domain',
@@ -38,6 +39,7 @@ export const passingOn = clause({
   given: { old: priceOfItem },
   provided: (change, _, { old }) =>
     all(
+      isAnnouncedByProvider(change),
       change.of === 'price' || no('Geändert wird kein Preis.', 'It is no price that changes.'),
       change.complete === true || no('Die Ankündigung ist unvollständig.', 'The announcement is incomplete.'),
       holdsTheRiseAlone(change, old) ||
@@ -61,6 +63,11 @@ export const passingOn = clause({
     ],
     'one cent more than the rise is refused': [
       { ...rise, price: eurNet('14.01'), on: '2026-06-02', from: '2026-07-01' },
+      [],
+      { old: eurNet('12.00') },
+    ],
+    'a customer passes nothing on': [
+      { ...rise, by: 'customer', on: '2026-06-02', from: '2026-07-01' },
       [],
       { old: eurNet('12.00') },
     ],

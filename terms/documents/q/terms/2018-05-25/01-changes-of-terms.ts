@@ -4,7 +4,7 @@ import { latest } from '../../../../grammar/day.ts'
 import { minimumNotice, moves, notice, stays, within } from '../../../../grammar/deadline.ts'
 import { objectionPeriod, version } from '../../../../grammar/matter.ts'
 import { holds } from '../../../../grammar/outcome.ts'
-import { changeNotified, objectionTo } from '../../../../grammar/quantities/change.ts'
+import { changeNotified, isAnnouncedByProvider, objectionInTime } from '../../../../grammar/quantities/change.ts'
 import { workingDayHH } from '../../../../grammar/rest-days/hh.ts'
 
 export const silence = clause({
@@ -16,6 +16,7 @@ export const silence = clause({
   where: { period: within(2, 'weeks', moves(workingDayHH)) },
   provided: (notified) =>
     all(
+      isAnnouncedByProvider(notified),
       notified.of === 'terms' || no('Geändert werden nicht die Bedingungen.', 'It is not the terms that change.'),
       notified.complete !== false ||
         no('Die Mitteilung nennt die Auswirkungen nicht.', 'The notice does not name the effects.'),
@@ -24,14 +25,18 @@ export const silence = clause({
     holds(objectionPeriod, change, period.lastDay(on), { until: period.lastDay(on), then: 'objectionPeriodOver' }),
   examples: {
     'from 17 December to New Year’s Eve': [
-      { change: '2027', of: 'terms', on: '2026-12-17' },
+      { by: 'provider', change: '2027', of: 'terms', on: '2026-12-17' },
       holds(objectionPeriod, '2027', '2026-12-31', { until: '2026-12-31', then: 'objectionPeriodOver' }),
     ],
     'Reformation Day, a holiday in Hamburg, moves the end to Monday': [
-      { change: '2027', of: 'terms', on: '2026-10-17' },
+      { by: 'provider', change: '2027', of: 'terms', on: '2026-10-17' },
       holds(objectionPeriod, '2027', '2026-11-02', { until: '2026-11-02', then: 'objectionPeriodOver' }),
     ],
-    'an incomplete notice starts no period': [{ change: '2027', of: 'terms', on: '2026-12-17', complete: false }, []],
+    'an incomplete notice starts no period': [
+      { by: 'provider', change: '2027', of: 'terms', on: '2026-12-17', complete: false },
+      [],
+    ],
+    'neither does what a customer announces': [{ by: 'customer', change: '2027', of: 'terms', on: '2026-12-17' }, []],
   },
   claims: ['q.agb.1.2d', 'q.agb.1.2c'],
   reading:
@@ -46,11 +51,11 @@ export const newTerms = clause({
   de: 'Angenommene Bedingungen gelten vom mitgeteilten Tag an, frühestens nach Ablauf von {lead} seit Zugang der Mitteilung.',
   en: 'Accepted terms apply from the day announced, {lead} after receipt of the notice at the earliest.',
   where: { lead: notice(2, 'months', stays(minimumNotice)) },
-  given: { notified: changeNotified, objection: objectionTo },
+  given: { notified: changeNotified, objection: objectionInTime },
   provided: (_, __, { notified, objection }) =>
     all(
       notified?.version !== undefined || no('Die Mitteilung nennt keine Fassung.', 'The notice names no version.'),
-      objection === undefined || no('Der Kunde hat widersprochen.', 'The customer has objected.'),
+      objection === undefined || no('Der Kunde hat rechtzeitig widersprochen.', 'The customer objected in time.'),
     ),
   then: (_, { lead }, { notified }) =>
     notified?.version
@@ -63,6 +68,16 @@ export const newTerms = clause({
       { about: '2027' },
       holds(version, 'terms', '2027-03-01', { from: '2027-03-01' }),
       { notified: { change: '2027', of: 'terms', on: '2026-12-31', version: '2027-03-01' }, objection: undefined },
+    ],
+    'a later day that was announced is kept': [
+      { about: '2027' },
+      holds(version, 'terms', '2027-03-01', { from: '2027-04-01' }),
+      { notified: { on: '2026-12-31', version: '2027-03-01', from: '2027-04-01' }, objection: undefined },
+    ],
+    'after an objection in time the old terms stay': [
+      { about: '2027' },
+      [],
+      { notified: { on: '2026-12-31', version: '2027-03-01' }, objection: { change: '2027' } },
     ],
   },
   claims: ['q.agb.1.2b', 'q.agb.1.2e'],

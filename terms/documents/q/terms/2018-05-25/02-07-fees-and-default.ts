@@ -11,7 +11,7 @@ import { ends, holds, owes, runs } from '../../../../grammar/outcome.ts'
 import { periods } from '../../../../grammar/payment-day.ts'
 import { claimsInDefault, inDefaultFor } from '../../../../grammar/quantities/arrears.ts'
 import { billingPeriodOf, planPriceOn } from '../../../../grammar/quantities/billing.ts'
-import { changeNotified } from '../../../../grammar/quantities/change.ts'
+import { changeNotified, isAnnouncedByProvider } from '../../../../grammar/quantities/change.ts'
 import { mayLeaveOnPrice, mayTerminateForDefault } from '../../../../grammar/quantities/termination.ts'
 import { after, type Claim, reached, setting } from '../../../../grammar/quantity.ts'
 import { workingDayHH } from '../../../../grammar/rest-days/hh.ts'
@@ -181,6 +181,7 @@ export const newPrice = clause({
   given: { periodOf: billingPeriodOf },
   provided: (notified, { lead: ahead }, { periodOf }) =>
     all(
+      isAnnouncedByProvider(notified),
       (notified.of === 'price' && notified.price !== undefined) ||
         no('Mitgeteilt ist kein neuer Preis.', 'The notice names no new price.'),
       periodOf(ahead.runsOut(notified.on)) !== undefined ||
@@ -192,13 +193,18 @@ export const newPrice = clause({
   },
   examples: {
     'two full months before a year ends are in time': [
-      { of: 'price', on: '2026-10-31', price: eurNet('120.00') },
+      { by: 'provider', of: 'price', on: '2026-10-31', price: eurNet('120.00') },
       holds(price, 'plan', eurNet('120.00'), { from: '2027-01-01' }),
       { periodOf: yearFrom2026 },
     ],
     'a day later it is a year later': [
-      { of: 'price', on: '2026-11-01', price: eurNet('120.00') },
+      { by: 'provider', of: 'price', on: '2026-11-01', price: eurNet('120.00') },
       holds(price, 'plan', eurNet('120.00'), { from: '2028-01-01' }),
+      { periodOf: yearFrom2026 },
+    ],
+    'a customer sets no price': [
+      { by: 'customer', of: 'price', on: '2026-10-31', price: eurNet('1.00') },
+      [],
       { periodOf: yearFrom2026 },
     ],
   },

@@ -10,6 +10,7 @@ import {
   agreementOn,
   completeNotice,
   consentTo,
+  isAnnouncedByProvider,
   objectionKept,
   objectionPeriodOf,
 } from '../../../../grammar/quantities/change.ts'
@@ -29,6 +30,7 @@ export const periodToObject = clause({
   where: { period: fourteenDays },
   provided: (change) =>
     all(
+      isAnnouncedByProvider(change),
       change.of === 'subprocessor' || no('Kein Unterauftragsverarbeiter ändert sich.', 'No subprocessor changes.'),
       change.complete === true || no('Name, Anschrift oder Tätigkeit fehlt.', 'Name, address or activity is missing.'),
     ),
@@ -36,15 +38,19 @@ export const periodToObject = clause({
     holds(objectionPeriod, change, period.lastDay(on), { until: period.lastDay(on), then: 'objectionPeriodOver' }),
   examples: {
     'day fourteen on a Saturday moves to Monday': [
-      { of: 'subprocessor', complete: true, change: 'V', on: '2027-02-13' },
+      { by: 'provider', of: 'subprocessor', complete: true, change: 'V', on: '2027-02-13' },
       holds(objectionPeriod, 'V', '2027-03-01', { until: '2027-03-01', then: 'objectionPeriodOver' }),
     ],
     'Reformation Day is a holiday in Hamburg': [
-      { of: 'subprocessor', complete: true, change: 'V', on: '2028-10-17' },
+      { by: 'provider', of: 'subprocessor', complete: true, change: 'V', on: '2028-10-17' },
       holds(objectionPeriod, 'V', '2028-11-01', { until: '2028-11-01', then: 'objectionPeriodOver' }),
     ],
+    'what a customer announces starts nothing': [
+      { by: 'customer', of: 'subprocessor', complete: true, change: 'V', on: '2027-02-01' },
+      [],
+    ],
     'a notice without the address starts nothing': [
-      { of: 'subprocessor', complete: false, change: 'V', on: '2027-02-01' },
+      { by: 'provider', of: 'subprocessor', complete: false, change: 'V', on: '2027-02-01' },
       [],
     ],
   },
