@@ -10,7 +10,7 @@ export interface Health {
 
 /** The door of the house, with `/health` and nothing else; the rooms add what is theirs before it opens. */
 export function makeHttp(database: Database): FastifyInstance {
-  const http = fastify()
+  const http = fastify({ ajv: { customOptions: { removeAdditional: false, allErrors: true } } })
   http.get('/health', async (_request, reply): Promise<Health> => {
     try {
       await database.pool('app').query('select 1')

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { agreements } from './agreements.ts'
 import { type Say, sayIn } from './console.ts'
 import { openDatabase } from './database/open.ts'
 import { listen, makeHttp } from './http.ts'
@@ -32,7 +33,7 @@ async function openHouse(options: StartOptions, say: Say) {
   const database = await openDatabase({ url: options.databaseUrl, dataFolder: options.dataFolder, say })
   try {
     const http = makeHttp(database)
-    const closeRooms = await openRooms({ database, http, say })
+    const closeRooms = await openRooms({ database, http, dataFolder: options.dataFolder, say }, [agreements])
     const close = async () => {
       const deadline = pause(lastRequests, undefined, { ref: false }).then(() => http.server.closeAllConnections())
       await Promise.all([Promise.race([http.close(), deadline]), closeRooms()])

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { Client } from 'pg'
@@ -127,8 +128,12 @@ test('commits of the embedded database wait for the disk', async (t) => {
   ])
 })
 
-test('a data folder whose path is too long for a socket works', async (t) => {
+test('a data folder whose path is too long for a socket works, and leaves nothing elsewhere at the end', async (t) => {
   const dataFolder = join(await temporaryFolder(t), 'a'.repeat(60), 'b'.repeat(60), 'data')
-  const { address } = await startServer(t, { dataFolder })
-  assert.equal((await fetch(`${address}/health`)).status, 200)
+  const running = await startServer(t, { dataFolder })
+  assert.equal((await fetch(`${running.address}/health`)).status, 200)
+  const { sockets } = dataFolderAt(dataFolder)
+  assert.equal(existsSync(sockets), true)
+  await running.interrupt()
+  assert.equal(existsSync(sockets), false)
 })

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { tmpdir } from 'node:os'
 import { test } from 'node:test'
 import { testDatabase } from '../tools/test-database.ts'
 import { saySilently } from './console.ts'
@@ -28,7 +29,7 @@ async function house(): Promise<House & { close(): Promise<void> }> {
     announce: () => undefined,
     close: test.close,
   }
-  return { database, http: makeHttp(database), say: saySilently, close: test.close }
+  return { database, http: makeHttp(database), dataFolder: tmpdir(), say: saySilently, close: test.close }
 }
 
 test('rooms open in their order and close in the opposite one', async (t) => {

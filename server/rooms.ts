@@ -6,6 +6,8 @@ import type { Database } from './database/open.ts'
 export interface House {
   readonly database: Database
   readonly http: FastifyInstance
+  /** Absolute: where the installation keeps what does not lie in the database. */
+  readonly dataFolder: string
   readonly say: Say
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, chown, lstat, mkdir, readdir, readFile, rm, statfs, writeFile } from 'node:fs/promises'
+import { chmod, chown, lstat, mkdir, readdir, readFile, rm, rmdir, statfs, writeFile } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -106,6 +106,12 @@ async function makeSocketFolder(path: string, user: DatabaseUser): Promise<void>
   }
   await chown(path, user.uid, user.gid)
   await chmod(path, 0o700)
+}
+
+/** After the end: nothing of ours stays in the system's temporary folder. */
+export async function removeSocketFolder(folder: DataFolder): Promise<void> {
+  const isOutside = folder.sockets !== join(folder.path, 'run')
+  if (isOutside) await rmdir(folder.sockets).catch(() => undefined)
 }
 
 /** Removes what a start that was cut short left behind and makes the place where PostgreSQL creates its files. */

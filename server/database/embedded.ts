@@ -3,7 +3,7 @@ import type { Problem } from '../problems.ts'
 import { findRunning } from './adopt.ts'
 import { findBinaries } from './binaries.ts'
 import { createCluster, isCreated } from './create.ts'
-import { claimDataFolder, type DataFolder, dataFolderAt } from './data-folder.ts'
+import { claimDataFolder, type DataFolder, dataFolderAt, removeSocketFolder } from './data-folder.ts'
 import { chooseDatabaseUser } from './database-user.ts'
 import { type Hold, holdFolder } from './hold.ts'
 import type { Postmaster } from './postmaster.ts'
@@ -76,6 +76,7 @@ function embedded(folder: DataFolder, server: Postmaster, adopted: boolean, hold
       hold.beginClosing()
       await stopServer(folder, server)
       await hold.release()
+      await removeSocketFolder(folder)
     },
   }
 }

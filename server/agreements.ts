@@ -1,0 +1,58 @@
+import { openApi } from '../api/open.ts'
+import { keepTime } from '../duties/keep-time.ts'
+import { makeRunning } from '../duties/make-running.ts'
+import { programsOf } from '../duties/programs.ts'
+import type { Running } from '../duties/running.ts'
+import { prepareQueue, startWork } from '../duties/work.ts'
+import { realTime } from '../journal/intake/clock.ts'
+import { openMasterKey } from '../journal/master-key.ts'
+import { runSequencer } from '../journal/sequence.ts'
+import { serveWindow } from '../portal/serve.ts'
+import { byHand } from '../services/by-hand.ts'
+import { diligentClerk } from '../services/diligent-clerk.ts'
+import { providers } from '../terms/documents/providers.ts'
+import { example, loadExample } from './example.ts'
+import type { House, Room } from './rooms.ts'
+import { buildWindow } from './window.ts'
+
+/** Between two looks of the sequencer at what was committed, in milliseconds. */
+const SEQUENCER_PAUSE = 1_000
+
+/** The agreements and all that carries them: journal, duties, time, door and window. */
+export const agreements: Room = {
+  name: 'agreements',
+  open: async (house) => {
+    const running = await openRunning(house)
+    const work = await startWork(running)
+    const ended = new AbortController()
+    const sequencer = runSequencer(house.database.pool('queue'), {
+      pause: SEQUENCER_PAUSE,
+      signal: ended.signal,
+      report: (error) =>
+        running.say(`The sequencer rests and goes on: ${error instanceof Error ? error.name : 'unknown'}`),
+    })
+    const time = keepTime(running)
+    const story = await loadExample(running, house.say)
+    await openApi(house.http, { running, provider: example.provider, story })
+    await serveWindow(house.http, await buildWindow(house.say))
+    return async () => {
+      ended.abort()
+      await Promise.all([time.stop(), work.stop(), sequencer])
+    }
+  },
+}
+
+async function openRunning({ database, dataFolder, say }: House): Promise<Running> {
+  const app = database.pool('app')
+  const running = makeRunning({
+    app,
+    queue: database.pool('queue'),
+    master: await openMasterKey(dataFolder, app),
+    programs: programsOf(providers),
+    hands: (provider) => (provider === example.provider ? diligentClerk : byHand),
+    realTime,
+    say: (line) => say({ de: line, en: line }),
+  })
+  await prepareQueue(running)
+  return running
+}
