@@ -1,5 +1,8 @@
+// Its types say that a schema may carry a summary.
+import type {} from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import type { Running } from '../duties/running.ts'
+import type { Story } from '../duties/scenario.ts'
 import { object, type Schema } from './schema.ts'
 
 /** What the door needs of the house. */
@@ -7,6 +10,8 @@ export interface Door {
   readonly running: Running
   /** The provider whose agreements are shown: as long as nobody signs in, there is one. */
   readonly provider: string
+  /** A scenario that goes on telling its own life as its clock is moved. */
+  readonly story?: Story
 }
 
 /** An act or a view: adds its route. */

@@ -1,4 +1,5 @@
 import type { Running } from '../../duties/running.ts'
+import { letStoryPass } from '../../duties/scenario.ts'
 import { letTimePass, nextMoment, timeOf } from '../../duties/time.ts'
 import { showInstant } from '../../terms/grammar/day.ts'
 import type { Route } from '../door.ts'
@@ -21,9 +22,10 @@ export const moveClock: Route = (api, door) => {
       },
     },
     async ({ body: { by } }) => {
-      const { running, provider } = door
-      if (by === 'next moment') await refuseUnlessSomethingComes(running, provider)
-      const { from, to } = await letTimePass(running, provider, by === 'day' ? 'a day' : 'the next moment')
+      const { running, provider, story } = door
+      const howFar = by === 'day' ? 'a day' : 'the next moment'
+      if (by === 'next moment' && !story) await refuseUnlessSomethingComes(running, provider)
+      const { from, to } = await (story ? letStoryPass(running, story, howFar) : letTimePass(running, provider, howFar))
       return { from: showInstant(from), to: showInstant(to) }
     },
   )
