@@ -1,27 +1,16 @@
-import { randomUUID } from 'node:crypto'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type FastifyInstance, fastify } from 'fastify'
-import { openAgreement, tell } from '../duties/agenda.ts'
-import { programsOf } from '../duties/programs.ts'
-import { makeRunning, type Running } from '../duties/running.ts'
-import { letTimePass, settle } from '../duties/time.ts'
-import { prepareQueue } from '../duties/work.ts'
+import type { Running } from '../duties/running.ts'
+import { sampleAgreement, sampleHouse } from '../duties/sample.test-support.ts'
+import { type Life, liveThrough } from '../duties/scenario.ts'
 import type { AgreementKey } from '../journal/fact.ts'
-import { giveOwnClock, realTime } from '../journal/intake/clock.ts'
-import { readTold } from '../journal/intake/told.ts'
-import { openMasterKey } from '../journal/master-key.ts'
 import { diligentClerk } from '../services/diligent-clerk.ts'
 import type { Hands } from '../services/driver.ts'
-import { providers } from '../terms/documents/providers.ts'
 import { instantOf } from '../terms/grammar/day.ts'
-import type { Json } from '../terms/grammar/field.ts'
 import { testDatabase } from '../tools/test-database.ts'
 import { openApi } from './open.ts'
 
-/** A file service of one user, opened on 12 January; the part month and February are paid. */
-export const openLife: readonly { readonly [name: string]: Json }[] = [
+/** A file service for one user, opened on 12 January; the part month and February are paid. */
+export const openLife: Life = [
   {
     fact: 'applicationReceived',
     at: '2025-12-15T09:12+01:00',
@@ -46,32 +35,29 @@ export interface TestHouse {
   readonly key: AgreementKey
   close(): Promise<void>
 }
+interface Opening {
+  readonly life?: Life
+  readonly until?: string
+  /** A diligent clerk, unless somebody else carries out what must be done. */
+  readonly hands?: Hands
+  /** Adds what other rooms hang beside the door. */
+  readonly hang?: (http: FastifyInstance) => Promise<void>
+}
 
-/** Opens the door over a real database, tells it a life and lets time pass to `until`. */
-export async function openHouse(
-  life: readonly { readonly [name: string]: Json }[] = openLife,
+/** Opens the door over a real database, lives a life through and stands at `until`: 10 February 2026. */
+export async function openHouse({
+  life = openLife,
   until = '2026-02-10T10:00',
-  hands: Hands = diligentClerk,
-): Promise<TestHouse> {
-  const database = await testDatabase(),
-    folder = await mkdtemp(join(tmpdir(), 'klausel-api-'))
-  await chmod(folder, 0o700)
-  const running = makeRunning({
-    app: database.pool('app'),
-    queue: database.pool('queue'),
-    master: await openMasterKey(folder, database.pool('app')),
-    realTime,
-    programs: programsOf(providers),
-    hands: () => hands,
-  })
-  await prepareQueue(running)
-  const key = { provider: randomUUID(), customer: randomUUID(), agreement: randomUUID() }
-  await giveOwnClock(running, key.provider, instantOf('2025-12-01'))
-  await openAgreement(running, key, { terms: 'elc' })
-  for (const fact of life) await tellWhenItHappens(running, key, fact)
-  await letTimePass(running, key.provider, { until: instantOf(until) })
+  hands = diligentClerk,
+  hang,
+}: Opening = {}): Promise<TestHouse> {
+  const database = await testDatabase()
+  const running = await sampleHouse(database, { hands: () => hands })
+  const key = await sampleAgreement(running, '2025-06-01')
+  await liveThrough(running, key, life, instantOf(until))
   const http = fastify({ ajv: { customOptions: { removeAdditional: false, allErrors: true } } })
   await openApi(http, { running, provider: key.provider })
+  await hang?.(http)
   await http.ready()
   return {
     http,
@@ -80,16 +66,6 @@ export async function openHouse(
     close: async () => {
       await http.close()
       await database.close()
-      await rm(folder, { recursive: true, force: true })
     },
   }
-}
-
-async function tellWhenItHappens(running: Running, key: AgreementKey, fact: { readonly [name: string]: Json }) {
-  const learnedAt = instantOf(String(fact.learnedAt ?? fact.at))
-  await letTimePass(running, key.provider, { until: learnedAt })
-  const told = readTold(fact, learnedAt)
-  if (!('fact' in told)) throw new Error(told.map(({ en }) => en).join(' '))
-  await tell(running, key, [told])
-  await settle(running, key.provider)
 }

@@ -3,7 +3,7 @@ import fastifySwaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { approveDuty, rejectDuty } from './acts/approve-duty.ts'
 import { confirmDuty } from './acts/confirm-duty.ts'
-import { imagine } from './acts/imagine.ts'
+import { imagine, imagineWhy } from './acts/imagine.ts'
 import { moveClock } from './acts/move-clock.ts'
 import { tell } from './acts/tell.ts'
 import type { Door, Route } from './door.ts'
@@ -23,7 +23,7 @@ import { why } from './views/why.ts'
 /** Views first, then acts: so the reference lists them. */
 const routes: readonly Route[] = [
   ...[agreements, standing, timeline, why, journal, duties, inbox, vocabularyView, clock, problemsView],
-  ...[tell, imagine, moveClock, confirmDuty, approveDuty, rejectDuty],
+  ...[tell, imagine, imagineWhy, moveClock, confirmDuty, approveDuty, rejectDuty],
 ]
 
 /**

@@ -30,7 +30,7 @@ export const schemas: readonly Schema[] = [
       { description: 'What comes about if nothing else is told' },
     ),
   ),
-  named('Detail', object({ field: text, label: said, value: said })),
+  named('Detail', object({ field: text, label: said, value: said, raw: text })),
   named(
     'Reason',
     object(
@@ -39,6 +39,7 @@ export const schemas: readonly Schema[] = [
         ref: text,
         title: said,
         text: said,
+        values: list(said),
         rank: text,
         reading: text,
         no: said,
@@ -54,12 +55,28 @@ export const schemas: readonly Schema[] = [
       },
       {
         optional: [
-          ...['ref', 'title', 'text', 'rank', 'reading', 'no', 'says', 'value', 'number', 'kind', 'at'],
+          ...['ref', 'title', 'text', 'values', 'rank', 'reading', 'no', 'says', 'value', 'number', 'kind', 'at'],
           ...['learnedAt', 'details', 'on', 'over'],
         ],
         description:
           'A clause with its sentence, what it rests on and what it prevailed over; a named quantity with its value; a fact; a moment',
       },
+    ),
+  ),
+  named(
+    'Why',
+    object(
+      {
+        matter: text,
+        about: text,
+        at: time,
+        says: said,
+        holds: flag,
+        reasons: list(ref('Reason')),
+        whyNot: list(ref('Reason')),
+        fact: ref('Reason'),
+      },
+      { optional: ['fact'], description: 'Why something holds, or why not' },
     ),
   ),
   named(

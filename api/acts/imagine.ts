@@ -7,6 +7,7 @@ import { readAgreement } from '../read-agreement.ts'
 import { answers, list, object, ref, time } from '../schema.ts'
 import { horizonOf } from '../views/timeline.ts'
 import { whatIf } from '../views/what-if.ts'
+import { answered, question } from '../views/why.ts'
 import { factsToTell, orRefuse } from './tell.ts'
 
 interface ImagineBody {
@@ -42,6 +43,27 @@ export const imagine: Route = (api, door) => {
       const imagined = imaginedFacts(body.facts, agreement.row.lastNumber, agreement.now)
       const until = instantIfAny('until', body.until) ?? horizonOf(agreement.now)
       return whatIf(agreement, imagined, until, instantIfAny('at', body.at))
+    },
+  )
+}
+
+/** Why something would be so. Nothing is written. */
+export const imagineWhy: Route = (api, door) => {
+  api.post<{ Params: OfAgreement; Body: Omit<ImagineBody, 'until'> & { matter: string; about: string } }>(
+    '/agreements/:agreement/what-if/why',
+    {
+      schema: {
+        summary: 'Why something would hold with imagined facts, or why not',
+        params: ofAgreement,
+        body: object({ facts: factsToTell, ...question }, { optional: ['at'] }),
+        response: answers({ 200: ref('Why') }),
+      },
+    },
+    async ({ params, body: { facts, matter, about, at } }) => {
+      const agreement = await readAgreement(door, params.agreement)
+      const imagined = imaginedFacts(facts, agreement.row.lastNumber, agreement.now)
+      const forked = { ...agreement, facts: [...agreement.facts, ...imagined] }
+      return answered(forked, { matter, about, at: instantIfAny('at', at) })
     },
   )
 }

@@ -5,7 +5,8 @@ import { type Day, dayAt, showInstant } from '../../terms/grammar/day.ts'
 import { access } from '../../terms/grammar/matter.ts'
 import type { Said } from '../../terms/grammar/said.ts'
 import { factInWords } from '../words/facts.ts'
-import { dutyInWords, subjectInWords } from '../words/subjects.ts'
+import { dutyInWords, subjectInWords, topicInWords } from '../words/subjects.ts'
+import { decidedInWords } from '../words/values.ts'
 
 /** One thing that holds now, in words, with the question that explains it. */
 export interface Holding {
@@ -81,10 +82,9 @@ const states = ({ program, states: all }: StandingAt): readonly Holding[] =>
     .map((state) => ({ ...decided(program, state), group: 'state' }))
 
 function decided(program: Program, { matter, about, value, since, lastOn }: Decided): Omit<Holding, 'group'> {
-  const subject = subjectInWords(program, about)
   return {
-    says: { de: `${matter.de}, ${subject.de}`, en: `${matter.en}, ${subject.en}` },
-    value: { de: matter.show(value, 'de'), en: matter.show(value, 'en') },
+    says: topicInWords(program, matter, about),
+    value: decidedInWords(matter, value),
     since: showInstant(since),
     lastOn: lastOn ?? null,
     why: { matter: matter.name, about },

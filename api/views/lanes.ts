@@ -6,7 +6,7 @@ import { type Day, type Instant, showInstant } from '../../terms/grammar/day.ts'
 import { access } from '../../terms/grammar/matter.ts'
 import type { Said } from '../../terms/grammar/said.ts'
 import type { AgreementNow } from '../agreement-now.ts'
-import { subjectInWords } from '../words/subjects.ts'
+import { subjectInWords, topicInWords } from '../words/subjects.ts'
 
 /** Something that holds from one time to another; `until` is null where it goes on beyond the picture. */
 export interface Span {
@@ -114,8 +114,7 @@ class Drawing {
     for (const { topic, value } of walk.watched) {
       if (topic.matter.succession !== 'bar before permission') continue
       const { matter, subject } = topic
-      const about = subjectInWords(walk.program, subject)
-      const says = { de: `${matter.de}: ${about.de}`, en: `${matter.en}: ${about.en}` }
+      const says = topicInWords(walk.program, matter, subject)
       this.#hold(
         { matter: matter.name, about: subject },
         value === undefined ? undefined : String(value),

@@ -112,7 +112,15 @@ function unfold({ program, facts, now }: AgreementNow, until: Instant, imagined:
     lines: Line[] = []
   const tell = (each: readonly AnyFact[]): void => {
     const inOrder = each.toSorted((a, b) => a.learnedAt - b.learnedAt)
-    for (const [, together] of Map.groupBy(inOrder, ({ learnedAt }) => learnedAt)) lines.push(...walked.tell(together))
+    for (const [learnedAt, together] of Map.groupBy(inOrder, (fact) => fact.learnedAt)) {
+      const [receipts = [], others = []] = [true, false].map((is) =>
+        together.filter(({ kind }) => (kind === 'dutyDone') === is),
+      )
+      if (others.length > 0) lines.push(...walked.tell(others))
+      // A receipt is given for a duty that was seen before, be it in the same instant.
+      lines.push(...walked.moveTo(learnedAt))
+      if (receipts.length > 0) lines.push(...walked.tell(receipts))
+    }
   }
   tell(facts.filter(({ learnedAt }) => learnedAt <= now))
   lines.push(...walked.moveTo(now))

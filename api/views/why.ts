@@ -14,10 +14,11 @@ import { instantIfAny } from '../at.ts'
 import { type OfAgreement, ofAgreement, type Route } from '../door.ts'
 import { matterUnknown } from '../problems.ts'
 import { readAgreement } from '../read-agreement.ts'
-import { answers, flag, list, object, ref, text, time } from '../schema.ts'
+import { answers, object, ref, type Schema, text, time } from '../schema.ts'
 import { actOf } from '../words/facts.ts'
 import { type FactReason, factOf, type Reason, reasonsInWords } from '../words/reasons.ts'
-import { dutyInWords, subjectInWords } from '../words/subjects.ts'
+import { dutyInWords, subjectInWords, topicInWords } from '../words/subjects.ts'
+import { decidedInWords } from '../words/values.ts'
 
 /**
  * What a person asks about: a matter and its subject (`access` of `services`), a claim (`claim`, `fee 2026-02`), a duty
@@ -49,20 +50,21 @@ export interface Why {
 export function whyOf({ program, facts, now }: AgreementNow, ask: Ask): Why | undefined {
   const at = ask.at ?? now,
     walk = replay(program, facts, at),
-    answered = { matter: ask.matter, about: ask.about, at: showInstant(at) }
+    asked = { matter: ask.matter, about: ask.about, at: showInstant(at) }
   switch (ask.matter) {
     case 'claim':
-      return whyClaim(walk, ask, answered)
+      return whyClaim(walk, ask, asked)
     case 'must':
-      return whyMust(walk, facts, at, ask, answered)
+      return whyMust(walk, facts, at, ask, asked)
     case 'fact':
-      return whyFact(walk, facts, ask, answered)
+      return whyFact(walk, facts, ask, asked)
   }
   const matter = matterNamed(program, ask.matter)
-  return matter && whyMatter(walk, matter, ask, answered)
+  return matter && whyMatter(walk, matter, ask, asked)
 }
 
-type Answered = Pick<Why, 'matter' | 'about' | 'at'>
+/** What every answer repeats of its question. */
+type Asked = Pick<Why, 'matter' | 'about' | 'at'>
 
 /** The names a question may use, for the documentation and for refusals. */
 export function mattersOf(program: Program): readonly Matter<unknown>[] {
@@ -74,16 +76,16 @@ export function mattersOf(program: Program): readonly Matter<unknown>[] {
 const matterNamed = (program: Program, name: string): Matter<unknown> | undefined =>
   mattersOf(program).find((matter) => matter.name === name)
 
-function whyMatter(walk: Walk, matter: Matter<unknown>, { about }: Ask, answered: Answered): Why {
+function whyMatter(walk: Walk, matter: Matter<unknown>, { about }: Ask, asked: Asked): Why {
   const decision = walk.decision(matter, about),
     { program } = walk
-  const subject = subjectInWords(program, about)
-  const value = decision && { de: matter.show(decision.value, 'de'), en: matter.show(decision.value, 'en') }
+  const topic = topicInWords(program, matter, about)
+  const value = decision && decidedInWords(matter, decision.value)
   return {
-    ...answered,
+    ...asked,
     says: {
-      de: `${matter.de}, ${subject.de}: ${value?.de ?? 'nicht gegeben'}`,
-      en: `${matter.en}, ${subject.en}: ${value?.en ?? 'not given'}`,
+      de: `${topic.de}: ${value?.de ?? 'nicht gegeben'}`,
+      en: `${topic.en}: ${value?.en ?? 'not given'}`,
     },
     holds: decision !== undefined,
     reasons: decision ? reasonsInWords(program, [decision.because]) : [],
@@ -91,13 +93,13 @@ function whyMatter(walk: Walk, matter: Matter<unknown>, { about }: Ask, answered
   }
 }
 
-function whyClaim(walk: Walk, { about }: Ask, answered: Answered): Why | undefined {
+function whyClaim(walk: Walk, { about }: Ask, asked: Asked): Why | undefined {
   const item = walk.openItems.find(({ key }) => key === about) ?? walk.knownItems.get(about)
   if (!item) return undefined
   const subject = subjectInWords(walk.program, about),
     due = dayInWords(item.due)
   return {
-    ...answered,
+    ...asked,
     says: {
       de: `${subject.de}: ${item.amount.de}, fällig am ${due.de}`,
       en: `${subject.en}: ${item.amount.en}, due on ${due.en}`,
@@ -109,13 +111,7 @@ function whyClaim(walk: Walk, { about }: Ask, answered: Answered): Why | undefin
 }
 
 /** A duty that was done rests on what it rested on; one that is no longer owed is not given. */
-function whyMust(
-  walk: Walk,
-  facts: readonly AnyFact[],
-  at: Instant,
-  { about }: Ask,
-  answered: Answered,
-): Why | undefined {
+function whyMust(walk: Walk, facts: readonly AnyFact[], at: Instant, { about }: Ask, asked: Asked): Why | undefined {
   const { due, held } = dutiesOf(walk, facts, at),
     key = about.replace(/#\d+$/, '')
   const duty = [...due, ...held].find((each) => each.key === key),
@@ -126,7 +122,7 @@ function whyMust(
     because = duty?.because ?? want?.because
   const says = dutyInWords(walk.program, { act, key, content: duty?.content ?? want?.content ?? '' })
   return {
-    ...answered,
+    ...asked,
     says: by === undefined ? says : withDeadline(says, dayInWords(dayAt(by - 1))),
     holds: duty !== undefined || want !== undefined,
     reasons: because ? reasonsInWords(walk.program, [because]) : [],
@@ -136,7 +132,7 @@ function whyMust(
 const withDeadline = (says: Said, by: Said): Said => ({ de: `${says.de}, bis ${by.de}`, en: `${says.en}, by ${by.en}` })
 
 /** A fact needs no reason; what is told is what happened. A declaration that has no effect says why it has none. */
-function whyFact(walk: Walk, facts: readonly AnyFact[], { about }: Ask, answered: Answered): Why | undefined {
+function whyFact(walk: Walk, facts: readonly AnyFact[], { about }: Ask, asked: Asked): Why | undefined {
   const fact = facts.find(({ id }) => String(id) === about)
   if (!fact) return undefined
   const told = factOf(walk.program, fact),
@@ -148,13 +144,20 @@ function whyFact(walk: Walk, facts: readonly AnyFact[], { about }: Ask, answered
   ]
   const says = refusal?.no ?? told.says
   return {
-    ...answered,
+    ...asked,
     says: { de: says.de, en: says.en },
     holds: refusal === undefined && aside === undefined,
     reasons: [],
     whyNot: reasonsInWords(walk.program, against),
     fact: told,
   }
+}
+
+/** What is asked, as an address or a body carries it. */
+export const question: { readonly [name: string]: Schema } = {
+  matter: { ...text, description: 'A matter by its name, or `claim`, `must`, `fact`', examples: ['access'] },
+  about: { ...text, description: 'Its subject, or the key or number', examples: ['services'] },
+  at: time,
 }
 
 /** Why something is so, or why it is not. */
@@ -165,36 +168,19 @@ export const why: Route = (api, door) => {
       schema: {
         summary: 'Why something holds, or why not',
         params: ofAgreement,
-        querystring: object(
-          {
-            matter: { ...text, description: 'A matter by its name, or `claim`, `must`, `fact`', examples: ['access'] },
-            about: { ...text, description: 'Its subject, or the key or number', examples: ['services'] },
-            at: time,
-          },
-          { optional: ['at'] },
-        ),
-        response: answers({
-          200: object(
-            {
-              matter: text,
-              about: text,
-              at: time,
-              says: ref('Said'),
-              holds: flag,
-              reasons: list(ref('Reason')),
-              whyNot: list(ref('Reason')),
-              fact: ref('Reason'),
-            },
-            { optional: ['fact'] },
-          ),
-        }),
+        querystring: object(question, { optional: ['at'] }),
+        response: answers({ 200: ref('Why') }),
       },
     },
     async ({ params, query: { matter, about, at } }) => {
-      const agreement = await readAgreement(door, params.agreement)
-      const answer = whyOf(agreement, { matter, about, at: instantIfAny('at', at) })
-      if (!answer) throw matterUnknown(matter, about)
-      return answer
+      return answered(await readAgreement(door, params.agreement), { matter, about, at: instantIfAny('at', at) })
     },
   )
+}
+
+/** @throws Refused MATTER_UNKNOWN */
+export function answered(agreement: AgreementNow, ask: Ask): Why {
+  const answer = whyOf(agreement, ask)
+  if (!answer) throw matterUnknown(ask.matter, ask.about)
+  return answer
 }

@@ -3,7 +3,7 @@ import { isDay } from '../../terms/grammar/day.ts'
 import { dayInWords } from '../../terms/grammar/day-in-words.ts'
 import { type AnyFact, type ToldKind, vocabulary } from '../../terms/grammar/fact.ts'
 import { Gross, Net } from '../../terms/grammar/money.ts'
-import { fieldsOf, isToldKind } from '../../terms/grammar/read-fact.ts'
+import { fieldsOf, isToldKind, writeFields } from '../../terms/grammar/read-fact.ts'
 import type { Said } from '../../terms/grammar/said.ts'
 import { choiceInWords, labelOf } from './fields.ts'
 import { dutyInWords, subjectInWords } from './subjects.ts'
@@ -13,6 +13,8 @@ export interface Detail {
   readonly field: string
   readonly label: Said
   readonly value: Said
+  /** As it is told: `59.50`, `2026-02-01`. */
+  readonly raw: string
 }
 
 /** Facts that nobody told: a moment has passed, something has turned. */
@@ -66,9 +68,13 @@ export function actOf(key: string): string {
 export function detailsOf(program: Program, fact: AnyFact): readonly Detail[] {
   const { kind } = fact
   if (!isToldKind(kind)) return []
+  const written = writeFields(fact)
   return Object.entries(fieldsOf(kind)).flatMap(([field, { place }]) => {
     if (place === 'sealed' || fact[field] === undefined) return []
-    return [{ field, label: labelOf(kind, field), value: valueInWords(program, kind, field, fact[field]) }]
+    const value = valueInWords(program, kind, field, fact[field]),
+      told = written[field]
+    const raw = typeof told === 'string' ? told : JSON.stringify(told)
+    return [{ field, label: labelOf(kind, field), value, raw }]
   })
 }
 

@@ -3,7 +3,8 @@ import type { Line } from '../../terms/engine/unfolding.ts'
 import type { Matter } from '../../terms/grammar/matter.ts'
 import type { Said } from '../../terms/grammar/said.ts'
 import { factInWords } from './facts.ts'
-import { amountsInWords, dutyInWords, subjectInWords } from './subjects.ts'
+import { dutyInWords, topicInWords } from './subjects.ts'
+import { shownInWords } from './values.ts'
 
 /** What a line tells, in one sentence: `Access, services: open`. */
 export function lineInWords(program: Program, line: Line): Said {
@@ -11,18 +12,15 @@ export function lineInWords(program: Program, line: Line): Said {
     case 'turned':
       return turnedInWords(program, line)
     case 'must':
-      return prefixed({ de: 'Zu tun', en: 'To be done' }, dutyInWords(program, line.duty))
+      return after({ de: 'Pflicht', en: 'duty' }, dutyInWords(program, line.duty))
     case 'waits':
-      return prefixed(
-        { de: 'Wartet auf Klärung', en: 'Waits for a doubt to be settled' },
-        dutyInWords(program, line.duty),
-      )
+      return after({ de: 'Wartet auf Klärung', en: 'waits for a doubt to be settled' }, dutyInWords(program, line.duty))
     case 'no longer':
-      return prefixed({ de: 'Nicht mehr zu tun', en: 'No longer to be done' }, dutyInWords(program, line.duty))
+      return after({ de: 'Nicht mehr geschuldet', en: 'no longer owed' }, dutyInWords(program, line.duty))
     case 'refused':
-      return prefixed({ de: 'Ohne Wirkung', en: 'Without effect' }, factInWords(program, line.refusal.fact))
+      return after({ de: 'Ohne Wirkung', en: 'without effect' }, factInWords(program, line.refusal.fact))
     case 'stopped':
-      return prefixed({ de: 'Angehalten', en: 'Stopped' }, { de: line.reason, en: line.reason })
+      return prefixed({ de: 'Angehalten', en: 'stopped' }, { de: line.reason, en: line.reason })
   }
 }
 
@@ -43,25 +41,18 @@ export function askOf(line: Line): { readonly matter: string; readonly about: st
 }
 
 function turnedInWords(program: Program, { matter: name, about, from, to }: Line & { is: 'turned' }): Said {
-  const matter = [...program.deciding.keys()].find((decided) => decided.name === name) as Matter<unknown> | undefined,
-    subject = subjectInWords(program, about)
-  const before = { de: `${matter?.de ?? name}, ${subject.de}`, en: `${matter?.en ?? name}, ${subject.en}` }
-  if (to !== null) return prefixed(before, valueInWords(matter, to))
-  const was = valueInWords(matter, from ?? '')
+  const matter = [...program.deciding.keys()].find((decided) => decided.name === name) as Matter<unknown> | undefined
+  const before = topicInWords(program, matter ?? { de: name, en: name }, about)
+  if (to !== null) return prefixed(before, shownInWords(matter, to))
+  const was = shownInWords(matter, from ?? '')
   return prefixed(before, { de: `nicht mehr ${was.de}`, en: `no longer ${was.en}` })
-}
-
-/** Lines carry values in English; for values with a name of their own that name is the value, for amounts only the form differs. */
-function valueInWords(matter: Matter<unknown> | undefined, english: string): Said {
-  try {
-    if (matter?.show(english, 'en') === english) return { de: matter.show(english, 'de'), en: english }
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-  }
-  return amountsInWords(english) ?? { de: english, en: english }
 }
 
 const prefixed = (before: Said, after: Said): Said => ({
   de: `${before.de}: ${after.de}`,
   en: `${before.en}: ${after.en}`,
+})
+const after = (before: Said, words: Said): Said => ({
+  de: `${before.de}, ${words.de}`,
+  en: `${before.en}, ${words.en}`,
 })

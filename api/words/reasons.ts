@@ -16,6 +16,8 @@ export interface ClauseReason {
   readonly title: Said
   /** The clause's sentence with its values; left out where the reason is no clause of these terms. */
   readonly text?: Said
+  /** The values that the sentence names: what stands between brackets in its source. */
+  readonly values?: readonly Said[]
   /** Which reading of a disputed wording is followed. */
   readonly reading?: string
   readonly rank?: string
@@ -97,12 +99,13 @@ export function reasonsInWords(program: Program, reasons: readonly (Because | Wh
   }
 }
 
-function textOf(program: Program, ref: string): Pick<ClauseReason, 'text' | 'reading' | 'rank'> {
+function textOf(program: Program, ref: string): Pick<ClauseReason, 'text' | 'values' | 'reading' | 'rank'> {
   const placed = program.placed.find((each) => each.ref === ref)
   if (!placed) return {}
   const { clause, document } = placed
   return {
     text: { de: sentence(clause, 'de'), en: sentence(clause, 'en') },
+    values: Object.values(clause.where).map(plain),
     rank: document.rank,
     ...(clause.reading === undefined ? {} : { reading: clause.reading }),
   }

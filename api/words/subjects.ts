@@ -1,13 +1,15 @@
 import { accessInWords } from '../../terms/engine/coming.ts'
 import type { Program } from '../../terms/engine/program.ts'
-import { dutyKindOf } from '../../terms/grammar/duty-kind.ts'
 import { price } from '../../terms/grammar/matter.ts'
 import type { Said } from '../../terms/grammar/said.ts'
+import { actInWords, isActNamed } from './acts.ts'
 
 const say = (de: string, en: string): Said => ({ de, en })
 
 const subjects: Readonly<Record<string, Said>> = {
+  annexes: say('Anlagen', 'annexes'),
   agreement: say('Vertrag', 'agreement'),
+  application: say('Antrag', 'application'),
   avv: say('AVV', 'processing agreement'),
   contents: say('Inhalte', 'contents'),
   default: say('wegen Verzugs', 'for default'),
@@ -20,6 +22,7 @@ const beginnings: Readonly<Record<string, Said>> = {
   change: say('Änderung', 'change'),
   content: say('Inhalt', 'content'),
   fee: say('Entgelt', 'fee'),
+  fees: say('Entgelte', 'fees'),
   instruction: say('Weisung', 'instruction'),
   interest: say('Zinsen', 'interest'),
   invoice: say('Rechnung', 'invoice'),
@@ -40,11 +43,24 @@ const beginnings: Readonly<Record<string, Said>> = {
 export function subjectInWords(program: Program, about: string): Said {
   const known = subjects[about] ?? serviceIn(program, about)
   if (known) return known
+  const [act = ''] = about.split(':')
+  if (isActNamed(act)) return actInWords(act)
   const [first = '', ...rest] = about.split(' ')
   const beginning = rest.length > 0 ? beginnings[first] : undefined
   const name = rest.join(' ')
   return beginning ? say(`${beginning.de} ${name}`, `${beginning.en} ${name}`) : say(about, about)
 }
+/**
+ * A matter and its subject: `Preis, Dateidienst für einen Nutzer`. A subject that is the agreement as a whole, or its only
+ * services and contents, goes without saying: `Zugang`.
+ */
+export function topicInWords(program: Program, matter: Said, about: string): Said {
+  if (isWhole(about)) return say(matter.de, matter.en)
+  const subject = subjectInWords(program, about)
+  return say(`${matter.de}, ${subject.de}`, `${matter.en}, ${subject.en}`)
+}
+const isWhole = (about: string): boolean => ['agreement', 'application', 'services', 'contents'].includes(about)
+
 function serviceIn(program: Program, item: string): Said | undefined {
   return program.deciding.get(price)?.find(({ clause }) => clause.of?.includes(item))?.clause.title
 }
@@ -58,14 +74,12 @@ export interface Act {
 
 /** A duty in words: setting the access to `suspended` is `Zugang schalten: gesperrt`. */
 export function dutyInWords(program: Program, { act, key, content }: Act): Said {
-  const kind = dutyKindOf(act)
+  const kind = actInWords(act)
   if (act === 'setAccess') return colon(kind, accessInWords(content))
   const amount = amountsInWords(content)
   if (amount) return colon(kind, amount)
   const about = key.slice(key.indexOf(':') + 1)
-  return about === 'services' || about === 'contents'
-    ? say(kind.de, kind.en)
-    : colon(kind, subjectInWords(program, about))
+  return isWhole(about) || about === 'avv' ? kind : colon(kind, subjectInWords(program, about))
 }
 const colon = (before: Said, after: Said): Said => say(`${before.de}: ${after.de}`, `${before.en}: ${after.en}`)
 

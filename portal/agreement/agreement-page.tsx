@@ -1,0 +1,149 @@
+import { Loader } from '@mantine/core'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { ListedAgreement } from '../../api/views/agreements.ts'
+import type { Timeline as Life } from '../../api/views/timeline.ts'
+import type { WhatIf as Forked } from '../../api/views/what-if.ts'
+import type { Said } from '../../terms/grammar/said.ts'
+import { type Question, type ToldFact, useStanding, useTell, useTimeline, useWhatIf } from '../door/queries.ts'
+import { Trouble } from '../door/trouble.tsx'
+import { Duties } from '../duties/duties.tsx'
+import { History } from '../history/history.tsx'
+import { useLanguage } from '../language/use-language.tsx'
+import { Holdings } from '../standing/holdings.tsx'
+import { TellPanel } from '../tell/tell-panel.tsx'
+import { texts as tellTexts } from '../tell/texts.ts'
+import { ToldNote } from '../tell/told-note.tsx'
+import { texts as timelineTexts } from '../timeline/texts.ts'
+import { type DrawnLife, Timeline, type TimelineHandle } from '../timeline/timeline.tsx'
+import { Clock } from '../today/clock.tsx'
+import { Headline } from '../today/headline.tsx'
+import { type Imagined, WhatIf } from '../what-if/what-if.tsx'
+import { WhyPanel } from '../why/why-panel.tsx'
+import { texts } from './texts.ts'
+
+interface Note {
+  readonly says: Said
+  /** Facts that one click takes back. */
+  readonly numbers: readonly number[]
+}
+
+/** One agreement: today's sentence, its life as a picture, what holds, what must be done, and what may be told. */
+export function AgreementPage({ agreement }: { agreement: ListedAgreement }) {
+  const { say } = useLanguage()
+  const id = agreement.agreement
+  const standing = useStanding(id),
+    timeline = useTimeline(id),
+    tell = useTell(id)
+  const [question, setQuestion] = useState<Question>()
+  const [imagined, setImagined] = useState<readonly Imagined[]>([])
+  const [note, setNote] = useState<Note>()
+  const picture = useRef<TimelineHandle>(null)
+  const facts = imagined.map(({ fact }) => fact)
+  const { data: forked, error: forkError } = useWhatIf(id, facts)
+  const lives = useMemo(
+    () => livesOf(timeline.data, imagined.length > 0 ? forked : undefined),
+    [timeline.data, forked, imagined.length],
+  )
+  const closeNote = useCallback(() => setNote(undefined), [])
+
+  const error = standing.error ?? timeline.error
+  if (error) return <Trouble error={error} onAgain={() => void Promise.all([standing.refetch(), timeline.refetch()])} />
+  if (!standing.data || !timeline.data)
+    return (
+      <p className="quiet loading" role="status">
+        <Loader size="xs" /> {say(texts.loading)}
+      </p>
+    )
+  const { now } = timeline.data
+  const withoutOne = (left: ToldFact) => setImagined(imagined.filter(({ fact }) => fact !== left))
+  const takeBack = (numbers: readonly number[]) =>
+    tell.mutate(
+      numbers.map((of) => ({ fact: 'withdrawn', at: now, of })),
+      { onSuccess: () => setNote({ says: tellTexts.undone, numbers: [] }) },
+    )
+  return (
+    <>
+      <div className="today-row">
+        <Headline standing={standing.data} onAsk={setQuestion} />
+        <Clock />
+      </div>
+      <div className="sheets">
+        {imagined.length > 0 && (
+          <WhatIf
+            agreement={id}
+            imagined={imagined}
+            forked={forked}
+            error={forkError}
+            now={now}
+            onRemove={withoutOne}
+            onDiscard={() => setImagined([])}
+            onTold={(numbers) => {
+              setImagined([])
+              setNote({ says: texts.toldAll, numbers })
+            }}
+            onAsk={setQuestion}
+          />
+        )}
+        <Timeline
+          ref={picture}
+          lives={lives}
+          onAsk={(mark) =>
+            setQuestion(mark.question && { ...mark.question, ...(mark.life > 0 ? { imagined: facts } : {}) })
+          }
+        />
+        <div className="halves">
+          <div className="sheets">
+            <TellPanel
+              agreement={id}
+              terms={agreement.terms}
+              timeline={timeline.data}
+              onTold={({ says, numbers }) => setNote({ says: toldInWords(says), numbers })}
+              onImagine={(fact, says) => setImagined([...imagined, { fact, says }])}
+            />
+            <Duties agreement={id} today={now} onAsk={setQuestion} />
+          </div>
+          <Holdings holdings={standing.data.holdings} today={now} onAsk={setQuestion} />
+        </div>
+        <History timeline={timeline.data} onAsk={setQuestion} />
+      </div>
+      <WhyPanel
+        agreement={id}
+        question={question}
+        lines={timeline.data.lines}
+        onClose={() => setQuestion(undefined)}
+        onAsk={setQuestion}
+        onFact={(number) => {
+          setQuestion(undefined)
+          // The panel gives the keyboard back where it was; the fact gets it after that.
+          setTimeout(() => picture.current?.goToFact(number), 250)
+        }}
+        onTakeBack={(number) => {
+          setQuestion(undefined)
+          takeBack([number])
+        }}
+      />
+      {tell.error && <Trouble error={tell.error} />}
+      {note && (
+        <ToldNote
+          says={note.says}
+          onClose={closeNote}
+          onUndo={note.numbers.length > 0 ? () => takeBack(note.numbers) : undefined}
+        />
+      )}
+    </>
+  )
+}
+
+/** The life as it is, or as it is and as it would be. */
+function livesOf(timeline: Life | undefined, forked: Forked | undefined): readonly DrawnLife[] {
+  if (!forked) return timeline ? [{ timeline }] : []
+  return [
+    { name: timelineTexts.asItIs, timeline: forked.asIs.timeline },
+    { name: timelineTexts.imagined, timeline: forked.imagined.timeline },
+  ]
+}
+
+const toldInWords = ({ de, en }: Said): Said => ({
+  de: `${tellTexts.told.de}: ${de}`,
+  en: `${tellTexts.told.en}: ${en}`,
+})

@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core'
+import type { ListedDuty } from '../../api/views/duties.ts'
+import { ownPerson } from '../door/person.ts'
+import { type DutyAct, type Question, useDuties, useDutyAct } from '../door/queries.ts'
+import { Trouble } from '../door/trouble.tsx'
+import { dayNear } from '../language/times.ts'
+import { useLanguage } from '../language/use-language.tsx'
+import { texts } from './texts.ts'
+
+interface DutiesProps {
+  readonly agreement: string
+  readonly today: string
+  readonly onAsk: (question: Question) => void
+}
+
+/** What must be done and is not finished: to be confirmed, approved or rejected by a person. */
+export function Duties({ agreement, today, onAsk }: DutiesProps) {
+  const { say } = useLanguage()
+  const { data: duties = [] } = useDuties(agreement)
+  const act = useDutyAct(agreement)
+  const open = duties.filter(({ state }) => state !== 'done' && state !== 'dropped')
+  return (
+    <section className="sheet duties" aria-labelledby="duties-title">
+      <h2 id="duties-title">{say(texts.title)}</h2>
+      {open.length === 0 && <p className="quiet">{say(texts.nothing)}</p>}
+      <ul>
+        {open.map((duty) => (
+          <OneDuty key={duty.duty} duty={duty} today={today} onAsk={onAsk} onAct={(given) => act.mutate(given)} />
+        ))}
+      </ul>
+      {act.error && <Trouble error={act.error} />}
+      {duties.length > open.length && (
+        <p className="label">
+          {say(texts.doneBefore)}: {duties.filter(({ state }) => state === 'done').length}
+        </p>
+      )}
+    </section>
+  )
+}
+
+interface OneDutyProps {
+  readonly duty: ListedDuty
+  readonly today: string
+  readonly onAsk: (question: Question) => void
+  readonly onAct: (act: DutyAct) => void
+}
+
+function OneDuty({ duty, today, onAsk, onAct }: OneDutyProps) {
+  const { say, begin, language } = useLanguage()
+  const { duty: id, says, by, state } = duty
+  const press = (act: DutyAct['act']) => () => onAct({ duty: id, act, person: ownPerson() })
+  return (
+    <li>
+      <span className="holding">
+        <span className="holding-words">{says ? begin(says) : id}</span>
+        <span className="label">
+          {say(texts.states[state])}
+          {by && `, ${say(texts.by)} ${dayNear(by, today, language)}`}
+        </span>
+      </span>
+      <span className="duty-acts">
+        {state === 'person' && (
+          <Button size="compact-sm" onClick={press('confirm')}>
+            {say(texts.confirm)}
+          </Button>
+        )}
+        {state === 'approval' && (
+          <>
+            <Button size="compact-sm" onClick={press('approve')}>
+              {say(texts.approve)}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={press('reject')}>
+              {say(texts.reject)}
+            </Button>
+          </>
+        )}
+        <button
+          type="button"
+          className="askable why-word"
+          aria-label={`${say(texts.why)} ${says ? say(says) : id}`}
+          onClick={() => onAsk({ matter: 'must', about: id })}
+        >
+          {say(texts.why)}
+        </button>
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,20 @@
+export const texts = {
+  title: { de: 'Zu tun', en: 'To do' },
+  nothing: { de: 'Nichts wartet auf Sie.', en: 'Nothing waits for you.' },
+  by: { de: 'bis', en: 'by' },
+  confirm: { de: 'Erledigt', en: 'Done' },
+  approve: { de: 'Freigeben', en: 'Approve' },
+  reject: { de: 'Ablehnen', en: 'Reject' },
+  why: { de: 'Warum?', en: 'Why?' },
+  doneBefore: { de: 'Erledigt bisher', en: 'Done so far' },
+  states: {
+    open: { de: 'wird gerade ausgeführt', en: 'is being carried out' },
+    approval: { de: 'wartet auf Freigabe', en: 'waits for approval' },
+    held: { de: 'wartet auf Klärung eines Zweifels', en: 'waits for a doubt to be settled' },
+    person: { de: 'wartet darauf, dass jemand sie erledigt', en: 'waits for somebody to do it' },
+    rejected: { de: 'abgelehnt, bleibt geschuldet', en: 'rejected, still owed' },
+    bounded: { de: 'wartet an der Grenze des Tages', en: "waits at the day's bound" },
+    done: { de: 'erledigt', en: 'done' },
+    dropped: { de: 'nicht mehr geschuldet', en: 'no longer owed' },
+  },
+} as const

@@ -1,0 +1,25 @@
+import '@mantine/core/styles.css'
+import './look/paper.css'
+import { MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Window } from './agreement/window.tsx'
+import { LanguageProvider } from './language/use-language.tsx'
+import { theme } from './look/theme.ts'
+
+const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: true } } })
+
+const place = document.getElementById('window')
+if (!place) throw new Error('index.html holds no place for the window.')
+createRoot(place).render(
+  <StrictMode>
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <QueryClientProvider client={queries}>
+        <LanguageProvider>
+          <Window />
+        </LanguageProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+/** Where the window lies once it is built. */
+export const builtWindow = join(import.meta.dirname, '..', 'dist', 'portal')
+
+/**
+ * What a page of the window may load: nothing from elsewhere. Styles are written into the page by its components.
+ */
+const policy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ')
+
+/** Hangs the window in at `/`. Files that carry a digest in their name are kept by the browser; the page itself is not. */
+export async function serveWindow(http: FastifyInstance, folder = builtWindow): Promise<void> {
+  await http.register(fastifyStatic, {
+    root: folder,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const isNamedByDigest = path.startsWith(join(folder, 'assets'))
+      reply.header('cache-control', isNamedByDigest ? 'public, max-age=31536000, immutable' : 'no-cache')
+      reply.header('content-security-policy', policy)
+    },
+  })
+}

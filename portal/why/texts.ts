@@ -1,0 +1,32 @@
+import type { Said } from '../../terms/grammar/said.ts'
+
+export const texts = {
+  why: { de: 'Warum?', en: 'Why?' },
+  whyNot: { de: 'Warum nicht?', en: 'Why not?' },
+  close: { de: 'Schließen', en: 'Close' },
+  asOf: { de: 'Stand', en: 'As of' },
+  because: { de: 'Weil', en: 'Because' },
+  restsOn: { de: 'Das beruht auf', en: 'It rests on' },
+  over: { de: 'Das geht vor', en: 'It goes before' },
+  reading: { de: 'So wird es gelesen', en: 'How it is read' },
+  failed: { de: 'Greift nicht', en: 'Does not apply' },
+  otherClauses: { de: 'Was nicht greift', en: 'What does not apply' },
+  clauses: { de: 'Klauseln', en: 'clauses' },
+  fact: { de: 'Tatsache', en: 'Fact' },
+  happened: { de: 'geschehen', en: 'happened' },
+  learned: { de: 'erfahren', en: 'learned' },
+  toFact: { de: 'Auf dem Zeitstrahl zeigen', en: 'Show on the timeline' },
+  followed: { de: 'Was daraus folgte', en: 'What followed from it' },
+  nothingFollowed: { de: 'Daraus allein folgte nichts.', en: 'Nothing followed from it alone.' },
+  noReason: { de: 'Es ist so, weil nichts anderes erzählt wurde.', en: 'It is so because nothing else was told.' },
+  noEffect: { de: 'Ohne Wirkung', en: 'Without effect' },
+  ranks: {
+    'mandatory law': { de: 'zwingendes Recht', en: 'mandatory law' },
+    'individual agreement': { de: 'Einzelabrede', en: 'individual agreement' },
+    annex: { de: 'Anlage', en: 'annex' },
+    'processing agreement': { de: 'AVV', en: 'processing agreement' },
+    terms: { de: 'Bedingungen', en: 'terms' },
+    'default law': { de: 'Gesetz, wo nichts anderes vereinbart ist', en: 'law where nothing else is agreed' },
+  } as Readonly<Record<string, Said>>,
+  takeBack: { de: 'Als Irrtum zurücknehmen', en: 'Take back as an error' },
+} as const
