@@ -36,6 +36,8 @@ export class Ledger {
   #open: readonly Item[] = []
   #known: Map<string, Item> = new Map()
   #latest: Map<string, Item> = new Map()
+  /** The claims of acts set aside, by act. */
+  #withheld: Map<number, readonly Item[]> = new Map()
   #settled: Map<number, readonly Used[]> = new Map()
   #credits: readonly Credit[] = []
 
@@ -66,14 +68,37 @@ export class Ledger {
     }
     this.#open = this.#open.toSpliced(this.#placeByDay(item), 0, item)
   }
-  /** What an act set aside had founded is owed no longer, until it is put back. */
-  withhold(act: number): readonly Item[] {
+  /** What an act set aside had founded is no claim, until it is put back. */
+  withhold(act: number): void {
     const withheld = this.#open.filter((item) => item.from === act)
     this.#open = this.#open.filter((item) => item.from !== act)
-    return withheld
+    for (const { key } of withheld) this.#known.delete(key)
+    this.#withheld.set(act, withheld)
   }
-  putBack(items: readonly Item[]): void {
-    for (const item of items) this.#open = this.#open.toSpliced(this.#placeByDay(item), 0, item)
+  putBack(act: number): void {
+    for (const item of this.#withheld.get(act) ?? []) {
+      this.#known.set(item.key, item)
+      this.#open = this.#open.toSpliced(this.#placeByDay(item), 0, item)
+    }
+    this.#withheld.delete(act)
+  }
+  /** As if the act had founded nothing: what was paid on its claims is credit again. */
+  drop(act: number): void {
+    const dropped = [...this.#known.values(), ...(this.#withheld.get(act) ?? [])].filter((item) => item.from === act)
+    this.#withheld.delete(act)
+    for (const { key, kind, paid = [] } of dropped) {
+      this.#known.delete(key)
+      if (this.#latest.get(kind)?.key === key) this.#forgetLatest(kind)
+      for (const { payment, amount } of paid) {
+        this.#settled.set(payment, this.#settled.get(payment)?.filter((used) => used.key !== key) ?? [])
+        this.#credits = [...this.#credits, { payment, amount }]
+      }
+    }
+  }
+  #forgetLatest(kind: string): void {
+    const before = [...this.#known.values()].findLast((item) => item.kind === kind)
+    if (before) this.#latest.set(kind, before)
+    else this.#latest.delete(kind)
   }
   /** Uses the credit for what is open, once a new claim came. It stays known which payment it came from. */
   useCredit(because: Because, at: Instant): void {
@@ -119,7 +144,7 @@ export class Ledger {
   /** A payment was returned: what it had settled is open again, as if it had never come. */
   reopen(payment: number): void {
     for (const { key, amount } of this.#settled.get(payment) ?? []) {
-      const item = this.#known.get(key)
+      const item = this.#known.get(key) ?? this.#withheldItem(key)
       if (item)
         this.#put({
           ...item,
@@ -132,12 +157,23 @@ export class Ledger {
   }
   /** Puts a claim as it is now in the place of what it was. */
   #put(item: Item): void {
+    const withheld = this.#withheld.get(item.from)
+    if (withheld?.some(({ key }) => key === item.key)) {
+      this.#withheld.set(
+        item.from,
+        withheld.map((other) => (other.key === item.key ? item : other)),
+      )
+      return
+    }
     this.#known.set(item.key, item)
     if (this.#latest.get(item.kind)?.key === item.key) this.#latest.set(item.kind, item)
     const place = this.#open.findIndex((other) => other.key === item.key)
     if (!item.open.isPositive) this.#open = this.#open.filter((_, n) => n !== place)
     else if (place >= 0) this.#open = this.#open.with(place, item)
     else this.#open = this.#open.toSpliced(this.#placeByDay(item), 0, item)
+  }
+  #withheldItem(key: string): Item | undefined {
+    return [...this.#withheld.values()].flat().find((item) => item.key === key)
   }
   #placeByDay(item: Item): number {
     return this.#open.findLastIndex((other) => other.due <= item.due) + 1
@@ -147,6 +183,7 @@ export class Ledger {
     copy.#open = this.#open
     copy.#known = new Map(this.#known)
     copy.#latest = new Map(this.#latest)
+    copy.#withheld = new Map(this.#withheld)
     copy.#settled = new Map(this.#settled)
     copy.#credits = this.#credits
     return copy

@@ -4,11 +4,12 @@ import { no } from '../grammar/answer.ts'
 import { instantOf, plusDays } from '../grammar/day.ts'
 import type { AnyFact } from '../grammar/fact.ts'
 import { end, maySuspend, price, quantity, waiting } from '../grammar/matter.ts'
-import { eurNet } from '../grammar/money.ts'
-import { answers, asks, ends, holds, must } from '../grammar/outcome.ts'
+import { eur, eurNet } from '../grammar/money.ts'
+import { answers, asks, ends, holds, must, owes, reopens, settles } from '../grammar/outcome.ts'
 import { given } from '../grammar/quantity.ts'
 import { type Teller, teller } from '../grammar/told.ts'
 import { decidedAt, lasting, programOf, said, upon, walked } from './made-up.test-support.ts'
+import { replay } from './replay.ts'
 
 /** A note about an act, told as its number, sets it aside. */
 const asksAbout = upon('§ Frage', 'noted', { then: ({ change }) => asks(Number(change), said('Does it stand?')) })
@@ -191,4 +192,73 @@ test('a duty that an act set aside had founded is owed no longer, and again once
   const life = [known, question(told, known), answer(told, known, true)]
   assert.deepEqual([...walked(program, life, '2026-03-10').duties.keys()], [`decide:${known.id}`])
   assert.deepEqual([...walked(program, life, '2026-05-10').duties.keys()], ['act:b'])
+})
+
+// --- claims ----------------------------------------------------------------------------------------------------------
+
+const charged = programOf(
+  upon('§ 1', 'booked', {
+    then: ({ item, on }) => owes('customer', { key: item, amount: eur('100.00'), kind: 'fee', due: on }),
+  }),
+  upon('§ 2', 'paymentCredited', { then: ({ id, amount, claim }) => settles(id, amount, claim) }),
+  upon('§ 3', 'paymentReclaimed', { then: ({ payment }) => reopens(payment) }),
+  asksAbout,
+  decision,
+)
+const openAt = (life: readonly AnyFact[], when: string): readonly string[] =>
+  walked(charged, life, when).openItems.map(({ key, open }) => `${key} ${open}`)
+const books = (told: Teller, on: string, item: string): AnyFact => told('booked', on, { item, count: 1 })
+const pays = (told: Teller, on: string, amount: string, claim: string): AnyFact =>
+  told('paymentCredited', on, { amount: eur(amount), claim })
+
+test('what an act set aside had charged is no claim to anybody who asks for it, until the act is kept', () => {
+  const told = teller()
+  const booking = books(told, '2026-03-01', 'seats')
+  const life = [booking, question(told, booking), answer(told, booking, true)]
+  const known = ['2026-03-09', '2026-03-10', '2026-05-10'].map((when) => walked(charged, life, when).claim('seats'))
+  assert.deepEqual(
+    known.map((claim) => claim !== undefined),
+    [true, false, true],
+  )
+})
+
+test('a claim of an act that is dropped never was, and what was paid on it pays the others', () => {
+  const told = teller()
+  const booking = books(told, '2026-03-01', 'seats')
+  const life = [
+    booking,
+    books(told, '2026-03-02', 'desks'),
+    pays(told, '2026-03-05', '30.00', 'seats'),
+    question(told, booking),
+    answer(told, booking, false),
+  ]
+  assert.deepEqual(openAt(life, '2026-03-09'), ['seats 70.00', 'desks 100.00'])
+  assert.deepEqual(openAt(life, '2026-03-10'), ['desks 100.00'])
+  assert.deepEqual(openAt(life, '2026-05-10'), ['desks 70.00'])
+  assert.equal(walked(charged, life, '2026-05-10').claim('seats'), undefined)
+})
+
+test('a payment returned while the claim it had paid is set aside is open again once the act is kept', () => {
+  const told = teller()
+  const booking = books(told, '2026-03-01', 'seats')
+  const payment = pays(told, '2026-03-05', '30.00', 'seats')
+  const life = [
+    booking,
+    payment,
+    question(told, booking),
+    told('paymentReclaimed', '2026-03-20', { payment: payment.id }),
+    answer(told, booking, true),
+  ]
+  assert.deepEqual(openAt(life, '2026-04-01'), [])
+  assert.deepEqual(openAt(life, '2026-05-10'), ['seats 100.00'])
+})
+
+test('a moment cannot be set aside: the clause that asks stops its agreement with a sentence', () => {
+  const told = teller()
+  const program = programOf(
+    terminated,
+    upon('§ 2', 'agreementEnded', { then: ({ id }) => asks(id, said('Is it over?')) }),
+  )
+  const walk = replay(program, [notice(told, '2026-03-31')], instantOf('2026-04-01'))
+  assert.equal(walk.stopped?.message, 'AGB § 2 asks about a moment. Only what was told can be set aside.')
 })

@@ -4,7 +4,7 @@ import type { Party } from '../grammar/party.ts'
 import type { Row } from '../grammar/row.ts'
 import type { Said } from '../grammar/said.ts'
 import type { Because } from './because.ts'
-import { type Item, Ledger } from './ledger.ts'
+import { Ledger } from './ledger.ts'
 import { Places, Touches } from './memory.ts'
 import { type Moment, Moments } from './moments.ts'
 import type { Clash } from './precedence.ts'
@@ -21,11 +21,6 @@ export interface Must {
   /** The fact it follows from; 0 for a derived one. */
   readonly from: number
   readonly because: Because
-}
-/** What an act set aside had founded: it comes back if the act is kept. */
-export interface Withheld {
-  readonly duties: readonly Must[]
-  readonly items: readonly Item[]
 }
 /** A declaration that no rule ever sees, and the clause that says why. */
 export interface Refusal {
@@ -60,7 +55,8 @@ export class State {
   /** Acts set aside until a person decides, and the moments that wait with them. */
   aside = new Map<number, Because>()
   waiting: readonly Moment[] = []
-  withheld = new Map<number, Withheld>()
+  /** The duties that they had founded: they come back if the act is kept. */
+  withheld = new Map<number, readonly Must[]>()
   refusals: readonly Refusal[] = []
   clashes: readonly Clash[] = []
   /** How many records and credits there were: gives each its order. */

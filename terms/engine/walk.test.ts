@@ -208,6 +208,7 @@ test('a declaration without its form works nothing and no condition sees it; the
   assert.equal(refusal?.code, 'FORM_NOT_MET')
   assert.equal(refusal?.because?.ref, 'AGB § Form')
   assert.equal(refusal?.no?.en, 'letter or fax is asked for, the declaration came by e-mail.')
+  assert.equal(refusal?.no?.de, 'Brief oder Telefax ist verlangt, die Erklärung kam per E-Mail.')
 })
 
 test('a declaration without power works nothing; power is examined before form', () => {

@@ -245,16 +245,18 @@ export class Walk extends Asking {
         this.#setAside(outcome.act, outcome.question, because)
         break
       case 'answers':
-        this.#answer(outcome.act, outcome.keep)
+        this.#answer(outcome.act, outcome.keep, because)
     }
   }
   /** What follows from the act does not hold, and its moments wait, until a person has decided. */
   #setAside(act: number, question: Said, because: Because): void {
+    if (act === 0) throw new DefectOfTerms(`${because.ref} asks about a moment. Only what was told can be set aside.`)
     const { state } = this
     const about = `${act}`
-    const duties = [...state.duties.values()].filter((must) => must.from === act && act !== 0)
+    const duties = [...state.duties.values()].filter((must) => must.from === act)
     for (const { key } of duties) state.duties.delete(key)
-    state.withheld.set(act, { duties, items: state.ledger.withhold(act) })
+    state.withheld.set(act, duties)
+    state.ledger.withhold(act)
     state.aside.set(act, because)
     const content = question.en
     this.#oblige({ key: `decide:${about}`, who: 'provider', act: 'decide', about, content, from: 0, because })
@@ -317,21 +319,25 @@ export class Walk extends Asking {
     })
   }
   /** Kept: what waited comes now, as of its own time. Dropped: as if the act had not been. */
-  #answer(act: number, keep: boolean): void {
+  #answer(act: number, keep: boolean, because: Because): void {
     const { state } = this
     const isMine = (moment: Moment): boolean =>
       moment.phase !== 2 && (moment.phase === 0 ? moment.end : moment.over).act === act
     const moments = state.waiting.filter(isMine)
-    const withheld = state.withheld.get(act)
+    const withheld = state.withheld.get(act) ?? []
     state.aside.delete(act)
     state.withheld.delete(act)
     state.waiting = state.waiting.filter((moment) => !isMine(moment))
     state.duties.delete(`decide:${act}`)
     if (keep) {
       for (const moment of moments) state.moments.add(moment)
-      for (const must of withheld?.duties ?? []) this.#oblige(must)
-      state.ledger.putBack(withheld?.items ?? [])
-    } else state.records.dropAct(act)
+      for (const must of withheld) this.#oblige(must)
+      state.ledger.putBack(act)
+    } else {
+      state.records.dropAct(act)
+      state.ledger.drop(act)
+      state.ledger.useCredit(because, this.now)
+    }
     state.touch(Places.everything)
   }
   // --- what holds as long as a condition holds --------------------------------------------------------------------------

@@ -5,6 +5,16 @@ import { type Said, say } from './said.ts'
 export const media = ['signed letter', 'letter', 'fax', 'e-mail', 'portal', 'telephone'] as const
 export type Medium = (typeof media)[number]
 
+/** How it came, as a sentence goes on: `by e-mail`. */
+const cameAs: Readonly<Record<Medium, Said>> = {
+  'signed letter': { de: 'als unterschriebener Brief', en: 'as a signed letter' },
+  letter: { de: 'als Brief', en: 'as a letter' },
+  fax: { de: 'als Telefax', en: 'by fax' },
+  'e-mail': { de: 'per E-Mail', en: 'by e-mail' },
+  portal: { de: 'über das Portal', en: 'through the portal' },
+  telephone: { de: 'per Telefon', en: 'by telephone' },
+}
+
 /** A form that a clause asks of a declaration. */
 export type Form = Said & { isMetBy(medium: Medium | undefined): Answer }
 
@@ -13,11 +23,10 @@ const form = (de: string, en: string, ...refused: readonly Medium[]): Form =>
     isMetBy: (medium: Medium | undefined): Answer =>
       medium === undefined ||
       !refused.includes(medium) ||
-      no(
-        '{form} ist verlangt, eingegangen ist die Erklärung per {medium}.',
-        '{form} is asked for, the declaration came by {medium}.',
-        { form: { de, en }, medium },
-      ),
+      no('{form} ist verlangt, die Erklärung kam {medium}.', '{form} is asked for, the declaration came {medium}.', {
+        form: { de, en },
+        medium: cameAs[medium],
+      }),
   })
 
 /** Whether every way of declaring that meets the `other` form meets this one too. */

@@ -185,7 +185,10 @@ test('when the base rate is not known interest is not guessed, and why not asks 
   const walk = at(amongBusinesses, facts, '2027-01-01')
   assert.equal(asked(walk, interest), undefined)
   const reasons = walk.whyNot(interest, 'R1').map(({ ref, no }) => `${ref}: ${no.en}`)
-  assert.ok(reasons.includes('BGB § 288 Abs. 2: The base rate from 2027-01-01 is missing; enter it.'), reasons.join())
+  assert.ok(
+    reasons.includes('BGB § 288 Abs. 2: The base rate from 1 January 2027 is missing; enter it.'),
+    reasons.join(),
+  )
 })
 
 test('damages bear five points even among businesses, and interest bears none', () => {

@@ -5,6 +5,7 @@
 import { all, no } from '../../../grammar/answer.ts'
 import { asLongAs } from '../../../grammar/clause.ts'
 import { daysBetween } from '../../../grammar/day.ts'
+import { dayInWords } from '../../../grammar/day-in-words.ts'
 import { interest, lumpSum } from '../../../grammar/matter.ts'
 import { eur, Gross, roundedShare } from '../../../grammar/money.ts'
 import { isConsumer } from '../../../grammar/quantities/consumer.ts'
@@ -43,9 +44,13 @@ const isCalculable = (spans: readonly SpanOfDefault[]) => {
   const missing = spans.find(({ baseRate }) => baseRate === undefined)
   return (
     missing === undefined ||
-    no('Der Basiszinssatz ab {from} fehlt; er ist einzutragen.', 'The base rate from {from} is missing; enter it.', {
-      from: missing.from,
-    })
+    no(
+      'Der Basiszinssatz ab dem {from} fehlt; er ist einzutragen.',
+      'The base rate from {from} is missing; enter it.',
+      {
+        from: dayInWords(missing.from),
+      },
+    )
   )
 }
 /** A fee for a service between two who are no consumers; damages and reminder fees are no such claim. */

@@ -2,6 +2,7 @@ import { all, no } from '../../../../grammar/answer.ts'
 import { asOf } from '../../../../grammar/as-of.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { type Day, latest, plusDays } from '../../../../grammar/day.ts'
+import { dayInWords } from '../../../../grammar/day-in-words.ts'
 import { minimumNotice, moves, notice, onTheDay, stays } from '../../../../grammar/deadline.ts'
 import { monthAfterNext } from '../../../../grammar/end-date.ts'
 import type { Fact } from '../../../../grammar/fact.ts'
@@ -130,7 +131,9 @@ export const rightToRefuse = asLongAs({
       isAnnouncedByProvider(change),
       change.of === 'terms' || isOfPriceOrDetriment(change),
       !isReached(plusDays(lastDay, 1)) ||
-        no('Der letzte Tag war der {lastDay}.', 'The last day was {lastDay}.', { lastDay }),
+        no('Der letzte Tag war der {lastDay}.', 'The last day was {lastDay}.', {
+          lastDay: dayInWords(lastDay),
+        }),
     )
   },
   then: () => 'permitted',
