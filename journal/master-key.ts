@@ -1,5 +1,5 @@
 import { createSecretKey, hash, type KeyObject, randomBytes } from 'node:crypto'
-import { link, open, readFile, rm, stat } from 'node:fs/promises'
+import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { Refusal } from './refusal.ts'
@@ -49,6 +49,7 @@ async function readIfThere(file: string): Promise<string | undefined> {
 async function create(folder: string, file: string): Promise<void> {
   const draft = `${file}.${randomBytes(6).toString('hex')}`
   try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
     const handle = await open(draft, 'wx', 0o600)
     try {
       await handle.writeFile(`${HEADING}\n${randomBytes(32).toString('base64')}\n`)

@@ -6,12 +6,14 @@ import type { Running } from '../duties/running.ts'
 import { prepareQueue, startWork } from '../duties/work.ts'
 import { realTime } from '../journal/intake/clock.ts'
 import { openMasterKey } from '../journal/master-key.ts'
+import { Refusal } from '../journal/refusal.ts'
 import { runSequencer } from '../journal/sequence.ts'
 import { serveWindow } from '../portal/serve.ts'
 import { byHand } from '../services/by-hand.ts'
 import { diligentClerk } from '../services/diligent-clerk.ts'
 import { providers } from '../terms/documents/providers.ts'
 import { example, loadExample } from './example.ts'
+import { ProblemError } from './problems.ts'
 import type { House, Room } from './rooms.ts'
 import { buildWindow } from './window.ts'
 
@@ -47,7 +49,7 @@ async function openRunning({ database, dataFolder, say }: House): Promise<Runnin
   const running = makeRunning({
     app,
     queue: database.pool('queue'),
-    master: await openMasterKey(dataFolder, app),
+    master: await openMasterKey(dataFolder, app).catch(asProblem),
     programs: programsOf(providers),
     hands: (provider) => (provider === example.provider ? diligentClerk : byHand),
     realTime,
@@ -55,4 +57,9 @@ async function openRunning({ database, dataFolder, say }: House): Promise<Runnin
   })
   await prepareQueue(running)
   return running
+}
+
+/** What the journal refuses at a start is told like everything that keeps the server from starting. */
+function asProblem(error: unknown): never {
+  throw error instanceof Refusal ? new ProblemError(error.refused, { cause: error }) : error
 }
