@@ -11,7 +11,7 @@ import { replayOpened } from '../journal/replay.ts'
 import { inTransaction } from '../journal/transaction.ts'
 import { byHand } from '../services/by-hand.ts'
 import { elc } from '../terms/documents/elc/elc.ts'
-import { live } from '../terms/engine/life.ts'
+import { live, readLife } from '../terms/engine/life.ts'
 import { compile } from '../terms/engine/program.ts'
 import { showLine } from '../terms/engine/shown.ts'
 import { Unfolding } from '../terms/engine/unfolding.ts'
@@ -28,7 +28,7 @@ import {
   sampleHouse,
   tellOne,
 } from './sample.test-support.ts'
-import { factOf, liveThrough } from './scenario.ts'
+import { factOf, type Life, liveThrough } from './scenario.ts'
 
 let database: TestDatabase
 let running: Running
@@ -59,6 +59,27 @@ describe('a life in the running system', () => {
       asJson(lines.map(showLine)),
     )
     assert.ok(lines.length > 20)
+  })
+
+  it('gives the same lines as in the preview when people carry duties out and say so', async () => {
+    const byPeople: Life = [
+      booked,
+      activated,
+      { fact: 'dutyDone', at: '2026-01-12T10:00', duty: 'access:services', content: 'open' },
+      { fact: 'dutyDone', at: '2026-03-03T09:30', duty: 'access:services', content: 'suspended' },
+      { fact: 'paymentCredited', at: '2026-03-05', learnedAt: '2026-03-06', amount: '119.00' },
+      { fact: 'dutyDone', at: '2026-03-06T08:00', duty: 'access:services', content: 'open' },
+    ]
+    const key = await sampleAgreement(byHandAlone, '2026-01-12')
+    await liveThrough(byHandAlone, key, byPeople, instantOf('2026-03-31'))
+    const { facts, unreadable } = readLife(byPeople.map((json) => JSON.stringify(json)).join('\n'))
+    const { lines } = live(compile(elc), facts, instantOf('2026-03-31'))
+    assert.deepEqual(unreadable, [])
+    assert.deepEqual(
+      (await linesOf(byHandAlone, key)).map(({ content }) => content),
+      asJson(lines.map(showLine)),
+    )
+    assert.ok(lines.some((line) => line.is === 'must' && line.duty.content === 'suspended'))
   })
 
   it('gives the same lines when nobody looks for half a year as when somebody looks every day', async () => {

@@ -68,12 +68,17 @@ export async function liftBound(running: Running, provider: string, act: string,
   })
 }
 
-/** A new day has a bound of its own: what waited at that of an earlier one is tried again. */
+/**
+ * A new day has a bound of its own: what waited at that of an earlier one is tried again. Rows that somebody is writing are
+ * left for the next call, so that this one never waits for a batch that waits for it.
+ */
 export async function reopenBounded(running: Running, provider: string, day: Day): Promise<void> {
   await inTransaction(running.app, { provider, customer: everyCustomer }, async (transaction) => {
     const { rows } = await transaction.query<DutyKey>(
       `update duty set state = 'open', bounded_on = null
-       where provider = $1 and state = 'bounded' and bounded_on < $2
+       where (provider, customer, agreement, id) in (
+         select provider, customer, agreement, id from duty
+         where provider = $1 and state = 'bounded' and bounded_on < $2 for no key update skip locked)
        returning provider, customer, agreement, id as duty`,
       [provider, day],
     )

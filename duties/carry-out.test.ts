@@ -153,6 +153,23 @@ describe('carrying out', () => {
   })
 })
 
+describe('a duty that rests on a doubtful fact', () => {
+  it('is not carried out until the doubt is settled', async () => {
+    const { open, ...key } = await withServicesToOpen()
+    const { last: doubtful } = await tellOne(running, key, { ...activated, at: '2026-01-12' })
+    await workOff(running)
+    const suspend = { ...open, duty: 'access:services#2' }
+    await setRule(running, key.provider, 'setAccess', { carriedOut: 'after approval by one', harmfulPerDay: 20 })
+    await letTimePass(running, key.provider, { until: instantOf('2026-03-03') })
+    assert.equal(await stateOf(suspend), 'approval')
+    await tellOne(running, key, { fact: 'doubted', at: '2026-03-03', of: doubtful })
+    assert.equal(await stateOf(suspend), 'held')
+    await assert.rejects(approve(running, suspend, 'person 1'), { code: 'DUTY_NOT_WAITING' })
+    await tellOne(running, key, { fact: 'doubtSettled', at: '2026-03-03', of: doubtful })
+    assert.equal(await stateOf(suspend), 'approval')
+  })
+})
+
 describe('a driver that fails', () => {
   it('three times and then works is asked four times, and there is one receipt', async () => {
     const { open, ...key } = await withServicesToOpen()

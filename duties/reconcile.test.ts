@@ -83,4 +83,9 @@ describe('the queue compared with what must be done', () => {
     assert.deepEqual(reconcile(before, { due: [], held: [access] }, [], begin), { put: [], finish: [] })
     assert.deepEqual(reconcile(before, { due: [access], held: [] }, [], begin).put, [{ duty: access, ...open }])
   })
+  it('holds a duty once where the doubt leaves open what is owed', () => {
+    const other = duty(access.id, 'closed')
+    const { put } = reconcile([], { due: [], held: [access, other] }, [], begin)
+    assert.deepEqual(put, [{ duty: access, state: 'held', approvalsWanted: 0 }])
+  })
 })

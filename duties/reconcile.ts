@@ -42,6 +42,7 @@ export function reconcile(
   facts: readonly AnyFact[],
   beginning: (duty: Duty) => Beginning,
 ): Changes {
+  const inDoubt = onceEach(held)
   const known = new Map(waiting.filter(({ state }) => state !== 'dropped').map((each) => [each.duty, each]))
   const isAsBefore = ({ id, content }: Duty, isHeld: boolean) => {
     const before = known.get(id)
@@ -49,7 +50,7 @@ export function reconcile(
   }
   const put = [
     ...due.filter((duty) => !isAsBefore(duty, false)).map((duty) => ({ duty, ...beginning(duty) })),
-    ...held
+    ...inDoubt
       .filter((duty) => !isAsBefore(duty, true))
       .map((duty) => ({ duty, state: 'held' as const, approvalsWanted: 0 })),
   ]
@@ -59,6 +60,11 @@ export function reconcile(
   const finished = over.map((each) => ({ ...finish(each, receipts.get(each.key) ?? []), before: each.state }))
   return { put, finish: finished.filter(({ state, before }) => state !== before).map(({ before: _, ...each }) => each) }
 }
+
+/** A doubt may leave open what is owed: the same duty then waits with several contents, of which the first stands for all. */
+const onceEach = (held: readonly Duty[]): readonly Duty[] => [
+  ...new Map(held.toReversed().map((duty) => [duty.id, duty])).values(),
+]
 
 function finish({ duty }: Waiting, receipts: readonly number[]): Changes['finish'][number] {
   const receipt = receipts[numberOf(duty) - 1] ?? null

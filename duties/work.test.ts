@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { instantOf } from '../terms/grammar/day.ts'
 import { type TestDatabase, testDatabase } from '../tools/test-database.ts'
+import { openAgreement } from './agenda.ts'
+import { keepTime } from './keep-time.ts'
 import type { Running } from './running.ts'
 import { dutiesIn, sampleAgreement, sampleHouse, tellOne } from './sample.test-support.ts'
 import { prepareQueue, startWork } from './work.ts'
@@ -20,6 +24,12 @@ async function activatedAgreement() {
   await tellOne(running, key, { fact: 'activated', at: '2026-01-12' })
   return key
 }
+async function daysOf(provider: string): Promise<unknown[]> {
+  const { rows } = await database
+    .pool('owner')
+    .query(`select clear ->> 'day' as day from fact where provider = $1 and kind = 'dayBegan'`, [provider])
+  return rows.map(({ day }) => day)
+}
 async function untilDone(key: Awaited<ReturnType<typeof activatedAgreement>>): Promise<void> {
   while ((await dutiesIn(running, key)).some(({ state }) => state !== 'done')) await pause(20)
 }
@@ -36,6 +46,17 @@ describe('the work behind the scenes', () => {
       (await dutiesIn(running, second)).map(({ state }) => state),
       ['open', 'open'],
     )
+  })
+
+  it('keeps real time for those who live in it, and leaves scenarios alone', { timeout: 20_000 }, async () => {
+    const scenario = await sampleAgreement(running, '2026-01-12')
+    const inRealTime = { provider: randomUUID(), customer: randomUUID(), agreement: randomUUID() }
+    await openAgreement(running, inRealTime, { terms: 'elc' })
+    const time = keepTime({ ...running, realTime: () => instantOf('2026-01-14T08:00') }, 10)
+    while ((await daysOf(inRealTime.provider)).length === 0) await pause(10)
+    await time.stop()
+    assert.deepEqual(await daysOf(inRealTime.provider), ['2026-01-14'])
+    assert.deepEqual(await daysOf(scenario.provider), [])
   })
 
   it('frees the jobs of a worker that died, and leaves those of one that lives', { timeout: 20_000 }, async () => {

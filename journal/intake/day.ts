@@ -119,6 +119,6 @@ async function lookAtOne(intake: Intake, provider: string, key: Found): Promise<
   }
 }
 
-/** Data that the database refuses (classes 22 and 23), in contrast to a database that is away. */
+/** Data that the database refuses (classes 21 to 23), in contrast to a database that is away. */
 const isAboutData = (error: unknown): error is DatabaseError =>
-  error instanceof DatabaseError && /^2[23]/.test(error.code ?? '')
+  error instanceof DatabaseError && /^2[123]/.test(error.code ?? '')
