@@ -398,3 +398,18 @@ export function migrationFailed({ file, reason }: { file: string; reason: string
     },
   }
 }
+
+export function windowNotBuilt({ folder, reason }: { folder: string; reason: string }): Problem {
+  return {
+    code: 'WINDOW_NOT_BUILT',
+    seen: {
+      de: `Das Fenster ließ sich nicht bauen: ${reason}`,
+      en: `The window could not be built: ${reason}`,
+    },
+    expected: { de: `es entsteht in ${folder}`, en: `it is made in ${folder}` },
+    remedy: {
+      de: 'Geben Sie diesen Ordner zum Schreiben frei, oder holen Sie einen unveränderten Stand mit: git checkout portal',
+      en: 'Make that folder writable, or restore the sources with: git checkout portal',
+    },
+  }
+}
