@@ -13,7 +13,7 @@ import { refuse } from './refusal.ts'
 import type { Running } from './running.ts'
 
 /** What came of carrying a duty out. */
-export type CarriedOut =
+export type Carried =
   /** Its receipt is in the journal. */
   | 'done'
   /** It lies in the inbox until a person has done it. */
@@ -33,8 +33,8 @@ export class NotNow extends Error {}
  * @param isLast whether nobody will try again
  * @throws NotNow if it has to be tried again
  */
-export async function carryOut(running: Running, key: DutyKey, isLast: boolean): Promise<CarriedOut> {
-  const taken = await alone(running, key, async (): Promise<CarriedOut> => {
+export async function carryOut(running: Running, key: DutyKey, isLast: boolean): Promise<Carried> {
+  const taken = await alone(running, key, async (): Promise<Carried> => {
     const claimed = await claim(running, key)
     if (claimed === undefined) return 'nothing to do'
     faultPoint(running, 'after the duty is claimed, before the driver')
@@ -76,13 +76,13 @@ async function receipt(running: Running, duty: QueuedDuty, { note }: { readonly 
   })
 }
 
-async function fail(running: Running, key: DutyKey, { code }: DriverFailed, isLast: boolean): Promise<CarriedOut> {
+async function fail(running: Running, key: DutyKey, { code }: DriverFailed, isLast: boolean): Promise<Carried> {
   await noteFailure(running, key, code, isLast)
   if (!isLast) throw new NotNow(code)
   return 'waits for a person'
 }
 
-async function leaveToPerson(running: Running, key: DutyKey): Promise<CarriedOut> {
+async function leaveToPerson(running: Running, key: DutyKey): Promise<Carried> {
   await inTransaction(running.app, key, async (transaction) => {
     const duty = await findDuty(transaction, key)
     if (duty?.state === 'open') await setState(transaction, duty, 'person')

@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg'
 import type { Running } from './running.ts'
 
 /** A worker that shows the others that it lives. */
-export interface Standing {
+export interface LivingWorker {
   /** To be given to the worker, so that its name becomes known. */
   readonly events: WorkerEvents
   end(): Promise<void>
@@ -14,7 +14,7 @@ export interface Standing {
  * Holds a lock in a worker's name for as long as its process lives. The database lets go of it when the process dies in
  * whatever way, and everybody can see then that nobody works on the jobs that this worker had taken.
  */
-export function standForWorker(running: Running): Standing {
+export function standForWorker(running: Running): LivingWorker {
   const events: WorkerEvents = new EventEmitter()
   let held: Promise<PoolClient | undefined> = Promise.resolve(undefined)
   events.on('pool:create', ({ workerPool }) => {
