@@ -18,7 +18,7 @@ export function replay(
   asOf: Instant,
   options: ReplayOptions = {},
 ): Walk {
-  const walk = new Walk(program, choicesIn(journal, options.knownAt))
+  const walk = new Walk(program, choicesIn(leftOf(journal, options), options.knownAt))
   for (const group of groups(happened(journal, asOf, options))) walk.add(group)
   walk.advance(asOf)
   return walk
@@ -32,7 +32,7 @@ export function replayAndLook<T>(
   look: (walk: Walk) => T,
   options: ReplayOptions = {},
 ): readonly T[] {
-  const walk = new Walk(program, choicesIn(journal, options.knownAt))
+  const walk = new Walk(program, choicesIn(leftOf(journal, options), options.knownAt))
   const seen: T[] = []
   const coming = [...groups(happened(journal, at.at(-1) ?? -Infinity, options))]
   let next = 0
@@ -45,12 +45,12 @@ export function replayAndLook<T>(
 }
 
 /** The facts up to an instant that take part in the walk. Receipts do not: no outcome may depend on how soon we worked. */
-export const happened = (
-  journal: readonly AnyFact[],
-  asOf: Instant,
-  { knownAt, without }: ReplayOptions = {},
-): readonly Fact[] =>
-  view(journal, knownAt).filter((fact) => fact.at <= asOf && fact.kind !== 'dutyDone' && !without?.has(fact.id))
+export const happened = (journal: readonly AnyFact[], asOf: Instant, options: ReplayOptions = {}): readonly Fact[] =>
+  view(leftOf(journal, options), options.knownAt).filter((fact) => fact.at <= asOf && fact.kind !== 'dutyDone')
+
+/** Left out before facts about facts are folded in: a doubtful taking back, too, is tried as if it had never come. */
+const leftOf = (journal: readonly AnyFact[], { without }: ReplayOptions): readonly AnyFact[] =>
+  without === undefined || without.size === 0 ? journal : journal.filter(({ id }) => !without.has(id))
 
 /** Facts of one instant together. */
 export function* groups(facts: readonly Fact[]): Generator<readonly Fact[]> {

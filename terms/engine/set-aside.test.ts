@@ -62,6 +62,13 @@ test('dropped, it is as if the act had not been', () => {
   assert.deepEqual([walk.endings.size, walk.duties.size, walk.setAside.size], [0, 0, 0])
 })
 
+test('a decision on what nobody asked about changes nothing', () => {
+  const told = teller()
+  const received = notice(told, '2026-03-31')
+  const walk = walked(program, [received, answer(told, received, false, '2026-03-10')], '2026-04-01')
+  assert.deepEqual([...walk.endings], [['agreement', instantOf('2026-04-01')]])
+})
+
 test('asked again after it was kept, the act is set aside again', () => {
   const told = teller()
   const received = notice(told, '2026-06-30')

@@ -4,15 +4,15 @@ import { type AnyFact, type Declaration, type Fact, isDeclaration, type Kind } f
 import { anyForm } from '../grammar/form.ts'
 import { effect, form, type Matter, power } from '../grammar/matter.ts'
 import type { Outcome } from '../grammar/outcome.ts'
-import { periodAt } from '../grammar/quantity.ts'
 import type { Said } from '../grammar/said.ts'
+import { apply } from './apply.ts'
 import { Asking } from './asking.ts'
 import type { Because } from './because.ts'
 import type { Item } from './ledger.ts'
-import { type Answered, Places, type Topic } from './memory.ts'
+import type { Answered, Topic } from './memory.ts'
 import type { Moment } from './moments.ts'
 import { type Candidate, type Clash, prevailing } from './precedence.ts'
-import { DefectOfTerms, individualRank, type Placed, type Program } from './program.ts'
+import { DefectOfTerms, type Placed, type Program } from './program.ts'
 import type { Held } from './records.ts'
 import { same } from './same.ts'
 import { type Must, type Refusal, State } from './state.ts'
@@ -169,7 +169,7 @@ export class Walk extends Asking {
     this.#touchFact(fact)
     const clauses = this.program.upon.get(fact.kind)
     if (!clauses) return
-    for (const found of this.#following(clauses, fact)) this.#apply(found.value, found, fact)
+    for (const found of this.#following(clauses, fact)) apply(this.state, found, fact)
   }
   #touchFact(fact: Fact): void {
     const { places } = this.state
@@ -214,132 +214,6 @@ export class Walk extends Asking {
     return false
   }
 
-  #apply(outcome: Outcome, { placed, because }: Candidate<Outcome>, fact: Fact): void {
-    const claims = this.state.places.named('claims')
-    switch (outcome.is) {
-      case 'holds':
-        this.#hold(outcome, placed, because, fact)
-        break
-      case 'owes':
-        this.#owe(outcome, because, fact.id)
-        break
-      case 'must':
-        this.#oblige({ key: `${outcome.act}:${outcome.about}`, content: '', ...outcome, from: fact.id, because })
-        break
-      case 'runs':
-        this.#run(outcome)
-        break
-      case 'settles':
-        this.state.ledger.settle(outcome.payment, outcome.amount, because, this.now, outcome)
-        this.state.touch(claims)
-        break
-      case 'reopens':
-        this.state.ledger.reopen(outcome.payment)
-        this.state.touch(claims)
-        break
-      case 'replaces':
-        this.state.replaced.set(outcome.value, outcome.by)
-        this.state.touch(Places.everything)
-        break
-      case 'asks':
-        this.#setAside(outcome.act, outcome.question, because)
-        break
-      case 'answers':
-        this.#answer(outcome.act, outcome.keep, because)
-    }
-  }
-  /** What follows from the act does not hold, and its moments wait, until a person has decided. */
-  #setAside(act: number, question: Said, because: Because): void {
-    if (act === 0) throw new DefectOfTerms(`${because.ref} asks about a moment. Only what was told can be set aside.`)
-    const { state } = this
-    const about = `${act}`
-    const duties = [...state.duties.values()].filter((must) => must.from === act)
-    for (const { key } of duties) state.duties.delete(key)
-    state.withheld.set(act, duties)
-    state.ledger.withhold(act)
-    state.aside.set(act, because)
-    const content = question.en
-    this.#oblige({ key: `decide:${about}`, who: 'provider', act: 'decide', about, content, from: 0, because })
-    state.touch(Places.everything)
-  }
-  #hold(outcome: Outcome & { is: 'holds' }, placed: Placed, because: Because, fact: Fact): void {
-    const topic = this.state.places.topic(outcome.matter as Matter<unknown, unknown>, outcome.about)
-    const held: Held = {
-      topic,
-      value: outcome.value,
-      from: outcome.from ?? this.now,
-      until: outcome.until ?? Infinity,
-      rank: outcome.individual ? individualRank : placed.rank,
-      ref: placed.ref,
-      act: fact.id,
-      order: this.state.order++,
-      because,
-    }
-    this.state.records.add(held)
-    this.state.touch(topic.place)
-    if (topic.matter.succession === 'earliest end')
-      this.state.moments.add({ at: (outcome.value as Ending).at, phase: 0, end: held })
-    else if (outcome.then) this.state.moments.add({ at: held.until, phase: 1, over: held, then: outcome.then })
-  }
-  #owe(outcome: Outcome & { is: 'owes' }, because: Because, from: number): void {
-    const { who, key, amount, kind, due, defaultFrom, besides, invoice } = outcome
-    this.state.ledger.add({
-      ...{ key, who, kind, amount, open: amount, due, from, because },
-      ...(defaultFrom ? { defaultFrom, defaultAt: midnight(defaultFrom) } : {}),
-      ...(besides ? { besides } : {}),
-    })
-    if (who === 'customer') this.state.ledger.useCredit(because, this.now)
-    this.state.touch(this.state.places.named('claims'))
-    const act = who === 'customer' ? 'issueInvoice' : 'giveCredit'
-    if (invoice === 'own')
-      this.#oblige({
-        key: `${act}:${key}`,
-        who: 'provider',
-        act,
-        about: key,
-        content: amount.toString(),
-        from,
-        because,
-      })
-  }
-  #oblige(must: Must): void {
-    this.state.duties.set(must.key, must)
-  }
-  /** The current period begins now, if it has not begun before. */
-  #run({ name, row, only }: Outcome & { is: 'runs' }): void {
-    this.state.rows.set(name, { row, only: only ?? Infinity })
-    this.state.touch(this.state.places.named(`row ${name}`))
-    const period = periodAt(row, dayAt(this.now))
-    this.state.moments.dropRow(name)
-    this.state.moments.add({
-      at: period.n === 0 ? midnight(period.from) : Math.max(midnight(period.from), this.now),
-      phase: 2,
-      row: name,
-      period,
-    })
-  }
-  /** Kept: what waited comes now, as of its own time. Dropped: as if the act had not been. */
-  #answer(act: number, keep: boolean, because: Because): void {
-    const { state } = this
-    const isMine = (moment: Moment): boolean =>
-      moment.phase !== 2 && (moment.phase === 0 ? moment.end : moment.over).act === act
-    const moments = state.waiting.filter(isMine)
-    const withheld = state.withheld.get(act) ?? []
-    state.aside.delete(act)
-    state.withheld.delete(act)
-    state.waiting = state.waiting.filter((moment) => !isMine(moment))
-    state.duties.delete(`decide:${act}`)
-    if (keep) {
-      for (const moment of moments) state.moments.add(moment)
-      for (const must of withheld) this.#oblige(must)
-      state.ledger.putBack(act)
-    } else {
-      state.records.dropAct(act)
-      state.ledger.drop(act)
-      state.ledger.useCredit(because, this.now)
-    }
-    state.touch(Places.everything)
-  }
   // --- what holds as long as a condition holds --------------------------------------------------------------------------
 
   /**
