@@ -7,8 +7,10 @@ import * as addOns from './add-ons/2018-05-18/22-scope.ts'
 import * as onlyOfficeTerm from './onlyoffice/2018-05-18/23-term.ts'
 import * as changes from './terms/2018-05-18/01-changes-of-terms.ts'
 import * as costs from './terms/2018-05-18/02-costs-of-third-parties.ts'
+import * as term from './terms/2018-05-18/03-03-term-and-notice.ts'
+import * as addOnsAndTransfer from './terms/2018-05-18/03-05-add-ons-and-transfer.ts'
+import * as credit from './terms/2018-05-18/03-10-credit.ts'
 import * as access from './terms/2018-05-18/03-access.ts'
-import * as term from './terms/2018-05-18/03-term-and-termination.ts'
 import * as suspension from './terms/2018-05-18/05-suspension.ts'
 import * as payment from './terms/2018-05-18/07-payment-and-default.ts'
 import * as withdrawal from './terms/2018-05-18/12-withdrawal.ts'
@@ -22,7 +24,9 @@ const generalTerms: Document = {
   title: { de: 'Allgemeine Geschäftsbedingungen, Teil A', en: 'General terms, part A' },
   rank: 'terms',
   version,
-  clauses: [changes, costs, access, term, suspension, payment, withdrawal].flatMap((section) => Object.values(section)),
+  clauses: [changes, costs, access, term, addOnsAndTransfer, credit, suspension, payment, withdrawal].flatMap(
+    (section) => Object.values(section),
+  ),
 }
 const specialConditions: Document = {
   id: 'conditions',

@@ -13,10 +13,11 @@ import { claimsInDefault, inDefaultFor } from '../../../../grammar/quantities/ar
 import { billingPeriodOf, planPriceOn } from '../../../../grammar/quantities/billing.ts'
 import { changeNotified, isAnnouncedByProvider } from '../../../../grammar/quantities/change.ts'
 import { mayLeaveOnPrice, mayTerminateForDefault } from '../../../../grammar/quantities/termination.ts'
-import { after, type Claim, reached, setting } from '../../../../grammar/quantity.ts'
+import { after, reached, setting } from '../../../../grammar/quantity.ts'
 import { workingDayHH } from '../../../../grammar/rest-days/hh.ts'
 import { type Period, rowOf } from '../../../../grammar/row.ts'
 import { moreThanPercent } from '../../../../grammar/threshold.ts'
+import { fee1 } from './fee-in-default.ts'
 
 const lead = notice(2, 'months', stays(minimumNotice))
 
@@ -79,17 +80,8 @@ export const billingPeriods = clause({
     'The source gives the running period four names and no way of counting; all four are read as one, counted under §§ 187 (2), 188 (2) BGB without drift.',
 })
 
-/** For examples: years of billing from 2026 on, and a fee in default since 31 January. */
+/** For examples: years of billing from 2026 on. */
 const yearFrom2026 = (day: Day): Period => rowOf.countedFromFirstDay('2026-01-01', 12).at(day)
-const fee1: Claim = {
-  key: 'fee 1',
-  who: 'customer',
-  kind: 'fee',
-  amount: eur('119.00'),
-  open: eur('119.00'),
-  due: '2026-01-30',
-  defaultFrom: '2026-01-31',
-}
 
 export const restriction = asLongAs({
   ref: '§ 2.7 S. 3',

@@ -7,7 +7,7 @@ import { endOfPeriod, immediately } from '../../../../grammar/end-date.ts'
 import { endOfDay, inCourseOf } from '../../../../grammar/ending.ts'
 import type { Fact } from '../../../../grammar/fact.ts'
 import { mayErase, mayTerminate } from '../../../../grammar/matter.ts'
-import { eur, eurNet, Net } from '../../../../grammar/money.ts'
+import { eurNet, Net } from '../../../../grammar/money.ts'
 import { asks, ends } from '../../../../grammar/outcome.ts'
 import { claimsInDefault, inDefaultFor } from '../../../../grammar/quantities/arrears.ts'
 import { billingPeriodOf, planPrice } from '../../../../grammar/quantities/billing.ts'
@@ -17,18 +17,10 @@ import { noticeOfProvider } from '../../../../grammar/quantities/termination.ts'
 import { type Claim, reached } from '../../../../grammar/quantity.ts'
 import { workingDayHH } from '../../../../grammar/rest-days/hh.ts'
 import { type Period, rowOf } from '../../../../grammar/row.ts'
+import { fee1 } from './fee-in-default.ts'
 
-/** For examples: months of billing from January 2026 on, and a fee in default since the 31st. */
+/** For examples: months of billing from January 2026 on. */
 const month2026 = (day: Day): Period => rowOf.countedFromFirstDay('2026-01-01', 1).at(day)
-const fee1: Claim = {
-  key: 'fee 1',
-  who: 'customer',
-  kind: 'fee',
-  amount: eur('119.00'),
-  open: eur('119.00'),
-  due: '2026-01-30',
-  defaultFrom: '2026-01-31',
-}
 
 const byTheCustomer = (notified: Fact<'terminationReceived'>) =>
   notified.by === 'customer' || no('Gekündigt hat nicht der Kunde.', 'It is not the customer who gave notice.')

@@ -1,0 +1,104 @@
+import { all, no } from '../../../../grammar/answer.ts'
+import { byDays } from '../../../../grammar/by-days.ts'
+import { clause } from '../../../../grammar/clause.ts'
+import { instantOf, plusDays } from '../../../../grammar/day.ts'
+import { endOfDay, inCourseOf } from '../../../../grammar/ending.ts'
+import { eur } from '../../../../grammar/money.ts'
+import { must, owes, settles } from '../../../../grammar/outcome.ts'
+import { creditLeft, endOfFees, itemOfFees, itemsPaidFor, prepaymentFor } from '../../../../grammar/quantities/item.ts'
+
+export const unusedPrepayment = clause({
+  ref: '§ 3.10 S. 1',
+  title: { de: 'Gutschrift für nicht verbrauchte Vorauszahlung', en: 'Credit for an unused prepayment' },
+  when: 'agreementEnded',
+  about: ({ scope: item }) => item,
+  de: 'Was für die Zeit nach dem letzten Tag vorausbezahlt ist, für den noch ein Entgelt geschuldet wird, schreibt der Anbieter gut, {share}; die Gutschrift kann mit Forderungen aus anderen Verträgen verrechnet werden.',
+  en: 'What was prepaid for the time after the last day for which a fee is still owed is credited, {share}; the credit may be set off against claims from other contracts.',
+  where: { share: byDays },
+  given: { prepaid: prepaymentFor, endOfFees },
+  provided: (_, __, { prepaid, endOfFees: end }) =>
+    all(
+      prepaid !== undefined || no('Es ist nichts vorausbezahlt.', 'Nothing is prepaid.'),
+      (prepaid !== undefined && end !== undefined && prepaid.until > end.lastDay) ||
+        no('Die Vorauszahlung reicht nicht weiter als das Entgelt.', 'The prepayment reaches no further than the fee.'),
+    ),
+  then: ({ scope: item, ending }, { share }, { prepaid, endOfFees: end }) =>
+    prepaid && end
+      ? owes('provider', {
+          key: `unused ${item}`,
+          kind: 'for other contracts',
+          amount: share.feeFor(prepaid.perYear, plusDays(end.lastDay, 1), prepaid.until),
+          due: ending.lastDay,
+        })
+      : [],
+  examples: {
+    'the year of the transfer stays owed, two more are credited': [
+      { scope: 'domain', ending: inCourseOf(instantOf('2026-11-22T10:00')) },
+      owes('provider', { key: 'unused domain', kind: 'for other contracts', amount: eur('24.00'), due: '2026-11-22' }),
+      { prepaid: { perYear: eur('12.00'), until: '2028-12-31' }, endOfFees: endOfDay('2026-12-31') },
+    ],
+    'of a year paid for the current term nothing is credited': [
+      { scope: 'domain', ending: inCourseOf(instantOf('2026-05-10T10:00')) },
+      [],
+      { prepaid: { perYear: eur('12.00'), until: '2027-02-28' }, endOfFees: endOfDay('2027-02-28') },
+    ],
+  },
+  claims: ['kontent.agb.3.10a', 'kontent.agb.3.10b', 'kontent.agb.3.10c'],
+  reading:
+    '§ 3.9 keeps the fee of the current term, § 3.10 credits what lies beyond it, so the two do not meet. The provider always credits: to keep the money there would be no legal ground (§ 812 BGB).',
+})
+
+export const creditUsedElsewhere = clause({
+  ref: '§ 3.10 S. 1 (Verrechnung)',
+  title: { de: 'Verrechnung mit anderen Verträgen', en: 'Set-off against other contracts' },
+  when: 'setOffDeclared',
+  de: 'Die Verrechnung einer Gutschrift aus einem anderen Vertrag tilgt, was aus diesem offen ist, in ihrer Höhe.',
+  en: 'The set-off of a credit from another contract settles what is open from this one to its amount.',
+  where: {},
+  provided: ({ by }) =>
+    by === 'provider' || no('Die Aufrechnung erklärt nicht der Anbieter.', 'It is not the provider who sets off.'),
+  then: ({ id, amount }) => settles(id, amount),
+  examples: {
+    'a credit of 24.00': [
+      { id: 7, by: 'provider', amount: eur('24.00'), title: 'undisputed' },
+      settles(7, eur('24.00')),
+    ],
+    'a set-off by the customer is another matter': [
+      { id: 7, by: 'customer', amount: eur('24.00'), title: 'undisputed' },
+      [],
+    ],
+  },
+  claims: ['kontent.agb.3.10b'],
+  reading: 'Agreements never read each other: the credit of one is told in the other as a set-off.',
+})
+
+export const creditAtTheEnd = clause({
+  ref: '§ 3.10 (Rest)',
+  title: { de: 'Restguthaben am Ende', en: 'Credit left at the end' },
+  when: 'agreementEnded',
+  de: 'Ist aus dem Vertrag kein Entgelt mehr geschuldet, entscheidet der Anbieter, ob ein Restguthaben mit anderen Verträgen verrechnet oder ausgezahlt wird.',
+  en: 'When no more fees are owed from the contract, the provider decides whether credit left is set off against other contracts or paid out.',
+  where: {},
+  given: { credit: creditLeft, paidFor: itemsPaidFor },
+  provided: ({ scope: ended }, _, { credit, paidFor }) =>
+    all(
+      itemOfFees(ended) !== undefined || no('Es enden keine Entgelte.', 'It is no fees that end.'),
+      paidFor.length === 0 || no('Für andere Dienste fallen Entgelte an.', 'Fees for other items are owed.'),
+      credit.isPositive || no('Es ist kein Guthaben übrig.', 'No credit is left.'),
+    ),
+  then: ({ scope: ended }, _, { credit }) =>
+    must('provider', 'decideOnCredit', itemOfFees(ended) ?? ended, { content: credit.toString() }),
+  examples: {
+    'a person decides on 18.15': [
+      { scope: 'fees mail' },
+      must('provider', 'decideOnCredit', 'mail', { content: '18.15' }),
+      { credit: eur('18.15'), paidFor: [] },
+    ],
+    'as long as another item is paid for the credit is used there': [
+      { scope: 'fees mail' },
+      [],
+      { credit: eur('18.15'), paidFor: ['domain'] },
+    ],
+  },
+  claims: ['kontent.bb.22.2c'],
+})
