@@ -5,7 +5,7 @@ import { type Life, liveThrough } from '../duties/scenario.ts'
 import type { AgreementKey } from '../journal/fact.ts'
 import { diligentClerk } from '../services/diligent-clerk.ts'
 import type { Hands } from '../services/driver.ts'
-import { instantOf } from '../terms/grammar/day.ts'
+import { type Day, instantOf, plusDays } from '../terms/grammar/day.ts'
 import { testDatabase } from '../tools/test-database.ts'
 import { openApi } from './open.ts'
 
@@ -40,23 +40,28 @@ interface Opening {
   readonly until?: string
   /** A diligent clerk, unless somebody else carries out what must be done. */
   readonly hands?: Hands
+  /** Whether the life goes on being told beyond `until` as the clock is moved. */
+  readonly goesOn?: boolean
   /** Adds what other rooms hang beside the door. */
   readonly hang?: (http: FastifyInstance) => Promise<void>
 }
+
+const dayBefore = (time: string): string => plusDays(time.slice(0, 10) as Day, -1)
 
 /** Opens the door over a real database, lives a life through and stands at `until`: 10 February 2026. */
 export async function openHouse({
   life = openLife,
   until = '2026-02-10T10:00',
   hands = diligentClerk,
+  goesOn = false,
   hang,
 }: Opening = {}): Promise<TestHouse> {
   const database = await testDatabase()
   const running = await sampleHouse(database, { hands: () => hands })
-  const key = await sampleAgreement(running, '2025-06-01')
+  const key = await sampleAgreement(running, dayBefore(String(life[0]?.at ?? until)))
   await liveThrough(running, key, life, instantOf(until))
   const http = fastify({ ajv: { customOptions: { removeAdditional: false, allErrors: true } } })
-  await openApi(http, { running, provider: key.provider })
+  await openApi(http, { running, provider: key.provider, ...(goesOn ? { story: { key, life } } : {}) })
   await hang?.(http)
   await http.ready()
   return {

@@ -1,9 +1,11 @@
 import { nextMoment, timeOf } from '../../duties/time.ts'
 import { ownTime } from '../../journal/intake/clock.ts'
 import { inTransaction } from '../../journal/transaction.ts'
-import { showInstant } from '../../terms/grammar/day.ts'
+import { type Instant, instantOf, showInstant } from '../../terms/grammar/day.ts'
+import type { Said } from '../../terms/grammar/said.ts'
 import type { Door, Route } from '../door.ts'
-import { answers, flag, object, orNull, time } from '../schema.ts'
+import { answers, flag, object, orNull, ref, time } from '../schema.ts'
+import { kindInWords } from '../words/facts.ts'
 
 export interface Clock {
   readonly now: string
@@ -11,7 +13,10 @@ export interface Clock {
   readonly movable: boolean
   /** When anything changes next by time alone, in any agreement. */
   readonly nextMoment: string | null
+  /** What the example tells next as its clock is moved on; null where nobody tells anything by himself. */
+  readonly nextTold: { readonly at: string; readonly says: Said } | null
 }
+
 /** What time it is for the provider. */
 export const clock: Route = (api, door) => {
   api.get(
@@ -19,14 +24,21 @@ export const clock: Route = (api, door) => {
     {
       schema: {
         summary: 'What time it is',
-        response: answers({ 200: object({ now: time, movable: flag, nextMoment: orNull(time) }) }),
+        response: answers({
+          200: object({
+            now: time,
+            movable: flag,
+            nextMoment: orNull(time),
+            nextTold: orNull(object({ at: time, says: ref('Said') })),
+          }),
+        }),
       },
     },
     async () => readClock(door),
   )
 }
 
-async function readClock({ running, provider }: Door): Promise<Clock> {
+async function readClock({ running, provider, story }: Door): Promise<Clock> {
   const own = await inTransaction(running.app, { provider, customer: null }, (transaction) =>
     ownTime(transaction, provider),
   )
@@ -36,5 +48,15 @@ async function readClock({ running, provider }: Door): Promise<Clock> {
     now: showInstant(now),
     movable: own !== undefined,
     nextMoment: next === undefined ? null : showInstant(next),
+    nextTold: nextTold(story, now),
   }
+}
+
+/** A story tells each fact when it is learned. */
+function nextTold(story: Door['story'], now: Instant): Clock['nextTold'] {
+  const coming = (story?.life ?? [])
+    .map(({ fact, at, learnedAt }) => ({ at: instantOf(String(learnedAt ?? at)), says: kindInWords(String(fact)) }))
+    .filter(({ at }) => at > now)
+    .toSorted((a, b) => a.at - b.at)[0]
+  return coming ? { at: showInstant(coming.at), says: { de: coming.says.de, en: coming.says.en } } : null
 }

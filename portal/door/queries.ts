@@ -109,7 +109,9 @@ export const useTell = (agreement: string) =>
   )
 
 export const useMoveClock = () =>
-  useAct((by: 'day' | 'next moment') => ask<{ from: string; to: string }>('/clock', { body: { by } }))
+  useAct((move: { readonly by: 'day' | 'next moment'; readonly story: boolean }) =>
+    ask<{ from: string; to: string }>('/clock', { body: move }),
+  )
 
 export interface DutyAct {
   readonly duty: string

@@ -1,4 +1,6 @@
-import { Button } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
+import { useState } from 'react'
+import type { Clock as ClockView } from '../../api/views/clock.ts'
 import { useClock, useMoveClock } from '../door/queries.ts'
 import { Trouble } from '../door/trouble.tsx'
 import { clockTime, dayNear, wholeDay } from '../language/times.ts'
@@ -10,8 +12,10 @@ export function Clock() {
   const { say, language } = useLanguage()
   const { data: clock } = useClock()
   const move = useMoveClock()
+  const [story, setStory] = useState(true)
   if (!clock) return null
-  const time = clockTime(clock.now, language)
+  const time = clockTime(clock.now, language),
+    next = nextOf(clock, story)
   return (
     <div className="clock">
       <p className="clock-now">
@@ -25,26 +29,40 @@ export function Clock() {
         <div className="clock-acts">
           <Button
             variant="default"
-            loading={move.isPending && move.variables === 'day'}
+            loading={move.isPending && move.variables.by === 'day'}
             disabled={move.isPending}
-            onClick={() => move.mutate('day')}
+            onClick={() => move.mutate({ by: 'day', story })}
           >
             {say(texts.day)}
           </Button>
           <Button
             variant="light"
-            loading={move.isPending && move.variables === 'next moment'}
-            disabled={move.isPending || clock.nextMoment === null}
-            onClick={() => move.mutate('next moment')}
+            loading={move.isPending && move.variables.by === 'next moment'}
+            disabled={move.isPending || next === undefined}
+            onClick={() => move.mutate({ by: 'next moment', story })}
           >
             {say(texts.nextMoment)}
-            {clock.nextMoment && <span className="clock-next">{dayNear(clock.nextMoment, clock.now, language)}</span>}
+            {next && <span className="clock-next">{dayNear(next, clock.now, language)}</span>}
           </Button>
         </div>
       ) : (
         <p className="label">{say(texts.realTime)}</p>
       )}
+      {clock.nextTold && (
+        <Checkbox
+          size="xs"
+          checked={story}
+          onChange={(event) => setStory(event.currentTarget.checked)}
+          label={`${say(texts.story)}: ${dayNear(clock.nextTold.at, clock.now, language)}, ${say(clock.nextTold.says)}`}
+        />
+      )}
       {move.error && <Trouble error={move.error} />}
     </div>
   )
+}
+
+/** The next moment at which anything changes by itself or, as long as the example goes on, is told by it. */
+function nextOf({ nextMoment, nextTold }: ClockView, story: boolean): string | undefined {
+  const times = [nextMoment, story ? nextTold?.at : undefined].filter((at) => at !== null && at !== undefined)
+  return times.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0]
 }

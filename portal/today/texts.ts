@@ -5,6 +5,7 @@ export const texts = {
   clock: { de: 'Uhr', en: 'Clock' },
   day: { de: 'Ein Tag weiter', en: 'One day on' },
   nextMoment: { de: 'Zum nächsten Zeitpunkt', en: 'To the next moment' },
+  story: { de: 'Das Beispiel erzählt weiter', en: 'The example goes on telling' },
   realTime: { de: 'wirkliche Zeit', en: 'real time' },
   why: { de: 'Warum?', en: 'Why?' },
   due: { de: 'fällig', en: 'due' },
