@@ -20,6 +20,8 @@ const clauses = new Map(
   ),
 )
 
+const bothWays = new Set([true, false])
+
 for (const [ref, clause] of clauses) {
   for (const [name, [first, second, third]] of Object.entries(clause.examples ?? {}))
     test(`${ref} ${clause.title.en}: ${name}`, () =>
@@ -31,8 +33,24 @@ for (const [ref, clause] of clauses) {
   })
   if (Object.keys(clause.where).length > 0)
     test(`${ref} reads every value that its sentence names`, () => assert.deepEqual(unreadValues(clause), []))
+  if (clause.provided)
+    test(`${ref} shows a case in which its condition holds and one in which it does not`, () =>
+      assert.deepEqual(new Set(Object.values(clause.examples ?? {}).map((each) => isMet(clause, each))), bothWays))
   for (const id of clause.claims)
     test(`${ref} claims ${id}, which the inventory holds`, () => assert.equal(entryOf(id).id, id))
+}
+
+type Example = readonly [factOrGiven: unknown, follows?: unknown, given?: unknown]
+
+/** What a rule is called with in an example. */
+function argumentsOf(clause: Clause, [first, , given]: Example, where: unknown = clause.where) {
+  if (clause.when === undefined) return [first, where, undefined] as const
+  return [{ kind: clause.when, id: 1, ...(first as object) }, where, given] as const
+}
+/** Whether the condition of a clause holds in an example. */
+function isMet(clause: Clause, example: Example): boolean {
+  const [a, b, c] = argumentsOf(clause, example)
+  return (clause.provided?.(a, b, c) ?? true) === true
 }
 
 function followsFromFact(clause: Clause, fact: unknown, expected: unknown, given: unknown): void {
@@ -57,9 +75,8 @@ function unreadValues(clause: Clause): readonly string[] {
       },
     })
   const where = Object.fromEntries(Object.entries(clause.where).map(([name, value]) => [name, watched(name, value)]))
-  for (const [first, , third] of Object.values(clause.examples ?? {})) {
-    const fact = { kind: clause.when, id: 1, ...(first as object) }
-    const [a, b, c] = clause.when ? [fact, where, third] : [first, where, undefined]
+  for (const each of Object.values(clause.examples ?? {})) {
+    const [a, b, c] = argumentsOf(clause, each, where)
     if ((clause.provided?.(a, b, c) ?? true) !== true) continue
     const answer = clause.then(a, b, c)
     for (const [name, value] of Object.entries(where)) if (answer === value) used.add(name)

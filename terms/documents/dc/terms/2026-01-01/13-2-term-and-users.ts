@@ -27,6 +27,7 @@ export const renewal = clause({
       { row: 'term', first: '2028-02-29', months: 12 },
       runs('term', rowOf.countedFromFirstDay('2028-02-29', 12)),
     ],
+    'another row is no term': [{ row: 'billing', first: '2028-02-29', months: 12 }, []],
   },
   claims: ['dc.agb.13.2a'],
 })

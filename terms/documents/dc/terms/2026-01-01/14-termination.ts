@@ -49,6 +49,11 @@ export const noticeByCustomer = clause({
       ends('2028-02-29'),
       { term: yearFromMarch },
     ],
+    'the provider gives another notice': [
+      { by: 'provider', ground: 'ordinary', on: '2026-11-30' },
+      [],
+      { term: yearFromMarch },
+    ],
   },
   claims: ['dc.agb.14.1a', 'dc.agb.13.2a', 'dc.agb.13.2b'],
   reading:
@@ -113,6 +118,7 @@ export const noticeByProvider = clause({
     'from the last of November to the last of February': [{ by: 'provider', on: '2026-11-30' }, ends('2027-02-28')],
     'to the 29th in a leap year': [{ by: 'provider', on: '2027-11-29' }, ends('2028-02-29')],
     'a later day that was named is kept': [{ by: 'provider', on: '2026-11-30', to: '2027-06-30' }, ends('2027-06-30')],
+    'the customer is bound to the end of a period': [{ by: 'customer', on: '2026-11-30' }, []],
   },
   claims: ['dc.agb.14.1c', 'dc.agb.13.3d'],
   reading:

@@ -76,6 +76,7 @@ export const annexesEndWithMainContract = clause({
       { scope: 'agreement', ending: inCourseOf(instantOf('2026-02-10T11:00')) },
       ends(inCourseOf(instantOf('2026-02-10T11:00')), 'annexes'),
     ],
+    'not with the processing agreement alone': [{ scope: 'avv', ending: endOfDay('2026-02-28') }, []],
   },
   claims: ['elc.avv.11.1b', 'elc.avv.11.3a', 'elc.a1.1b'],
 })

@@ -37,6 +37,15 @@ export const ordinaryTermination = clause({
     ],
     'a notice of 1 February ends on the last of March': [{ ground: 'ordinary', on: '2026-02-01' }, ends('2026-03-31')],
     'a leap year has a 29 February': [{ ground: 'ordinary', on: '2028-01-31' }, ends('2028-02-29')],
+    'a later day that was named is kept': [
+      { ground: 'ordinary', on: '2026-01-30', to: '2026-06-30' },
+      ends('2026-06-30'),
+    ],
+    'a notice of the processing agreement alone ends no agreement': [
+      { ground: 'ordinary', scope: 'avv', on: '2026-01-30' },
+      [],
+    ],
+    'nor is a notice for cause an ordinary one': [{ ground: 'for cause', on: '2026-01-30' }, []],
   },
   claims: ['elc.agb.9.1b', 'elc.agb.9.1a'],
   reading: 'Receipt counts, not dispatch (§ 130 BGB); § 193 does not move the end of a notice period.',
@@ -80,6 +89,7 @@ export const exportMonth = clause({
       { scope: 'agreement', ending: inCourseOf(instantOf('2026-01-31T15:00')) },
       holds(exportWindow, 'contents', '2026-02-28', { until: '2026-02-28' }),
     ],
+    'the end of a part opens no window': [{ scope: 'annexes', ending: endOfDay('2026-02-28') }, []],
   },
   claims: ['elc.agb.9.2c'],
   reading:

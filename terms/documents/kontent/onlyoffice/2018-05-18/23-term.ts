@@ -60,6 +60,10 @@ export const fixedTerm = clause({
         ...endsWithItsFees('2026-12-22', 'onlyoffice'),
       ],
     ],
+    'what renews does not end by itself': [
+      { item: 'onlyoffice', variant: 'a month, renewed', first: '2026-11-22' },
+      [],
+    ],
   },
   claims: ['kontent.oo.23.7c', 'kontent.oo.23.7f'],
 })
@@ -114,6 +118,11 @@ export const termination = clause({
         order: { item: 'onlyoffice', variant: 'a month, renewed' },
         terms: rowOf.afterEvent('2026-11-22', 1),
       },
+    ],
+    'a fixed term needs no notice': [
+      { ground: 'ordinary', scope: 'onlyoffice', on: '2026-12-15' },
+      [],
+      { order: { item: 'onlyoffice', variant: 'a month, fixed' }, terms: rowOf.afterEvent('2026-11-22', 1) },
     ],
   },
   claims: ['kontent.oo.23.7d', 'kontent.oo.23.7e'],

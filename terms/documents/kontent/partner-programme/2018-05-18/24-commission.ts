@@ -114,6 +114,11 @@ export const commission = clause({
       credit('30.00'),
       { ...net, orders: [hundred, { ...fifty, on: '2026-02-15', paidOn: '2026-02-14' }] },
     ],
+    'of a recruit who was never verified nothing': [
+      { about: 'B', on: '2026-03-17' },
+      [],
+      { ...net, verified: undefined, orders: [hundred, fifty] },
+    ],
   },
   claims: [
     'kontent.pp.24.3b',

@@ -134,6 +134,11 @@ export const changeByConsent = clause({
       holds(version, 'terms', 'new', { from: '2026-07-10' }),
       { notice: { of: 'terms', version: 'new', from: '2026-07-01' } },
     ],
+    'a consent to a price changes no terms': [
+      { change: 'P', at: instantOf('2026-07-10') },
+      [],
+      { notice: { of: 'price' } },
+    ],
   },
   claims: ['kontent.agb.1.4b'],
 })

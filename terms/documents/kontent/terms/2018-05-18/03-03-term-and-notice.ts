@@ -35,6 +35,7 @@ export const term = clause({
       { row: 'term of domain', first: '2026-01-31', months: 1 },
       runs('term of domain', rowOf.countedFromFirstDay('2026-01-31', 1, 12)),
     ],
+    'billing periods are no term': [{ row: 'billing of fees domain', first: '2026-01-31', months: 1 }, []],
   },
   claims: ['kontent.agb.3.3a', 'kontent.agb.3.5c'],
   reading:
@@ -74,6 +75,12 @@ export const ordinaryTermination = clause({
       endsWithItsFees('2028-02-29', 'domain'),
       { terms: fromMarch2026 },
     ],
+    'a notice for the price is not an ordinary one': [
+      { ground: 'price', scope: 'domain', on: '2027-01-31' },
+      [],
+      { terms: fromMarch2026 },
+    ],
+    'of what has no term there is no end': [{ ground: 'ordinary', on: '2027-01-31' }, [], { terms: undefined }],
   },
   claims: ['kontent.agb.3.3b', 'kontent.agb.3.4', 'kontent.agb.1.4i'],
   reading: 'A late notice is kept for the next end. § 193 BGB does not lengthen the time for a notice.',

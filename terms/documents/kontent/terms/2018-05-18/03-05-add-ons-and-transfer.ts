@@ -66,6 +66,11 @@ export const addOn = clause({
       ],
       { terms: rowOf.countedFromFirstDay('2026-03-15', 12) },
     ],
+    'without a domain there is no term to join': [
+      { item: 'mail', domain: 'domain', yearly: eur('24.00'), first: '2026-11-22' },
+      [],
+      { terms: undefined },
+    ],
   },
   claims: ['kontent.agb.3.5b'],
   reading:

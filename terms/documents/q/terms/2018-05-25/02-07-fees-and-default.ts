@@ -74,6 +74,7 @@ export const billingPeriods = clause({
         runs('month', rowOf.countedFromFirstDay('2027-03-01', 1)),
       ],
     ],
+    'another row is no billing': [{ row: 'term', first: '2027-03-01', months: 12 }, []],
   },
   claims: [],
   reading:
@@ -282,6 +283,11 @@ export const exitOnNewPrice = clause({
       { ground: 'price', change: '2027', on: '2026-12-31' },
       ends('2026-12-31'),
       { right: 'permitted', announced: { on: '2026-10-15' }, periodOf: yearFrom2026 },
+    ],
+    'without the right nothing ends by it': [
+      { ground: 'price', change: '2027', on: '2026-12-31' },
+      [],
+      { right: undefined, announced: { on: '2026-10-15' }, periodOf: yearFrom2026 },
     ],
   },
   claims: ['q.agb.2.7i'],

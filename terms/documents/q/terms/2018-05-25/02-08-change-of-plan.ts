@@ -70,6 +70,11 @@ export const upgrade = clause({
       ],
       { seats: 0, price: Net.zero, periodOf: february, months: 1, vat: 19 },
     ],
+    'neither dearer nor for more users it waits for the period': [
+      { id: 7, seats: 5, price: eurNet('100.00'), at: instantOf('2026-02-10'), on: '2026-02-10' },
+      [],
+      { seats: 5, price: eurNet('100.00'), periodOf: february, months: 1, vat: 19 },
+    ],
   },
   claims: ['q.agb.2.8a', 'q.agb.2.8c'],
   reading:
@@ -104,6 +109,11 @@ export const downgrade = clause({
         holds(quantity, 'seats', 3, { from: '2026-03-01' }),
         holds(price, 'plan', eurNet('80.00'), { from: '2026-03-01' }),
       ],
+      { seats: 5, price: eurNet('100.00'), periodOf: february },
+    ],
+    'one user more is no less': [
+      { seats: 6, price: eurNet('80.00'), on: '2026-02-28' },
+      [],
       { seats: 5, price: eurNet('100.00'), periodOf: february },
     ],
   },

@@ -94,6 +94,11 @@ export const freeCancellation = clause({
       ends(inCourseOf(instantOf('2026-07-10T15:00'))),
       { price: Net.zero },
     ],
+    'a paid one does not': [
+      { by: 'customer', ground: 'ordinary', at: instantOf('2026-07-10T15:00') },
+      [],
+      { price: eurNet('100.00') },
+    ],
   },
   claims: ['q.agb.2.9.1c'],
 })

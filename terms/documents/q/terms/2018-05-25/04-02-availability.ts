@@ -93,6 +93,11 @@ export const reduction = clause({
       [],
       downFor('100.00', { from: instantOf('2026-05-20'), to: instantOf('2026-05-20T03:36') }),
     ],
+    'before the first month is over there is nothing to look at': [
+      { row: 'month', period: months2026.nth(0) },
+      [],
+      downFor('1000.00', { from: instantOf('2026-01-01'), to: instantOf('2026-01-02') }),
+    ],
     'what May was credited for, June is not': [
       { row: 'month', period: months2026.nth(6) },
       [],
@@ -133,6 +138,11 @@ export const reductionAtTheEnd = clause({
         must('provider', 'offerReduction', '2026-05-01', { content: '45.00' }),
         holds(counted, 'downtime 2026-05-01', '2026-05-11'),
       ],
+      downFor('1000.00', { from: instantOf('2026-05-10'), to: instantOf('2026-05-11T12:00') }),
+    ],
+    'the end of the processing agreement is no end of service': [
+      { scope: 'avv', ending: endOfDay('2026-05-12') },
+      [],
       downFor('1000.00', { from: instantOf('2026-05-10'), to: instantOf('2026-05-11T12:00') }),
     ],
   },

@@ -27,6 +27,7 @@ export const terminationForCause = clause({
       { by: 'customer', ground: 'for cause', on: '2027-05-14', to: '2027-05-31' },
       ends('2027-05-31'),
     ],
+    'the provider has no such right here': [{ by: 'provider', ground: 'for cause', on: '2027-05-14' }, []],
   },
   claims: ['rapidstream.avv.13e'],
 })
