@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { makeWorkerUtils, type WorkerEvents } from 'graphile-worker'
 import type { PoolClient } from 'pg'
 import type { Running } from './running.ts'
@@ -52,6 +53,22 @@ export async function releaseDeadWorkers(running: Running): Promise<void> {
     await utils.forceUnlockWorkers(rows.map(({ worker }) => worker))
   } finally {
     await utils.release()
+  }
+}
+
+/**
+ * Does so again and again until the signal comes, also for a process that dies while this one lives on; what it had taken
+ * would stay locked for hours.
+ *
+ * @param every the distance in milliseconds
+ */
+export async function keepReleasing(running: Running, every: number, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await pause(every, undefined, { signal }).catch(() => undefined)
+    if (signal.aborted) return
+    await releaseDeadWorkers(running).catch((error: Error) => {
+      running.say(`Jobs of dead workers could not be freed and are looked for again: ${error.name}`)
+    })
   }
 }
 

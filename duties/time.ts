@@ -3,6 +3,7 @@ import { nowOf, setClock } from '../journal/intake/clock.ts'
 import { beginDay, workThrough } from '../journal/intake/day.ts'
 import { everyCustomer, inTransaction } from '../journal/transaction.ts'
 import { dayAt, type Instant, midnight, plusDays } from '../terms/grammar/day.ts'
+import { releaseDeadWorkers } from './dead-workers.ts'
 import { faultPoint } from './fault-point.ts'
 import type { Running } from './running.ts'
 import { workOff } from './work.ts'
@@ -67,7 +68,10 @@ async function catchUp(running: Running, provider: string): Promise<void> {
 export async function settle(running: Running, provider: string): Promise<void> {
   while (await isAnythingOpen(running, provider)) {
     await workOff(running)
-    if (await isAnythingOpen(running, provider)) await pause(PATIENCE)
+    if (!(await isAnythingOpen(running, provider))) return
+    // A worker that was killed a moment ago may have been counted as living when this process began.
+    await releaseDeadWorkers(running)
+    await pause(PATIENCE)
   }
 }
 

@@ -8,6 +8,7 @@ import { openAgreement } from './agenda.ts'
 import { keepTime } from './keep-time.ts'
 import type { Running } from './running.ts'
 import { dutiesIn, sampleAgreement, sampleHouse, tellOne } from './sample.test-support.ts'
+import { letTimePass } from './time.ts'
 import { prepareQueue, startWork } from './work.ts'
 
 let database: TestDatabase
@@ -72,6 +73,29 @@ describe('the work behind the scenes', () => {
     const { rows } = await running.queue.query('select locked_by from graphile_worker.jobs order by key')
     alive.release(true)
     assert.deepEqual(rows, [{ locked_by: null }, { locked_by: 'alive' }])
+  })
+
+  it('carries out what another process had taken that died meanwhile', { timeout: 20_000 }, async () => {
+    await running.queue.query('delete from graphile_worker._private_jobs')
+    const key = await activatedAgreement()
+    await running.queue.query(`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'died meanwhile'`)
+    const work = await startWork(running, 50)
+    await untilDone(key)
+    await work.stop()
+    assert.deepEqual(
+      (await dutiesIn(running, key)).map(({ state }) => state),
+      ['done', 'done'],
+    )
+  })
+
+  it('a scenario does not wait for a worker that died after it was opened', { timeout: 20_000 }, async () => {
+    const key = await activatedAgreement()
+    await running.queue.query(`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'died since'`)
+    await letTimePass(running, key.provider, 'no further')
+    assert.deepEqual(
+      (await dutiesIn(running, key)).map(({ state }) => state),
+      ['done', 'done'],
+    )
   })
 
   it('is prepared as often as one likes, also by several at once', async () => {

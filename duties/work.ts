@@ -2,7 +2,7 @@ import { Logger, type Runner, run, runMigrations, runOnce, type SharedOptions, t
 import type { Pool } from 'pg'
 import { customerOf } from '../journal/transaction.ts'
 import { carryOut, NotNow } from './carry-out.ts'
-import { releaseDeadWorkers, standForWorker } from './dead-workers.ts'
+import { keepReleasing, releaseDeadWorkers, standForWorker } from './dead-workers.ts'
 import { noteFailure } from './failure.ts'
 import { faultPoint } from './fault-point.ts'
 import type { DutyKey } from './queued.ts'
@@ -10,6 +10,9 @@ import type { Running } from './running.ts'
 
 /** How many duties one process carries out at a time. Each holds a connection of the queue while its driver works. */
 const CONCURRENCY = 4
+
+/** How often a process that works looks for jobs of others that died, in milliseconds. */
+const ROUND = 20_000
 
 /**
  * Makes the queue's tables where they are missing or old, and frees the jobs of processes that were killed: otherwise these
@@ -20,13 +23,22 @@ export async function prepareQueue(running: Running): Promise<void> {
   await releaseDeadWorkers(running)
 }
 
-/** Works off the queue until it is told to stop, in this process; several processes may do so. */
-export async function startWork(running: Running): Promise<{ stop(): Promise<void> }> {
+/**
+ * Works off the queue until it is told to stop, in this process; several processes may do so. What one of them had taken
+ * when it was killed is freed by the others.
+ *
+ * @param round how often jobs of dead workers are looked for, in milliseconds
+ */
+export async function startWork(running: Running, round = ROUND): Promise<{ stop(): Promise<void> }> {
   const stands = standForWorker(running)
   const runner: Runner = await run({ ...options(running), events: stands.events, concurrency: CONCURRENCY })
   runner.promise.catch((error: Error) => running.say(`The work queue has stopped: ${error.name}`))
+  const ended = new AbortController()
+  const releasing = keepReleasing(running, round, ended.signal)
   return {
     stop: async () => {
+      ended.abort()
+      await releasing
       await runner.stop()
       await stands.end()
     },
