@@ -22,9 +22,7 @@ export class Customer {
   }
 
   applies(as: Facts['applicationReceived']['applicant'] = 'company'): Said {
-    return this.#tell(
-      fact('applicationReceived', { ...byCustomer, medium: 'portal', applicant: as, inTheArea: true }),
-    )
+    return this.#tell(fact('applicationReceived', { ...byCustomer, medium: 'portal', applicant: as, inTheArea: true }))
   }
 
   sendsEvidence(): Said {
@@ -39,8 +37,8 @@ export class Customer {
     return this.#tell(fact('paymentCredited', { amount, ...(claim === undefined ? {} : { claim }) }))
   }
 
-  setsOff(amount: Gross, title: Facts['setOffDeclared']['title'], how: How = { medium: 'letter' }): Said {
-    return this.#tell(fact('setOffDeclared', { ...byCustomer, ...how, amount, title }))
+  setsOff(amount: Gross, title: Facts['setOffDeclared']['title'], more: Partial<Facts['setOffDeclared']> = {}): Said {
+    return this.#tell(fact('setOffDeclared', { ...byCustomer, medium: 'letter', amount, title, ...more }))
   }
 
   /** An ordinary notice, as far as nothing else is said. */

@@ -11,6 +11,7 @@ import type { House } from './house.ts'
 export interface EndState {
   readonly facts: readonly string[]
   readonly lines: readonly JsonObject[]
+  /** Without those that were dropped before anybody began: they leave no trace. */
   readonly duties: readonly string[]
   /** What the service did, each act once. */
   readonly acts: readonly string[]
@@ -31,7 +32,9 @@ export async function endStateOf({ running, service }: House, key: AgreementKey)
     return {
       facts: facts.map(shown).sort(),
       lines: (await readLines(transaction, key)).map(({ content }) => content),
-      duties: duties.map(({ duty, content, state, receipt }) => `${duty} ${content}: ${state}${whenDone(facts, receipt)}`),
+      duties: duties.map(
+        ({ duty, content, state, receipt }) => `${duty} ${content}: ${state}${whenDone(facts, receipt)}`,
+      ),
       acts: service
         .askedFor(key.agreement)
         .filter(({ acted }) => acted)

@@ -1,7 +1,7 @@
 import type { ServiceState } from '../services/driver.ts'
 import type { Refusal } from '../terms/engine/state.ts'
 import type { Day } from '../terms/grammar/day.ts'
-import { end, maySuspend, mayTerminate, type Matter, type Right } from '../terms/grammar/matter.ts'
+import { end, type Matter, maySuspend, mayTerminate, type Right } from '../terms/grammar/matter.ts'
 import { Gross } from '../terms/grammar/money.ts'
 import type { Expectation, Sight } from './expectation.ts'
 
@@ -90,6 +90,14 @@ export const mustBeDone =
       ? 'to be done'
       : 'not to be done',
     because: standing.duties.find((duty) => duty.act === act)?.because,
+  })
+
+/** What would harm somebody, and waits until a doubt is settled. */
+export const waitsInDoubt =
+  (act: string): Expectation =>
+  ({ duties }) => ({
+    expected: 'waits',
+    found: duties.some((duty) => duty.act === act && duty.state === 'held') ? 'waits' : 'does not wait',
   })
 
 /** What was done, by the name of the act, and how often in all: `done('setAccess', 2)`. */

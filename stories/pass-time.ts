@@ -1,5 +1,5 @@
-import { letTimePass, nextMoment, timeOf } from '../duties/time.ts'
 import type { Running } from '../duties/running.ts'
+import { letTimePass, nextMoment, timeOf } from '../duties/time.ts'
 import { setClock } from '../journal/intake/clock.ts'
 import { dayAt, type Instant, midnight } from '../terms/grammar/day.ts'
 

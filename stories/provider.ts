@@ -110,6 +110,38 @@ export class Provider {
     return this.#does.tells(fact('breachKnown', { breach }))
   }
 
+  /** Data of the customer's were attached or seized. */
+  learnsOfSeizure(matter: string): Said {
+    return this.#does.tells(fact('seized', { matter }))
+  }
+
+  isSwornToSecrecyAbout(matter: string): Said {
+    return this.#does.tells(fact('secrecyOrdered', { matter }))
+  }
+
+  isReleasedFromSecrecyAbout(matter: string): Said {
+    return this.#does.tells(fact('secrecyLifted', { matter }))
+  }
+
+  /** Whether something happened at all is open: what would harm the customer waits. */
+  doubts(of: Said): Said {
+    return this.#does.tells(fact('doubted', { of }))
+  }
+
+  settlesDoubtAbout(of: Said): Said {
+    return this.#does.tells(fact('doubtSettled', { of }))
+  }
+
+  /** @param to the fields that were told wrongly, as they are written in JSON */
+  corrects(of: Said, to: Facts['corrected']['to']): Said {
+    return this.#does.tells(fact('corrected', { of, to }))
+  }
+
+  /** It was told by mistake, and never happened. */
+  takesBack(of: Said): Said {
+    return this.#does.tells(fact('withdrawn', { of }))
+  }
+
   confirms(act: string): Said {
     return this.#does.confirms(act)
   }

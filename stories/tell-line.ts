@@ -43,9 +43,7 @@ export async function tellInstallationLine(
   line: Line & Extract<Happening, { readonly is: 'told to the installation' }>,
 ): Promise<void> {
   const nothing: Known = { due: undefined, numberOf: () => 0 }
-  const told = line.facts.map((fact) =>
-    read(asJson(fact, { at: line.receivedAt, learnedAt: line.at }, nothing), line),
-  )
+  const told = line.facts.map((fact) => read(asJson(fact, { at: line.receivedAt, learnedAt: line.at }, nothing), line))
   const messageKey = `line ${story.lines.indexOf(line)}`
   await tellInstallation(running, cast.provider, { told, messageKey, by: 'clerk 1' })
 }

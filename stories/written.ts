@@ -1,7 +1,7 @@
 import type { JsonObject } from '../journal/fact.ts'
 import { type Instant, showInstant } from '../terms/grammar/day.ts'
 import type { Facts, ToldKind } from '../terms/grammar/fact.ts'
-import { Gross } from '../terms/grammar/money.ts'
+import type { Gross } from '../terms/grammar/money.ts'
 import { fieldsOf } from '../terms/grammar/read-fact.ts'
 import { markedWords } from './marked-words.ts'
 
@@ -18,7 +18,10 @@ export class Said {
 }
 
 /** A value as a story writes it: some are known only once the story has come to them. */
-type Writable<Value> = Value | (Value extends Gross ? typeof everythingDue : never) | (Value extends number ? Said : never)
+type Writable<Value> =
+  | Value
+  | (Value extends Gross ? typeof everythingDue : never)
+  | (Value extends number ? Said : never)
 
 /** The fields of a fact as a story writes them. */
 export type Fields<K extends ToldKind> = { readonly [Name in keyof Facts[K]]: Writable<Facts[K][Name]> }

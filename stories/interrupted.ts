@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process'
+import { hash } from 'node:crypto'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import type { FaultPoint } from '../duties/fault-point.ts'
+import { type Cast, openCast } from './cast.ts'
+import { openHouse } from './house.ts'
+import { liveStory } from './live-story.ts'
+import type { OpenedHouse } from './open-house.ts'
+import { type Stage, stageFor } from './stage.ts'
+import type { Story } from './told-story.ts'
+
+/** What a process is handed that lives a story until it is killed. */
+export interface Handed {
+  readonly story: string
+  readonly cast: Cast
+  readonly app: string
+  readonly queue: string
+  readonly folder: string
+}
+
+/** A story as it goes when nobody is killed, and how often it passes each point at which somebody could be. */
+export interface Undisturbed {
+  readonly stage: Stage
+  readonly passings: ReadonlyMap<FaultPoint, number>
+}
+
+/** Lives a story to its end, counting the points. */
+export async function liveUndisturbed({ ground }: OpenedHouse, story: Story): Promise<Undisturbed> {
+  const passings = new Map<FaultPoint, number>()
+  const house = await openHouse(ground, (point) => passings.set(point, (passings.get(point) ?? 0) + 1))
+  const stage = stageFor(house, story, await openCast(house, story), 'in leaps')
+  await liveStory(stage)
+  return { stage, passings }
+}
+
+/**
+ * Lives a story in a process of its own that is killed with SIGKILL at its nth passing of a point; then another one, this
+ * one, goes on to the end.
+ */
+export async function liveInterrupted(
+  opened: OpenedHouse,
+  story: Story,
+  at: `${FaultPoint}@${number}`,
+): Promise<Stage> {
+  const cast = await openCast(opened.house, story)
+  await killAt(opened, story, cast, at)
+  const stage = stageFor(await openHouse(opened.ground), story, cast, 'in leaps')
+  await liveStory(stage)
+  return stage
+}
+
+/** Which of its passings it is killed at: another one for each story and point, and always the same one. */
+export function passingFor({ name }: Story, point: FaultPoint, passings: number): number {
+  return 1 + (Number.parseInt(hash('sha256', `${name} ${point}`).slice(0, 8), 16) % passings)
+}
+
+async function killAt({ ground }: OpenedHouse, story: Story, cast: Cast, at: string): Promise<void> {
+  const handed: Handed = {
+    story: story.name,
+    cast,
+    app: ground.app.options.connectionString ?? '',
+    queue: ground.queue.options.connectionString ?? '',
+    folder: ground.folder,
+  }
+  const program = join(import.meta.dirname, 'interrupted-process.ts')
+  const child = spawn(process.execPath, [program, JSON.stringify(handed)], {
+    env: { PATH: process.env.PATH, KLAUSEL_FAULT_POINT: at },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const [written, errors, [, signal]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
+  if (signal !== 'SIGKILL') throw new Error(`The process was not killed at '${at}':\n${written}${errors}`)
+}
