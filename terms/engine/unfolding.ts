@@ -40,7 +40,8 @@ export class Unfolding {
   #nextReceipt: number
   #watched: ReadonlyMap<string, Watched> = new Map()
   #open: ReadonlyMap<string, Duty> = new Map()
-  #held: ReadonlyMap<string, Duty> = new Map()
+  /** What waits, by identity and content: in different worlds one duty may have different contents. */
+  #held: ReadonlySet<string> = new Set()
   #refused = 0
   #stopped = false
 
@@ -69,7 +70,8 @@ export class Unfolding {
   /** Takes in what is learned at one instant, after time has come to it. */
   tell(facts: readonly AnyFact[]): readonly Line[] {
     const learnedAt = facts[0]!.learnedAt
-    const before = this.moveTo(learnedAt - 1)
+    // A receipt belongs to what must be done since the same instant: that is seen first.
+    const before = this.moveTo(facts.every(({ kind }) => kind === 'dutyDone') ? learnedAt : learnedAt - 1)
     const inOrder = facts.every((fact) => fact.at === learnedAt && aboutOf(fact.kind) !== 'another fact')
     if (inOrder) this.ongoing.appendTogether(facts)
     else for (const fact of facts) this.ongoing.append(fact)
@@ -150,13 +152,12 @@ export class Unfolding {
         if (this.#open.get(duty.id)?.content !== duty.content)
           lines.push({ at, seenAt: at, is: 'must', duty, because: duty.because })
       for (const duty of held)
-        if (this.#held.get(duty.id)?.content !== duty.content)
-          lines.push({ at, seenAt: at, is: 'waits', duty, because: duty.because })
+        if (!this.#held.has(nameOf(duty))) lines.push({ at, seenAt: at, is: 'waits', duty, because: duty.because })
       for (const duty of this.#open.values())
         if (!due.some(({ id }) => id === duty.id) && numberOf(duty.id) > (done.get(duty.key) ?? 0))
           lines.push({ at, seenAt: at, is: 'no longer', duty, because: undefined })
       this.#open = new Map(due.map((duty) => [duty.id, duty]))
-      this.#held = new Map(held.map((duty) => [duty.id, duty]))
+      this.#held = new Set(held.map(nameOf))
       const now = due.filter(this.#carriesOut)
       if (now.length === 0) return lines
       for (const duty of now) this.ongoing.append(this.#receipt(duty, at))
@@ -184,3 +185,4 @@ export class Unfolding {
 
 /** The last part of a duty's identity: `access:services#2` is the second. */
 const numberOf = (id: string): number => Number(id.slice(id.lastIndexOf('#') + 1))
+const nameOf = ({ id, content }: Duty): string => `${id} ${content}`

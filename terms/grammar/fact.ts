@@ -4,6 +4,7 @@ import {
   choice,
   count,
   day,
+  dutyContent,
   type Field,
   factNumber,
   flag,
@@ -250,7 +251,7 @@ export const vocabulary = {
   // receipts and decisions
   dutyDone: word('Pflicht erledigt', 'duty carried out', {
     duty: named('access'),
-    content: optional(named('open')),
+    content: optional(dutyContent),
     ...remark,
   }),
   decided: word('über Zurückgestelltes entschieden', 'decided on what was set aside', { act: factNumber, keep: flag }),

@@ -111,6 +111,15 @@ export const named = (example: string): Kept<string> =>
     (json) => (typeof json === 'string' && reference.test(json) ? json : undefined),
     asIs,
   )
+const content = /^[\p{L}\p{N} .,:;#()§%€/+?'"=[\]-]{0,400}$/u
+/** What a duty was about, as the engine worded it: `open`, `EUR 59.50 (19 %)`. */
+export const dutyContent: Kept<string> = field<string>(
+  'the content of the duty',
+  'open',
+  { type: 'string', maxLength: 400 },
+  (json) => (typeof json === 'string' && content.test(json) ? json : undefined),
+  asIs,
+)
 export const choice = <const T extends string>(...of: readonly [T, ...T[]]): Kept<T> =>
   field<T>(
     `one of ${of.map((name) => `"${name}"`).join(', ')}`,
