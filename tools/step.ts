@@ -18,11 +18,12 @@ export async function step(program: string, args: readonly string[], minutes?: n
 
 /** Types and form of all files. */
 export async function checkForm(): Promise<{ types: boolean; lint: boolean }> {
-  const [types, lint] = await Promise.all([
+  const [types, windowTypes, lint] = await Promise.all([
     step(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.']),
+    step(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'portal']),
     step(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
   ])
-  return { types, lint }
+  return { types: types && windowTypes, lint }
 }
 
 /**

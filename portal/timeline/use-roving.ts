@@ -79,6 +79,10 @@ function inNextLane(marks: readonly Placed[], from: Placed, step: -1 | 1): Place
       )
 }
 
+/** What holds at that time, else what lies nearest to it. */
 function nearest(marks: readonly Placed[], at: number): Placed | undefined {
-  return marks.toSorted((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at))[0]
+  return marks.toSorted((a, b) => distance(a, at) - distance(b, at))[0]
+}
+function distance({ from, until = from }: Placed, at: number): number {
+  return from <= at && at < until ? 0 : Math.min(Math.abs(from - at), Math.abs(until - at))
 }

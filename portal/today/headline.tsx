@@ -22,7 +22,7 @@ export function Headline({ standing, onAsk }: HeadlineProps) {
       <h1>
         <span className="state" data-look={lookOf(standing)}>
           <span className="state-words">{begin(state)}</span>
-        </span>
+        </span>{' '}
         {next && (
           <span className="next">
             {say(texts.next)}: <strong>{dayNear(next.on, standing.at, language)}</strong>, {say(comingInWords(next))}
