@@ -78,7 +78,9 @@ describe('the work behind the scenes', () => {
   it('carries out what another process had taken that died meanwhile', { timeout: 20_000 }, async () => {
     await running.queue.query('delete from graphile_worker._private_jobs')
     const key = await activatedAgreement()
-    await running.queue.query(`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'died meanwhile'`)
+    await running.queue.query(
+      `update graphile_worker._private_jobs set locked_at = now(), locked_by = 'died meanwhile'`,
+    )
     const work = await startWork(running, 50)
     await untilDone(key)
     await work.stop()
