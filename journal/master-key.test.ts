@@ -64,7 +64,9 @@ describe('the master key', () => {
   })
 
   it('that can not be made is refused by the name of its file', async () => {
-    const absent = openMasterKey(join(folder, 'absent'), database.pool('app'))
+    const occupied = join(folder, 'occupied')
+    await writeFile(occupied, 'a file, no folder')
+    const absent = openMasterKey(join(occupied, 'data'), database.pool('app'))
     await assert.rejects(absent, { code: 'MASTER_KEY_UNREADABLE' })
   })
 

@@ -15,6 +15,7 @@ const german: Readonly<Record<string, string>> = {
   'the number of a fact told before': 'die Nummer einer früheren Tatsache',
   'true or false': 'true oder false',
   'a short identifier': 'eine kurze Kennung',
+  'the content of the duty': 'der Inhalt der Pflicht',
   'the corrected fields as an object': 'die berichtigten Felder als Objekt',
   text: 'ein Text',
 }
