@@ -202,11 +202,40 @@ export const list: readonly Acceptance[] = [
     'everything that can be told is read and written back the same': all('terms/grammar/read-fact.test.ts'),
     'preview equals reality': from('duties/agenda.test.ts', /gives the same lines/),
   }),
+  ...item('11. Window', {
+    'timeline, sentence, why, telling, clock and what if, by keyboard, in German and English, narrow and wide':
+      all('portal/window.slow.test.ts'),
+    'the door answers every route on a real database, bad input included': all(
+      'api/views.test.ts',
+      'api/acts.test.ts',
+      'api/door.test.ts',
+    ),
+  }),
+  ...item('12. Stories', {
+    'the whole life of a file customer': all('stories/elc-whole-life.story.ts'),
+    'exactly one fee, one cent more, suspension, payment, resumption': all('stories/elc-default.story.ts'),
+    'a letter of Friday, entered on Monday after a suspension': all('stories/elc-late-letter.story.ts'),
+    'a notice without power, approved later': all('stories/elc-power.story.ts'),
+    'a change of terms received late by one and refused by another': all('stories/elc-change-of-terms.story.ts'),
+    'two clerks at once': all('stories/elc-two-clerks.story.ts'),
+    'doubt, taking back and correction': all('stories/elc-doubt.story.ts'),
+    'lives of the four other providers': all(
+      'stories/q-plan.story.ts',
+      'stories/kontent-domain.story.ts',
+      'stories/dc-campaigns.story.ts',
+      'stories/rapidstream-subprocessor.story.ts',
+      'stories/rapidstream-instructions.story.ts',
+    ),
+    'every story survives a kill at every named point': all('stories/interruption.slow.test.ts'),
+    'nothing that people said lies open, whatever is told': all('stories/personal-data.test.ts'),
+  }),
   ...item('13. Benchmarks', {
     'the figures are printed by npm run bench and kept in bench/RESULTS.md': all('bench/results.test.ts'),
   }),
   ...item('14. The house', {
     'rooms and directions': all('tools/house.test.ts'),
+    'the table of problems': all('api/problems.test.ts'),
+    'a number put wrong in a clause is noticed': all('tools/mutation.slow.test.ts'),
     glossary: all('tools/glossary.test.ts'),
     'the README and the tour hold': from('server/commands/commands.test.ts', /README/),
   }),
