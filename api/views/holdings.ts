@@ -2,7 +2,7 @@ import { accessInWords, payableUntil } from '../../terms/engine/coming.ts'
 import type { Program } from '../../terms/engine/program.ts'
 import type { Decided, StandingAt } from '../../terms/engine/standing.ts'
 import { type Day, dayAt, showInstant } from '../../terms/grammar/day.ts'
-import { access } from '../../terms/grammar/matter.ts'
+import { access, maySuspend } from '../../terms/grammar/matter.ts'
 import type { Said } from '../../terms/grammar/said.ts'
 import { factInWords } from '../words/facts.ts'
 import { dutyInWords, subjectInWords, topicInWords } from '../words/subjects.ts'
@@ -25,16 +25,18 @@ export function holdingsOf(standing: StandingAt): readonly Holding[] {
   return [services, amounts, ends, rights, states, duties, troubles].flatMap((of) => of(standing))
 }
 
-function services({ program, services, states }: StandingAt): readonly Holding[] {
+function services({ program, services, states, rights }: StandingAt): readonly Holding[] {
   return services.map(({ service, should, is }) => {
-    const state = states.find(({ matter, about }) => matter.name === access.name && about === service)
+    // A suspension is no state of its own, but a right that is used: it holds since the right does.
+    const by = should === 'suspended' ? maySuspend.name : access.name
+    const state = [...states, ...rights].find(({ matter, about }) => matter.name === by && about === service)
     return {
       group: 'service',
       says: subjectInWords(program, service),
       value: stillIn(accessInWords(should ?? ''), is === should ? undefined : is),
       since: state ? showInstant(state.since) : null,
       lastOn: null,
-      why: { matter: should === 'suspended' ? 'maySuspend' : access.name, about: service },
+      why: { matter: by, about: service },
     }
   })
 }

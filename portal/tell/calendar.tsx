@@ -28,7 +28,11 @@ export function Calendar({ chosen, today, onChoose }: CalendarProps) {
   const first = firstOfMonth(focused)
   const days = Array.from({ length: daysInMonth(focused) }, (_, n) => plusDays(first, n))
   useEffect(() => {
-    grid.current?.querySelector<HTMLButtonElement>(`[data-day="${focused}"]`)?.focus()
+    // What opens is put in its place first, and can take the keyboard after that.
+    const soon = requestAnimationFrame(() => {
+      grid.current?.querySelector<HTMLButtonElement>(`[data-day="${focused}"]`)?.focus()
+    })
+    return () => cancelAnimationFrame(soon)
   }, [focused])
 
   const byMonths = (n: number): void => setFocused(sameDayOfMonth(focused, n, 'lastOfMonth'))

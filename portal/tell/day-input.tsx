@@ -21,7 +21,14 @@ export function DayInput({ label, value, today, required = false, error, onChang
   const [isOpen, setOpen] = useState(false)
   const day = readDay(value, today)
   return (
-    <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus position="bottom-start" shadow="md">
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      returnFocus
+      transitionProps={{ duration: 0 }}
+      position="bottom-start"
+      shadow="md"
+    >
       <Popover.Target>
         <TextInput
           label={label}

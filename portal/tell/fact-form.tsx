@@ -8,7 +8,7 @@ import type { ToldFact } from '../door/queries.ts'
 import { useLanguage } from '../language/use-language.tsx'
 import { DayInput } from './day-input.tsx'
 import { compose, type Draft, dayField, timeField } from './draft.ts'
-import { FieldInput } from './field-input.tsx'
+import { FieldInput, type Names } from './field-input.tsx'
 import { writeDay } from './read-day.ts'
 import { texts } from './texts.ts'
 
@@ -16,6 +16,7 @@ interface FactFormProps {
   readonly kind: DescribedKind
   readonly today: Day
   readonly facts: readonly ShownFact[]
+  readonly names: Names
   /** What most people will want to tell; they can change it. */
   readonly preset: Draft
   /** What the door found wrong, by field. */
@@ -27,7 +28,18 @@ interface FactFormProps {
 }
 
 /** A form for any fact, made of what the vocabulary says of it: what is required first, the rest behind a fold. */
-export function FactForm({ kind, today, facts, preset, refused, isBusy, onTell, onImagine, onCancel }: FactFormProps) {
+export function FactForm({
+  kind,
+  today,
+  facts,
+  names,
+  preset,
+  refused,
+  isBusy,
+  onTell,
+  onImagine,
+  onCancel,
+}: FactFormProps) {
   const { say, begin, language } = useLanguage()
   const [draft, setDraft] = useState<Draft>(() => ({ [dayField]: writeDay(today, language), ...preset }))
   const [found, setFound] = useState<Readonly<Record<string, Said>>>({})
@@ -52,6 +64,7 @@ export function FactForm({ kind, today, facts, preset, refused, isBusy, onTell, 
       value={draft[field.name] ?? ''}
       today={today}
       facts={facts}
+      names={names}
       error={errorOf(field.name)}
       onChange={change(field.name)}
     />

@@ -7,11 +7,15 @@ import { useLanguage } from '../language/use-language.tsx'
 import { DayInput } from './day-input.tsx'
 import { texts } from './texts.ts'
 
+export type Names = Readonly<Record<string, readonly string[]>>
+
 export interface FieldInputProps {
   readonly field: DescribedField
   readonly value: string
   readonly today: Day
   readonly facts: readonly ShownFact[]
+  /** Names that stand in this agreement already, by field. */
+  readonly names: Names
   readonly error: string | undefined
   readonly onChange: (value: string) => void
 }
@@ -143,15 +147,12 @@ function Words(props: FieldInputProps) {
 
 /** Names that stand in this agreement already are offered. */
 function Name(props: FieldInputProps) {
-  const { field, facts, onChange } = props
-  const known = facts.flatMap(({ details }) =>
-    details.filter((detail) => detail.field === field.name).map(({ raw }) => raw),
-  )
+  const { field, names, onChange } = props
   return (
     <Autocomplete
       {...useCommon(props)}
       onChange={onChange}
-      data={[...new Set(known)]}
+      data={[...(names[field.name] ?? [])]}
       placeholder={String(field.example)}
     />
   )

@@ -11,6 +11,7 @@ import { dayOf } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
 import type { Draft } from './draft.ts'
 import { FactForm } from './fact-form.tsx'
+import type { Names } from './field-input.tsx'
 import { texts } from './texts.ts'
 import './tell.css'
 
@@ -86,6 +87,7 @@ export function TellPanel({ agreement, terms, timeline, onTold, onImagine }: Tel
           kind={kind}
           today={dayOf(timeline.now) as Day}
           facts={timeline.facts}
+          names={namesIn(timeline)}
           preset={presetOf(kind.fact, timeline, language)}
           refused={refusedFields(tell.error)}
           isBusy={tell.isPending}
@@ -125,6 +127,14 @@ function presetOf(fact: string, { coming, lanes, now }: Timeline, language: Lang
   const next = coming.find(({ is }) => is === 'due')?.amount
   const amount = open[0] ?? next ?? ''
   return { amount: language === 'de' ? amount.replace('.', ',') : amount }
+}
+
+/** Claims by their key, and whatever else facts have named so far. */
+function namesIn({ facts, lanes }: Timeline): Names {
+  const told = facts.flatMap(({ details }) => details)
+  const byField = Map.groupBy(told, ({ field }) => field)
+  const names = [...byField].map(([field, details]) => [field, [...new Set(details.map(({ raw }) => raw))]] as const)
+  return { ...Object.fromEntries(names), claim: lanes.claims.map(({ claim }) => claim).toReversed() }
 }
 
 function refusedFields(error: Error | null): Readonly<Record<string, Said>> {

@@ -127,7 +127,7 @@ function Money(props: LaneProps) {
     <div className="lane-marks money">
       <svg width={scale.width} height={MONEY_HEIGHT} role="presentation">
         {marks.map((mark) => (
-          <MoneyMark key={mark.id} mark={mark} scale={scale} y={y} {...pressing(mark)} />
+          <MoneyMark key={mark.id} mark={mark} scale={scale} now={now} y={y} {...pressing(mark)} />
         ))}
         <Sums totals={totals} scale={scale} now={now} y={y} />
       </svg>

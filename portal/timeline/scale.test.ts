@@ -22,7 +22,7 @@ test('where months have no room for their names every third is named, and Januar
     close.map(({ day, carriesYear }) => `${day} ${carriesYear}`),
     ['2025-12-01 true', '2026-01-01 true', '2026-02-01 false', '2026-03-01 false'],
   )
-  const far = ticksOf(scaleOf(midnight('2025-11-15'), midnight('2026-08-15'), 0.6))
+  const far = ticksOf(scaleOf(midnight('2025-11-15'), midnight('2026-08-15'), 0.9))
   assert.deepEqual(
     far.map(({ day }) => day),
     ['2026-01-01', '2026-04-01', '2026-07-01'],

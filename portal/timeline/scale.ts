@@ -41,7 +41,7 @@ export interface Tick {
 /** The months of a strip, as many as have room for their names: each, every third, or every sixth. */
 export function ticksOf(scale: Scale): readonly Tick[] {
   const roomFor = scale.pixelsPerDay * 30
-  const every = roomFor > 42 ? 1 : roomFor > 15 ? 3 : 6
+  const every = roomFor > 62 ? 1 : roomFor > 22 ? 3 : 6
   const ticks: Tick[] = []
   for (let day = firstOfMonth(dayAt(scale.from), 1); midnight(day) < scale.until; day = firstOfMonth(day, 1)) {
     const month = monthOf(day)

@@ -2,7 +2,7 @@ import type { StandingView } from '../../api/views/standing.ts'
 import type { Question } from '../door/queries.ts'
 import { dayNear } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
-import { comingInWords, questionAbout } from './coming.ts'
+import { comingInWords, questionAbout, withCurrency } from './coming.ts'
 import { texts } from './texts.ts'
 import './today.css'
 
@@ -21,7 +21,7 @@ export function Headline({ standing, onAsk }: HeadlineProps) {
     <div className="headline">
       <h1>
         <span className="state" data-look={lookOf(standing)}>
-          <span className="state-words">{begin(state)}</span>
+          <span className="state-words">{withCurrency(begin(state), language)}</span>
         </span>{' '}
         {next && (
           <span className="next">
@@ -32,7 +32,7 @@ export function Headline({ standing, onAsk }: HeadlineProps) {
       {!next && <p className="quiet">{say(texts.nothingNext)}</p>}
       <p className="headline-why">
         <button type="button" className="askable why-word" onClick={() => onAsk(why)}>
-          {say(texts.why)} <span className="quiet">{say(state)}</span>
+          {say(texts.why)} <span className="quiet">{withCurrency(say(state), language)}</span>
         </button>
         {next && questionAbout(next) && (
           <button type="button" className="askable why-word" onClick={() => onAsk(questionAbout(next) ?? why)}>

@@ -7,6 +7,7 @@ import { Trouble } from '../door/trouble.tsx'
 import { Lines } from '../history/history.tsx'
 import { longDay, shortDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
+import { withCurrency } from '../today/coming.ts'
 import { texts } from './texts.ts'
 import './what-if.css'
 
@@ -100,13 +101,13 @@ function Compared({ forked, facts, onAsk }: ComparedProps) {
           <dt className="label">
             {say(texts.asIs)}, {longDay(at, language)}
           </dt>
-          <dd>{begin(asIs.standing.sentence.says)}</dd>
+          <dd>{withCurrency(begin(asIs.standing.sentence.says), language)}</dd>
         </div>
         <div>
           <dt className="label">
             {say(texts.imagined)}, {longDay(at, language)}
           </dt>
-          <dd>{begin(imagined.standing.sentence.says)}</dd>
+          <dd>{withCurrency(begin(imagined.standing.sentence.says), language)}</dd>
         </div>
       </dl>
       {differences.length === 0 && <p className="quiet">{say(texts.same)}</p>}
