@@ -17,14 +17,18 @@ export function answerWithProblems(http: FastifyInstance, report: (line: string)
   http.setErrorHandler((error: FastifyError, request, reply) => {
     const refused = refusedBy(error)
     if (refused) return answer(request, reply, refused)
-    report(
-      `Request ${request.id} ${request.method} ${request.url.split('?')[0]} failed: ${error.stack ?? error.message}`,
-    )
+    report(`Request ${request.id} ${request.method} ${request.url.split('?')[0]} failed: ${placeOf(error)}`)
     return answer(request, reply, defect(request.id))
   })
   http.setNotFoundHandler((request, reply) =>
     answer(request, reply, routeUnknown(request.method, request.url.split('?')[0] ?? '')),
   )
+}
+
+/** Its name and where it came from. Its message stays out of the log: nobody knows whom it names. */
+function placeOf({ name, stack = '' }: Error): string {
+  const frames = stack.split('\n').filter((line) => line.startsWith('    at '))
+  return [name, ...frames.slice(0, 8)].join('\n')
 }
 
 function refusedBy(error: FastifyError): Refused | undefined {

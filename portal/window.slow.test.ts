@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { buildWindow } from '../server/window.ts'
 import { type OpenWindow, openBrowser, openWindow } from './browser.test-support.ts'
 
 let browser: Browser
@@ -220,5 +221,10 @@ describe('the window', () => {
     await page.locator('.fact-line').first().click()
     await page.waitForFunction(() => document.activeElement?.id.includes('fact'))
     assert.match((await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))) ?? '', /^activated/i)
+  })
+  test('is built once, as long as its sources stay as they are', async () => {
+    const said: string[] = []
+    await buildWindow(({ en }) => said.push(en))
+    assert.deepEqual(said, [])
   })
 })

@@ -20,25 +20,26 @@ export interface Holding {
   readonly why: { readonly matter: string; readonly about: string } | null
 }
 
-/** What holds, the weightiest first: services, money, ends, rights, other states, duties, and what waits for a person. */
-export function holdingsOf(standing: StandingAt): readonly Holding[] {
-  return [services, amounts, ends, rights, states, duties, troubles].flatMap((of) => of(standing))
+/**
+ * What holds, the weightiest first: services, money, ends, rights, other states, duties, and what waits for a person.
+ *
+ * @param accessSince since when the access is as it is. It is asked of the lanes: a suspension is no state of its own but a
+ *   right that is used, so the state alone goes on through it.
+ */
+export function holdingsOf(standing: StandingAt, accessSince: string | null): readonly Holding[] {
+  const others = [amounts, ends, rights, states, duties, troubles].flatMap((of) => of(standing))
+  return [...services(standing, accessSince), ...others]
 }
 
-function services({ program, services, states, rights }: StandingAt): readonly Holding[] {
-  return services.map(({ service, should, is }) => {
-    // A suspension is no state of its own, but a right that is used: it holds since the right does.
-    const by = should === 'suspended' ? maySuspend.name : access.name
-    const state = [...states, ...rights].find(({ matter, about }) => matter.name === by && about === service)
-    return {
-      group: 'service',
-      says: subjectInWords(program, service),
-      value: stillIn(accessInWords(should ?? ''), is === should ? undefined : is),
-      since: state ? showInstant(state.since) : null,
-      lastOn: null,
-      why: { matter: by, about: service },
-    }
-  })
+function services({ program, services }: StandingAt, since: string | null): readonly Holding[] {
+  return services.map(({ service, should, is }) => ({
+    group: 'service',
+    says: subjectInWords(program, service),
+    value: stillIn(accessInWords(should ?? ''), is === should ? undefined : is),
+    since,
+    lastOn: null,
+    why: { matter: should === 'suspended' ? maySuspend.name : access.name, about: service },
+  }))
 }
 /** What should be so, and what is still so because nobody has carried it out. */
 function stillIn(should: Said, is: string | undefined): Said {

@@ -4,6 +4,7 @@ import { sentenceOf } from '../../terms/engine/sentence.ts'
 import { type JsonObject, showStanding } from '../../terms/engine/shown.ts'
 import { standingOf } from '../../terms/engine/standing.ts'
 import { type Instant, showInstant } from '../../terms/grammar/day.ts'
+import type { AnyFact } from '../../terms/grammar/fact.ts'
 import type { Said } from '../../terms/grammar/said.ts'
 import type { AgreementNow } from '../agreement-now.ts'
 import { instantIfAny } from '../at.ts'
@@ -11,6 +12,7 @@ import { type OfAgreement, ofAgreement, type Route } from '../door.ts'
 import { readAgreement } from '../read-agreement.ts'
 import { answers, flag, object, ref, time } from '../schema.ts'
 import { type Holding, holdingsOf } from './holdings.ts'
+import { lanesOf } from './lanes.ts'
 import { type ShownComing, showComing } from './timeline.ts'
 
 export interface StandingView {
@@ -40,15 +42,19 @@ export function standingView(agreement: AgreementNow, ask: StandingAsk = {}): St
   const walk = replay(program, facts, at, options),
     standing = standingOf(walk, facts, at, options),
     { says, state, next } = sentenceOf(walk)
+  const since = lanesOf({ program, facts: known(facts, knownAt) }, at).access.at(-1)?.from ?? null
   return {
     at: showInstant(at),
     knownAt: knownAt === undefined ? null : showInstant(knownAt),
     strict,
     sentence: { says, state, next: next ? showComing(next) : null },
-    holdings: holdingsOf(standing),
+    holdings: holdingsOf(standing, since),
     standing: showStanding(standing),
   }
 }
+
+const known = (facts: readonly AnyFact[], knownAt = Number.POSITIVE_INFINITY): readonly AnyFact[] =>
+  facts.filter(({ learnedAt }) => learnedAt <= knownAt)
 
 /** Where an agreement stands, now or at another time, as it is known or was known. */
 export const standing: Route = (api, door) => {

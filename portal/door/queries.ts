@@ -102,7 +102,7 @@ export interface Told {
   readonly last: number
 }
 
-/** Each telling carries a key of its own, so that a click that is sent twice is told once. */
+/** Each telling carries a key of its own: a request that is sent twice on its way is told once. */
 export const useTell = (agreement: string) =>
   useAct((facts: readonly ToldFact[]) =>
     ask<Told>(of(agreement, 'facts'), { body: { facts }, headers: { 'idempotency-key': crypto.randomUUID() } }),

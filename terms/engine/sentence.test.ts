@@ -64,6 +64,16 @@ test('after a notice the sentence names the last day, and then until when the ex
   assert.match(says(all, '2026-03-05').en, /^export only, ended on 28 February; next: 1 April, closed$/)
 })
 
+test('once the export month is over, the sentence says that the contents are erased, and that nothing more comes', () => {
+  const { told, facts } = beginning()
+  const all = [
+    ...facts,
+    told('paymentCredited', '2026-02-02', { amount: eur('119.00') }),
+    told('terminationReceived', '2026-01-31T10:00', { ground: 'ordinary', by: 'customer', medium: 'letter' }),
+  ]
+  assert.equal(says(all, '2026-04-02').en, 'closed, ended on 28 February, contents erased')
+})
+
 test('before anything was told the sentence says so', () => {
   assert.deepEqual(says([], '2026-01-01'), { de: 'noch nichts geschehen', en: 'nothing has happened yet' })
 })

@@ -1,6 +1,6 @@
 import { dayAt } from '../grammar/day.ts'
 import { dayNear } from '../grammar/day-in-words.ts'
-import { access, end } from '../grammar/matter.ts'
+import { access, content, end } from '../grammar/matter.ts'
 import { Gross } from '../grammar/money.ts'
 import type { Said } from '../grammar/said.ts'
 import { accessInWords, type Coming, nextToCome, payableUntil, plainAmount } from './coming.ts'
@@ -34,12 +34,12 @@ export function sentenceOf(walk: Walk): Sentence {
 
 function stateOf(walk: Walk): Said {
   if (walk.stopped) return { de: 'angehalten: ein Mensch muss es ansehen', en: 'stopped: a person must look at it' }
-  return joined([serviceOf(walk), owedNow(walk), endOf(walk), undecided(walk)])
+  return joined([serviceOf(walk), owedNow(walk), endOf(walk), erased(walk), undecided(walk)])
 }
 
 function serviceOf(walk: Walk): Said {
-  const content = wanted(walk).get(`${access.name}:services`)?.content
-  if (content) return accessInWords(content)
+  const wantedAccess = wanted(walk).get(`${access.name}:services`)?.content
+  if (wantedAccess) return accessInWords(wantedAccess)
   // Asking leaves a mark on whoever asks, so a copy is asked.
   const asked = walk.copy()
   if (walk.endings.has('agreement')) return { de: 'beendet', en: 'ended' }
@@ -73,6 +73,11 @@ function endOf(walk: Walk): Said | undefined {
   return endedAt === undefined
     ? { de: `endet am ${de}`, en: `ends on ${en}` }
     : { de: `beendet am ${de}`, en: `ended on ${en}` }
+}
+
+function erased(walk: Walk): Said | undefined {
+  if (walk.copy().decision(content, 'contents')?.value !== 'erased') return undefined
+  return { de: 'Inhalte gelöscht', en: 'contents erased' }
 }
 
 function undecided(walk: Walk): Said | undefined {
