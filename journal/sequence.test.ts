@@ -86,6 +86,17 @@ describe('the sequencer', () => {
     await assertWhole(4)
   })
 
+  it('writes nothing while there is nothing to place', async () => {
+    const key = await openSample(app)
+    await fill(key, 1)
+    await sequence(queue)
+    const version = () => owner.query('select xmin::text, ctid::text from tree').then(({ rows }) => rows)
+    const before = await version()
+    await openSample(app)
+    assert.deepEqual(await sequence(queue), { added: 0, outcome: 'done' })
+    assert.deepEqual(await version(), before)
+  })
+
   it('never places what was taken back', async () => {
     const key = await openSample(app)
     const failing = inTransaction(app, key, async (transaction) => {

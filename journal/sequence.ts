@@ -40,8 +40,11 @@ export async function sequence(pool: Pool, batch = BATCH): Promise<Sequenced> {
     const head = await readHead(transaction)
     const found = await place(transaction, head, batch)
     const leaves = splitHashes(found.leaves)
-    const root = await grow(transaction, head.size, leaves)
-    await writeHead(transaction, { ...after(head, found, batch), size: head.size + leaves.length }, root)
+    // With nothing to place, nothing is written: a mark that lags costs less than a write at every look.
+    if (leaves.length > 0 || head.goOnFrom !== null) {
+      const root = await grow(transaction, head.size, leaves)
+      await writeHead(transaction, { ...after(head, found, batch), size: head.size + leaves.length }, root)
+    }
     return { added: leaves.length, outcome: found.picked < batch ? 'done' : 'more' }
   })
 }
