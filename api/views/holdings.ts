@@ -2,6 +2,7 @@ import { accessInWords, payableUntil } from '../../terms/engine/coming.ts'
 import type { Program } from '../../terms/engine/program.ts'
 import type { Decided, StandingAt } from '../../terms/engine/standing.ts'
 import { type Day, dayAt, showInstant } from '../../terms/grammar/day.ts'
+import type { AnyFact } from '../../terms/grammar/fact.ts'
 import { access, maySuspend } from '../../terms/grammar/matter.ts'
 import type { Said } from '../../terms/grammar/said.ts'
 import { factInWords } from '../words/facts.ts'
@@ -20,15 +21,20 @@ export interface Holding {
   readonly why: { readonly matter: string; readonly about: string } | null
 }
 
-/**
- * What holds, the weightiest first: services, money, ends, rights, other states, duties, and what waits for a person.
- *
- * @param accessSince since when the access is as it is. It is asked of the lanes: a suspension is no state of its own but a
- *   right that is used, so the state alone goes on through it.
- */
-export function holdingsOf(standing: StandingAt, accessSince: string | null): readonly Holding[] {
-  const others = [amounts, ends, rights, states, duties, troubles].flatMap((of) => of(standing))
-  return [...services(standing, accessSince), ...others]
+/** What the standing itself does not carry. */
+interface Beside {
+  /**
+   * Since when the access is as it is. A suspension is no state of its own but a right that is used, so the state alone goes
+   * on through it.
+   */
+  readonly accessSince: string | null
+  readonly facts: readonly AnyFact[]
+}
+
+/** What holds, the weightiest first: services, money, ends, rights, other states, duties, and what waits for a person. */
+export function holdingsOf(standing: StandingAt, { accessSince, facts }: Beside): readonly Holding[] {
+  const others = [ends, rights, states, duties, troubles].flatMap((of) => of(standing))
+  return [...services(standing, accessSince), ...amounts(standing), ...creditOf(standing, facts), ...others]
 }
 
 function services({ program, services }: StandingAt, since: string | null): readonly Holding[] {
@@ -48,8 +54,8 @@ function stillIn(should: Said, is: string | undefined): Said {
   return { de: `${should.de} (noch ${still.de})`, en: `${should.en} (still ${still.en})` }
 }
 
-function amounts({ program, amounts: { open, credit } }: StandingAt): readonly Holding[] {
-  const claims = open.map((item): Holding => {
+function amounts({ program, amounts: { open } }: StandingAt): readonly Holding[] {
+  return open.map((item) => {
     const how = item.inDefault ? { de: 'in Verzug', en: 'in default' } : { de: 'offen', en: 'open' }
     return {
       group: 'amount',
@@ -60,9 +66,16 @@ function amounts({ program, amounts: { open, credit } }: StandingAt): readonly H
       why: { matter: 'claim', about: item.key },
     }
   })
-  if (!credit.isPositive) return claims
-  const says = { de: 'Guthaben', en: 'credit' }
-  return [...claims, { group: 'amount', says, value: inWords(credit), since: null, lastOn: null, why: null }]
+}
+
+/** What was paid beyond what was owed rests on the last payment. */
+function creditOf({ at, amounts: { credit } }: StandingAt, facts: readonly AnyFact[]): readonly Holding[] {
+  if (!credit.isPositive) return []
+  const payment = facts.findLast((fact) => fact.kind === 'paymentCredited' && fact.at <= at)
+  const why = payment ? { matter: 'fact', about: String(payment.id) } : null
+  return [
+    { group: 'amount', says: { de: 'Guthaben', en: 'credit' }, value: inWords(credit), since: null, lastOn: null, why },
+  ]
 }
 
 function ends({ program, ends: all }: StandingAt): readonly Holding[] {

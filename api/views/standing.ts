@@ -42,13 +42,14 @@ export function standingView(agreement: AgreementNow, ask: StandingAsk = {}): St
   const walk = replay(program, facts, at, options),
     standing = standingOf(walk, facts, at, options),
     { says, state, next } = sentenceOf(walk)
-  const since = lanesOf({ program, facts: known(facts, knownAt) }, at).access.at(-1)?.from ?? null
+  const seen = known(facts, knownAt),
+    accessSince = lanesOf({ program, facts: seen }, at).access.at(-1)?.from ?? null
   return {
     at: showInstant(at),
     knownAt: knownAt === undefined ? null : showInstant(knownAt),
     strict,
     sentence: { says, state, next: next ? showComing(next) : null },
-    holdings: holdingsOf(standing, since),
+    holdings: holdingsOf(standing, { accessSince, facts: seen }),
     standing: showStanding(standing),
   }
 }
