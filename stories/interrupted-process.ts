@@ -7,10 +7,15 @@ import type { Handed } from './interrupted.ts'
 import { liveStory } from './live-story.ts'
 import { stageFor } from './stage.ts'
 
-const { story: name, cast, app, queue, folder }: Handed = JSON.parse(process.argv[2] ?? '')
-const story = (await loadStories()).find((each) => each.name === name)
-if (story === undefined) throw new RangeError(`No story is called '${name}'.`)
-const pools = { app: new Pool({ connectionString: app }), queue: new Pool({ connectionString: queue }) }
-const house = await openHouse({ ...pools, folder }, interruptNamedIn(process.env))
-await liveStory(stageFor(house, story, cast, 'in leaps'))
-await Promise.all([pools.app.end(), pools.queue.end()])
+const stories = await loadStories()
+if (process.argv[2]) await live(JSON.parse(process.argv[2]))
+
+async function live({ story: name, cast, folder, ...addresses }: Handed): Promise<void> {
+  const story = stories.find((each) => each.name === name)
+  if (story === undefined) throw new RangeError(`No story is called '${name}'.`)
+  const app = new Pool({ connectionString: addresses.app })
+  const queue = new Pool({ connectionString: addresses.queue })
+  const house = await openHouse({ app, queue, folder }, interruptNamedIn(process.env))
+  await liveStory(stageFor(house, story, cast, 'in leaps'))
+  await Promise.all([app.end(), queue.end()])
+}

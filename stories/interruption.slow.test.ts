@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import { type FaultPoint, faultPoints } from '../duties/fault-point.ts'
 import { loadStories } from './all-stories.ts'
 import { type EndState, endStateOf } from './end-state.ts'
-import { liveInterrupted, liveUndisturbed, passingFor } from './interrupted.ts'
+import { liveInterrupted, liveUndisturbed, loadOnce, passingFor } from './interrupted.ts'
 import { openHouseForStories } from './open-house.ts'
 import { agreementOf, type Stage } from './stage.ts'
 import { customersIn } from './told-story.ts'
@@ -26,6 +26,8 @@ function askedIn(stage: Stage): { readonly asked: number; readonly acted: number
 
 const stories = await loadStories()
 const passed = new Set<FaultPoint>()
+
+before(loadOnce)
 
 describe('a process that lives a story and is killed', () => {
   for (const story of stories) {

@@ -1,6 +1,6 @@
 import { letTimePass, timeOf } from '../duties/time.ts'
 import { setClock } from '../journal/intake/clock.ts'
-import { showInstant } from '../terms/grammar/day.ts'
+import { type Instant, showInstant } from '../terms/grammar/day.ts'
 import { doByHand } from './do-by-hand.ts'
 import { examine } from './examine.ts'
 import type { Line } from './line.ts'
@@ -19,9 +19,15 @@ export async function liveStory(stage: Stage): Promise<void> {
   const { house, story, cast } = stage
   await letTimePass(house.running, cast.provider, 'no further')
   const begins = await timeOf(house.running, cast.provider)
-  for (const line of story.lines) {
-    if (line.at >= begins) await liveLine(stage, line).catch((error: Error) => Promise.reject(atLine(line, error)))
+  for (const line of linesSince(begins, story.lines)) {
+    await liveLine(stage, line).catch((error: Error) => Promise.reject(atLine(line, error)))
   }
+}
+
+/** What is still to come, or may have been broken off. Before a deed that may be done already nobody looks again. */
+function linesSince(begins: Instant, lines: readonly Line[]): readonly Line[] {
+  const atHand = lines.findIndex((line) => line.at === begins && line.is !== 'looked at')
+  return lines.filter((line, n) => line.at > begins || (line.at === begins && n >= atHand))
 }
 
 async function liveLine(stage: Stage, line: Line): Promise<void> {

@@ -7,22 +7,22 @@ import { dayAt, type Instant, midnight } from '../terms/grammar/day.ts'
  * How a story's clock is moved.
  *
  *   day by day   every midnight, and every moment at which anything changes
- *   in leaps     over days in which nothing happens, to the day before the next moment or line
+ *   in leaps     over days in which nothing happens, to the day before the next moment and to the next line
  */
 export type Pace = 'day by day' | 'in leaps'
 
 /** Lets time pass up to and including an instant; nothing if it has come already. */
 export async function passUntil(running: Running, provider: string, until: Instant, pace: Pace): Promise<void> {
-  for (let now = await timeOf(running, provider); now < until; now = await timeOf(running, provider)) {
-    const to = pace === 'in leaps' ? await leap(running, provider, now, until) : until
-    await letTimePass(running, provider, { until: to })
-  }
+  if (pace === 'in leaps') await leapUntil(running, provider, until)
+  else if ((await timeOf(running, provider)) < until) await letTimePass(running, provider, { until })
 }
 
-/** Moves the clock to the last midnight before anything happens; when that is. */
-async function leap(running: Running, provider: string, now: Instant, until: Instant): Promise<Instant> {
-  const happens = Math.min(until, (await nextMoment(running, provider, now)) ?? until)
-  const eve = midnight(dayAt(happens - 1))
-  if (eve > now) await setClock(running, provider, eve)
-  return happens
+async function leapUntil(running: Running, provider: string, until: Instant): Promise<void> {
+  for (let now = await timeOf(running, provider); now < until; now = await timeOf(running, provider)) {
+    const next = await nextMoment(running, provider, now)
+    if (next === undefined || next > until) return setClock(running, provider, until)
+    const eve = midnight(dayAt(next - 1))
+    if (eve > now) await setClock(running, provider, eve)
+    await letTimePass(running, provider, { until: next })
+  }
 }
