@@ -1,4 +1,4 @@
-import { type Duty, dutiesOf } from '../terms/engine/duties.ts'
+import type { Duty } from '../terms/engine/duties.ts'
 import type { Program } from '../terms/engine/program.ts'
 import { type Line, Unfolding } from '../terms/engine/unfolding.ts'
 import type { Instant } from '../terms/grammar/day.ts'
@@ -57,14 +57,14 @@ export function unfold(known: Known, told: readonly AnyFact[], until?: Instant):
     lines.push(...unfolding.moveTo(until))
     lookedAt = until
   }
-  const { walk, journal } = unfolding.ongoing
+  const { walk } = unfolding.ongoing
   const hasChanged = lines.length > 0 || told.length > 0
   return {
     lines,
     lookedAt,
     installationNumber: Math.max(known.installationNumber, ...fresh.map(({ id }) => -id)),
     nextAt: walk.stopped || walk.next === Number.POSITIVE_INFINITY ? null : walk.next,
-    agenda: hasChanged ? agendaOf(dutiesOf(walk, journal, lookedAt), [...known.facts, ...told]) : undefined,
+    agenda: hasChanged ? agendaOf(unfolding.agenda, [...known.facts, ...told]) : undefined,
   }
 }
 

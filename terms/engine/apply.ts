@@ -75,11 +75,8 @@ function hold(state: State, outcome: Outcome & { is: 'holds' }, placed: Placed, 
 
 function owe(state: State, outcome: Outcome & { is: 'owes' }, because: Because, from: number): void {
   const { who, key, amount, kind, due, defaultFrom, besides, invoice } = outcome
-  state.ledger.add({
-    ...{ key, who, kind, amount, open: amount, due, from, because },
-    ...(defaultFrom ? { defaultFrom, defaultAt: midnight(defaultFrom) } : {}),
-    ...(besides ? { besides } : {}),
-  })
+  const item = { key, who, kind, amount, open: amount, due, from, because, ...(besides ? { besides } : {}) }
+  state.ledger.add(defaultFrom ? { ...item, defaultFrom, defaultAt: midnight(defaultFrom) } : item)
   if (who === 'customer') state.ledger.useCredit(because, state.now)
   touchClaims(state)
   if (invoice !== 'own') return

@@ -189,7 +189,8 @@ export class Asking implements Standing {
   #values({ given }: Placed, subject: unknown): Readonly<Record<string, unknown>> {
     if (given.length === 0) return nothing
     const values: Record<string, unknown> = {}
-    for (const [name, quantity] of given) values[name] = this.#quantity(quantity, subject)
+    for (const { name, quantity, isAboutSubject } of given)
+      values[name] = this.#quantity(quantity, isAboutSubject ? subject : undefined)
     return values
   }
   #quantity(quantity: Quantity<unknown, unknown>, subject: unknown): unknown {
@@ -230,6 +231,10 @@ export class Asking implements Standing {
         ? new QuantityReason(quantity, this.state.now, on, value)
         : undefined
     return { value, because, places, alarm, since: this.state.touches.clock }
+  }
+  /** Whoever asks now rests on an answer that was known before. */
+  protected restOn(answered: Answered<unknown>): void {
+    this.#inquiry.restOn(answered)
   }
   /** Whoever was asking before rests on the same. */
   protected end(outer: Inquiry): void {

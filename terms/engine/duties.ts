@@ -83,10 +83,8 @@ export function duties(
 /** The same, where the walk up to `asOf` is at hand. */
 export function dutiesOf(walk: Walk, journal: readonly AnyFact[], asOf: Instant, options: ReplayOptions = {}): Agenda {
   if (walk.stopped) return { due: [], held: [], walk }
-  const doubtful = happened(journal, asOf, options)
-    .filter((fact) => fact.doubted)
-    .map((fact) => fact.id)
   const due = difference(walk, journal, asOf, options)
+  const doubtful = doubtfulIn(journal, asOf, options)
   if (doubtful.length === 0) return { due, held: [], walk }
   if (doubtful.length > DOUBTS)
     return { due: due.filter((each) => !each.waitsInDoubt), held: due.filter((each) => each.waitsInDoubt), walk }
@@ -105,6 +103,10 @@ export function dutiesOf(walk: Walk, journal: readonly AnyFact[], asOf: Instant,
   )
   return { due: due.filter(inEveryWorld), held: [...held.values()], walk }
 }
+const doubtfulIn = (journal: readonly AnyFact[], asOf: Instant, options: ReplayOptions): readonly number[] =>
+  journal.some(({ kind, doubted }) => kind === 'doubted' || doubted)
+    ? happened(journal, asOf, options).flatMap(({ id, doubted }) => (doubted ? [id] : []))
+    : []
 /** Every combination: two doubtful facts can offset each other, so that all in and all out may agree where one alone would not. */
 const combinations = (ids: readonly number[]): readonly ReadonlySet<number>[] =>
   Array.from({ length: 2 ** ids.length }, (_, bits) => new Set(ids.filter((_, n) => (bits >> n) & 1)))
@@ -121,14 +123,17 @@ function difference(walk: Walk, journal: readonly AnyFact[], asOf: Instant, opti
   }
   return [...due, ...makeGood(walk.program, journal, receipts, done, options)]
 }
+/** As known: only facts about facts can change what a receipt says. */
 const receiptsIn = (
   journal: readonly AnyFact[],
   asOf: Instant,
   { knownAt }: ReplayOptions,
-): readonly Fact<'dutyDone'>[] =>
-  (journal.some((fact) => fact.kind === 'dutyDone') ? view(journal, knownAt) : []).filter(
+): readonly Fact<'dutyDone'>[] => {
+  const concerned = journal.filter(({ kind }) => kind === 'dutyDone' || aboutOf(kind) === 'another fact')
+  return view(concerned, knownAt).filter(
     (fact): fact is Fact<'dutyDone'> => fact.kind === 'dutyDone' && fact.at <= asOf,
   )
+}
 
 /** The next act for one key: do what was never done, correct what is different, take back what is no longer wanted. */
 function next(
@@ -159,7 +164,11 @@ const brought: Readonly<Record<string, string>> = {
   content: 'eraseContents',
   standingInvoice: 'issueStandingInvoice',
 }
-const actOf = (key: string): string => brought[key.split(':')[0]!] ?? key.split(':')[0]!
+function actOf(key: string): string {
+  const end = key.indexOf(':')
+  const word = end < 0 ? key : key.slice(0, end)
+  return brought[word] ?? word
+}
 
 /** Whether something was learned after the receipt that may have been so before it. */
 const isOvertaken = (receipt: Happened, journal: readonly AnyFact[]): boolean =>

@@ -18,7 +18,15 @@ export interface Placed {
   readonly hasOtherVersions: boolean
   /** For statutes: from when, and until when, half-open. */
   readonly inForce?: { readonly from: Instant; readonly until: Instant }
-  readonly given: readonly (readonly [name: string, quantity: Quantity<unknown, unknown>])[]
+  readonly given: readonly Asked[]
+}
+
+/** A quantity that a clause is given, under the name the clause gives it. */
+export interface Asked {
+  readonly name: string
+  readonly quantity: Quantity<unknown, unknown>
+  /** Whether its value depends on what the clause is about; else it is the same for all subjects, and worked out once. */
+  readonly isAboutSubject: boolean
 }
 
 /** A matter to be looked at after every step, on the subjects that some clause of these terms decides about. */
@@ -106,7 +114,9 @@ function place(document: Document, own: readonly Document[]): readonly Placed[] 
     ref: `${document.short} ${clause.ref}`,
     rank: ranks.indexOf(document.rank),
     exceptionTo: (clause.exceptionTo ?? []).map(whole),
-    given: Object.entries(clause.given ?? {}),
+    given: Object.entries(clause.given ?? {}).map(([name, quantity]) => {
+      return { name, quantity, isAboutSubject: quantity.of.length > 1 }
+    }),
     ...(inForce
       ? {
           inForce: {

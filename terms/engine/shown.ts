@@ -9,8 +9,18 @@ import type { Line } from './unfolding.ts'
 /** Lines and standings as JSON: what the command line prints, the API answers and the journal's lines keep. */
 export type JsonObject = { readonly [name: string]: Json }
 
+/** A duty and the line that says so rest on the same, and reasons never change: each is put into words once. */
+const shown = new WeakMap<Because, readonly JsonObject[]>()
+
 /** Each clause an outcome rests on, nearest first, with the facts below it: `[{ clause: 'AGB § 9.1', facts: [7] }]`. */
 export function showBecause(because: Because | undefined): readonly JsonObject[] {
+  if (because === undefined) return []
+  const known = shown.get(because) ?? clausesIn(because)
+  shown.set(because, known)
+  return known
+}
+
+function clausesIn(because: Because): readonly JsonObject[] {
   const clauses = new Map<string, readonly number[]>()
   const seen = new Set<unknown>()
   const visit = (reason: Because | AnyFact): void => {
@@ -23,7 +33,7 @@ export function showBecause(because: Because | undefined): readonly JsonObject[]
     if (reason.ref && !clauses.has(reason.ref)) clauses.set(reason.ref, grounds(reason).facts)
     for (const below of reason.on) visit(below)
   }
-  if (because) visit(because)
+  visit(because)
   return [...clauses].map(([clause, facts]) => ({ clause, facts }))
 }
 

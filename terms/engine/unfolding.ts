@@ -2,7 +2,7 @@ import type { Instant } from '../grammar/day.ts'
 import { type AnyFact, aboutOf } from '../grammar/fact.ts'
 import type { Matter } from '../grammar/matter.ts'
 import type { Because } from './because.ts'
-import { type Duty, dutiesOf } from './duties.ts'
+import { type Agenda, type Duty, dutiesOf } from './duties.ts'
 import { Ongoing } from './ongoing.ts'
 import type { Program } from './program.ts'
 import type { Refusal } from './state.ts'
@@ -36,6 +36,8 @@ interface Seen {
  */
 export class Unfolding {
   readonly ongoing: Ongoing
+  /** What had to be done when one looked last; until the next moment, or something is told, it stays so. */
+  agenda: Pick<Agenda, 'due' | 'held'> = { due: [], held: [] }
   readonly #carriesOut: (duty: Duty) => boolean
   #nextReceipt: number
   #watched: ReadonlyMap<string, Watched> = new Map()
@@ -146,7 +148,8 @@ export class Unfolding {
   #duties(at: Instant): readonly Line[] {
     const lines: Line[] = []
     for (;;) {
-      const { due, held } = dutiesOf(this.ongoing.walk, this.ongoing.journal, at)
+      this.agenda = dutiesOf(this.ongoing.walk, this.ongoing.journal, at)
+      const { due, held } = this.agenda
       const done = this.#receipted()
       for (const duty of due)
         if (this.#open.get(duty.id)?.content !== duty.content)

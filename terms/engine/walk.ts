@@ -12,7 +12,7 @@ import type { Item } from './ledger.ts'
 import type { Answered, Topic } from './memory.ts'
 import type { Moment } from './moments.ts'
 import { type Candidate, type Clash, prevailing } from './precedence.ts'
-import { DefectOfTerms, type Placed, type Program } from './program.ts'
+import { DefectOfTerms, type Placed, type Program, type WatchedMatter } from './program.ts'
 import type { Held } from './records.ts'
 import { same } from './same.ts'
 import { type Must, type Refusal, State } from './state.ts'
@@ -35,7 +35,9 @@ export class Walk extends Asking {
   /** A defect of the terms has stopped this agreement. */
   stopped: DefectOfTerms | undefined
   #watching = new Watching()
-  #subjects: Answered<readonly Topic[]> | undefined
+  #topics: Answered<readonly Topic[]> | undefined
+  /** The same for each watched matter. */
+  #topicsOf: readonly Answered<readonly Topic[]>[] = []
   #alarm: Instant = Infinity
 
   constructor(program: Program, choices: Choices = new Map(), state = new State()) {
@@ -49,7 +51,8 @@ export class Walk extends Asking {
     copy.weighed = this.weighed
     copy.stopped = this.stopped
     copy.#watching = this.#watching.copy()
-    copy.#subjects = this.#subjects
+    copy.#topics = this.#topics
+    copy.#topicsOf = this.#topicsOf
     copy.#alarm = this.#alarm
     return copy
   }
@@ -140,15 +143,8 @@ export class Walk extends Asking {
     this.#meet(this.#derived('periodBegan', at, undefined, { row: name, period }))
   }
   #derived(kind: Kind, at: Instant, because: Because | undefined, fields: object): Fact {
-    return {
-      kind,
-      id: 0,
-      at,
-      on: dayAt(at),
-      learnedAt: at,
-      ...(because ? { because } : {}),
-      ...fields,
-    } as unknown as Fact
+    const fact = { ...fields, kind, id: 0, at, on: dayAt(at), learnedAt: at }
+    return (because ? { ...fact, because } : fact) as unknown as Fact
   }
 
   // --- what follows from an act ---------------------------------------------------------------------------------------
@@ -254,21 +250,38 @@ export class Walk extends Asking {
         )
     }
     watching.settle()
-    this.#alarm = Math.min(watching.alarm, this.#subjects?.alarm ?? Infinity)
+    this.#alarm = Math.min(watching.alarm, this.#topics?.alarm ?? Infinity)
     return turned
   }
-  /** The subjects of all watched matters: derived from the standing, asked again only when touched. */
+  /** The topics of all watched matters: derived from the standing, asked again only when touched. */
   #watchedTopics(): readonly Topic[] {
-    if (this.#subjects && this.state.touches.isFresh(this.#subjects, this.now)) return this.#subjects.value
+    const before = this.#topics
+    if (before && this.state.touches.isFresh(before, this.now)) return before.value
     const outer = this.begin()
     try {
-      const topics = this.program.watched.flatMap(({ matter, decides }) =>
-        matter.watched!(this)
-          .filter(decides)
-          .map((subject) => this.state.places.topic(matter as Matter<unknown, unknown>, subject)),
+      this.#topicsOf = this.program.watched.map((watched, n) => this.#freshTopics(watched, this.#topicsOf[n]))
+      const topics = this.#topicsOf.flatMap(({ value }) => value)
+      const isAsBefore = before?.value.length === topics.length && topics.every((topic, n) => topic === before.value[n])
+      this.#topics = this.answered(isAsBefore ? before.value : topics)
+      return this.#topics.value
+    } finally {
+      this.end(outer)
+    }
+  }
+  #freshTopics(
+    { matter, decides }: WatchedMatter,
+    known: Answered<readonly Topic[]> | undefined,
+  ): Answered<readonly Topic[]> {
+    if (known && this.state.touches.isFresh(known, this.now)) {
+      this.restOn(known)
+      return known
+    }
+    const outer = this.begin()
+    try {
+      const subjects = matter.watched!(this).filter(decides)
+      return this.answered(
+        subjects.map((subject) => this.state.places.topic(matter as Matter<unknown, unknown>, subject)),
       )
-      this.#subjects = this.answered(topics)
-      return topics
     } finally {
       this.end(outer)
     }

@@ -98,7 +98,12 @@ interface Owed {
   /** Whether it is billed by an invoice of its own (the default), covered by a standing one, or by one that was issued already. */
   readonly invoice?: 'own' | 'standing' | 'issued'
 }
-export const owes = (who: Party, owed: Owed): Outcome => ({ is: 'owes', who, ...owed, invoice: owed.invoice ?? 'own' })
+export const owes = (who: Party, owed: Owed): Outcome => ({
+  ...owed,
+  is: 'owes',
+  who,
+  invoice: owed.invoice ?? 'own',
+})
 /** A duty to act once. */
 export const must = (
   who: Party,
