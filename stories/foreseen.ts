@@ -51,7 +51,8 @@ export async function foreseenLines(stage: Stage, customer: string): Promise<rea
   if (unreadable.length > 0) throw new RangeError(unreadable.map(({ line, en }) => `line ${line}: ${en}`).join('\n'))
   const numbered = withNumbersOf(facts, told)
   const receipts = isDoneByItself(stage) ? [] : facts.filter(({ kind }) => kind === 'dutyDone')
-  return live(program, [...numbered, ...receipts], now).lines.map(showLine)
+  const { lines } = live(program, [...numbered, ...receipts], now)
+  return lines.map((line) => JSON.parse(JSON.stringify(showLine(line))))
 }
 
 const isDoneByItself = ({ story: { sold } }: Stage): boolean =>

@@ -3,6 +3,7 @@ import { before, describe, it } from 'node:test'
 import { type FaultPoint, faultPoints } from '../duties/fault-point.ts'
 import { loadStories } from './all-stories.ts'
 import { type EndState, endStateOf } from './end-state.ts'
+import { foreseenLines } from './foreseen.ts'
 import { liveInterrupted, liveUndisturbed, loadOnce, passingFor } from './interrupted.ts'
 import { openHouseForStories } from './open-house.ts'
 import { agreementOf, type Stage } from './stage.ts'
@@ -36,6 +37,10 @@ describe('a process that lives a story and is killed', () => {
       try {
         const { stage, passings } = await liveUndisturbed(opened, story)
         const end = await endOf(stage)
+        await context.test('lived in leaps it is as foreseen too', async () => {
+          for (const customer of customersIn(story))
+            assert.deepEqual(end[customer]?.lines, await foreseenLines(stage, customer))
+        })
         for (const [point, times] of passings) {
           passed.add(point)
           const at = `${point}@${passingFor(story, point, times)}` as const

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Pool } from 'pg'
-import { type TestDatabase, testDatabase } from '../tools/test-database.ts'
+import { sharedFolder, type TestDatabase, testDatabase } from '../tools/test-database.ts'
 import { type Ground, type House, openHouse } from './house.ts'
 
 /** A house on a database and a folder of its own, for as long as some stories last. */
@@ -11,6 +12,8 @@ export interface OpenedHouse {
   readonly ground: Ground
   /** Connections that see every row of every table, to look for what should not be there. */
   readonly everything: Pool
+  /** What the database server wrote into its log, for this and other tests. */
+  databaseLog(): string
   close(): Promise<void>
 }
 
@@ -23,6 +26,7 @@ export async function openHouseForStories(): Promise<OpenedHouse> {
     house: await openHouse(ground),
     ground,
     everything,
+    databaseLog: () => readFileSync(join(sharedFolder().data, 'database.log'), 'utf8'),
     close: async () => {
       await everything.end()
       await database.close()

@@ -4,8 +4,11 @@ import { after, before, describe, it } from 'node:test'
 import { type FastifyInstance, fastify } from 'fastify'
 import { openApi } from '../api/open.ts'
 import { openAgreement } from '../duties/agenda.ts'
+import type { Running } from '../duties/running.ts'
+import { workOff } from '../duties/work.ts'
 import type { AgreementKey, JsonObject } from '../journal/fact.ts'
-import { giveOwnClock } from '../journal/intake/clock.ts'
+import { byHand } from '../services/by-hand.ts'
+import { type CarryOut, type Hands, operations } from '../services/driver.ts'
 import { instantOf } from '../terms/grammar/day.ts'
 import { type ToldKind, vocabulary } from '../terms/grammar/fact.ts'
 import { fieldsOf } from '../terms/grammar/read-fact.ts'
@@ -18,15 +21,26 @@ import { writtenWhile } from './written-to-console.ts'
 const kinds = Object.keys(vocabulary) as ToldKind[]
 const provider = randomUUID()
 let opened: OpenedHouse
+let running: Running
 let http: FastifyInstance
 /** What the door answered when it took something in, and what it showed afterwards. */
 const answers: string[] = []
 
+/** A driver that could not do it, and says so in words of the customer. */
+const fails: CarryOut = async () => {
+  throw new Error(markedSentence('a failure'))
+}
+const failing: Hands = {
+  driver: { ...byHand.driver, ...Object.fromEntries(operations.map((operation) => [operation, fails])) },
+  desk: fails,
+}
+
 before(async () => {
   opened = await openHouseForStories()
-  await giveOwnClock(opened.house.running, provider, instantOf('2026-02-02T12:00'))
+  // In real time what must be done waits in the queue, so that it can be looked at there.
+  running = { ...opened.house.running, realTime: () => instantOf('2026-02-02T12:00'), hands: () => failing }
   http = fastify({ ajv: { customOptions: { removeAdditional: false, allErrors: true } } })
-  await openApi(http, { running: opened.house.running, provider })
+  await openApi(http, { running, provider })
   await http.ready()
 })
 after(async () => {
@@ -47,7 +61,7 @@ function fullOf(kind: ToldKind): JsonObject {
 
 async function freshAgreement(): Promise<AgreementKey> {
   const key = { provider, customer: randomUUID(), agreement: randomUUID() }
-  await openAgreement(opened.house.running, key, { terms: 'elc' })
+  await openAgreement(running, key, { terms: 'elc' })
   return key
 }
 
@@ -65,6 +79,11 @@ async function allViewsOf({ agreement }: AgreementKey): Promise<void> {
     assert.equal(answer.statusCode, 200)
     answers.push(answer.body)
   }
+}
+
+async function jobs(where = ''): Promise<number> {
+  const { rowCount } = await opened.everything.query(`select from graphile_worker._private_jobs ${where}`)
+  return rowCount ?? 0
 }
 
 /** Told first, so that there is something that facts about facts can be about. */
@@ -95,6 +114,14 @@ describe('what people say with a fact', () => {
   })
 
   it('lies open nowhere in the database, not in the queue either', async () => {
+    assert.notEqual(await jobs(), 0)
+    assert.deepEqual(await openIn(opened.everything, marks), [])
+  })
+
+  it('is not kept with the failure of a driver that repeats it', async () => {
+    const waiting = await jobs()
+    await workOff(running)
+    assert.equal(await jobs('where attempts > 0 and last_error is not null'), waiting)
     assert.deepEqual(await openIn(opened.everything, marks), [])
   })
 
@@ -113,5 +140,6 @@ describe('what people say with a fact', () => {
     })
     assert.deepEqual(openInText('the console', written, marks), [])
     assert.deepEqual(openInText('what the program said', opened.house.said.join('\n'), marks), [])
+    assert.deepEqual(openInText('the log of the database', opened.databaseLog(), marks), [])
   })
 })
