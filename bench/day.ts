@@ -152,6 +152,8 @@ function worked({ agreements, due }: Sizes, one: Worked, two: Worked): readonly 
       goal: '5,000',
       measured: `one process ${told(one)}, two processes ${told(two)}`,
       reached: best >= 5000,
+      heldBackBy:
+        'the replay of each journal from its first fact, about two thirds of the time in Node, then the rows of lines, duties and jobs in PostgreSQL on the same two cores',
       note:
         'each is in default with two fees from that day on: its journal is replayed, three or more lines are written, and ' +
         'the suspension is queued as a duty with its job, all in transactions of 200; ' +

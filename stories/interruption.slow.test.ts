@@ -26,12 +26,14 @@ function askedIn(stage: Stage): { readonly asked: number; readonly acted: number
 }
 
 const stories = await loadStories()
+/** Every story at every point takes a quarter of an hour: `npm run accept` does it; a test run takes every third in turn. */
+const isEvery = process.env.KLAUSEL_INTERRUPTIONS === 'all'
 const passed = new Set<FaultPoint>()
 
 before(loadOnce)
 
 describe('a process that lives a story and is killed', () => {
-  for (const story of stories) {
+  for (const [nth, story] of stories.entries()) {
     it(story.name, async (context) => {
       const opened = await openHouseForStories()
       try {
@@ -41,7 +43,8 @@ describe('a process that lives a story and is killed', () => {
           for (const customer of customersIn(story))
             assert.deepEqual(end[customer]?.lines, await foreseenLines(stage, customer))
         })
-        for (const [point, times] of passings) {
+        for (const [place, [point, times]] of [...passings].entries()) {
+          if (!isEvery && (place + nth) % 3 !== 0) continue
           passed.add(point)
           const at = `${point}@${passingFor(story, point, times)}` as const
           await context.test(`${at} of ${times}: loses nothing and does nothing twice`, async () => {

@@ -10,6 +10,7 @@ const lists = join(root, 'tools', 'acceptance')
 process.exit(await accept(process.argv[2] ?? ''))
 
 async function accept(name: string): Promise<number> {
+  process.env.KLAUSEL_INTERRUPTIONS = 'all'
   const file = join(lists, `${name}.ts`)
   if (!/^[\w-]+$/.test(name) || !existsSync(file)) {
     process.stderr.write(`LIST_UNKNOWN  There is no acceptance list '${name}'. Choose one: ${await names()}.\n`)

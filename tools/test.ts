@@ -6,5 +6,5 @@ import { checkForm, conclude, runTests } from './step.ts'
 const { unit, slow, stories } = await findTests()
 const tools = await ensureDebianTools()
 const form = await checkForm()
-const tests = tools && (await runTests([...unit, ...slow, ...stories], 30))
+const tests = tools && (await runTests([...unit, ...slow, ...stories], 60))
 process.exit(conclude({ tools, ...form, tests }))
