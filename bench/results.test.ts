@@ -22,7 +22,7 @@ for (const promised of [
   /late/,
   /day/,
   /nothing due/,
-  /appended.*single|single.*appended/i,
+  /appended, one a transaction/,
   /batch/i,
   /verify/,
   /prove/,
