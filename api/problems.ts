@@ -37,6 +37,12 @@ export const problems: readonly Row[] = [
   { code: 'NOT_YET_HAPPENED', status: 422, de: 'Das ist noch nicht geschehen', en: 'That has not happened yet' },
   { code: 'LEARNED_BEFORE_IT_HAPPENED', status: 422, de: 'Bekannt, ehe es geschah', en: 'Known before it happened' },
   {
+    code: 'FACT_NOT_TOLD_BEFORE',
+    status: 422,
+    de: 'Diese Tatsache wurde noch nicht erzählt',
+    en: 'That fact has not been told yet',
+  },
+  {
     code: 'FACT_OF_THE_INSTALLATION',
     status: 422,
     de: 'Das gilt für die ganze Anlage',

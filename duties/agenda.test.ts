@@ -201,6 +201,16 @@ describe('telling', () => {
     assert.equal((await journalOf(running, key)).length, 0)
   })
 
+  it('refuses what is about itself, or about a fact that nobody has told', async () => {
+    const key = await sampleAgreement(running, '2026-01-12')
+    await tellOne(running, key, booked)
+    for (const number of [2, 3]) {
+      const withdrawn = { fact: 'withdrawn', at: '2026-01-12', of: number }
+      await assert.rejects(tellOne(running, key, withdrawn), { code: 'FACT_NOT_TOLD_BEFORE' })
+    }
+    assert.equal((await journalOf(running, key)).length, 1)
+  })
+
   it('refuses a fact of the installation, and the installation refuses a fact of an agreement', async () => {
     const key = await sampleAgreement(running, '2026-01-12')
     const now = instantOf('2026-01-12')

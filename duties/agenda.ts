@@ -4,7 +4,7 @@ import type { AgreementKey, JsonObject } from '../journal/fact.ts'
 import { nowOf } from '../journal/intake/clock.ts'
 import { type Found, lockOne } from '../journal/intake/found.ts'
 import { refuse } from '../journal/intake/refusal.ts'
-import { asNewFacts, refuseUnlessHappened } from '../journal/intake/told.ts'
+import { asNewFacts, refuseUnlessHappened, refuseUnlessToldBefore } from '../journal/intake/told.ts'
 import { inTransaction, type Transaction } from '../journal/transaction.ts'
 import { showLine } from '../terms/engine/shown.ts'
 import { type AnyFact, aboutOf } from '../terms/grammar/fact.ts'
@@ -66,8 +66,8 @@ export interface Taken {
  *
  * @param told as `readTold` gives it; the facts get their numbers here, in the order of learning
  * @throws MovedOn AGREEMENT_MOVED_ON if the agreement has gone on since `expected`
- * @throws Refusal AGREEMENT_UNKNOWN, NOT_YET_HAPPENED, LEARNED_BEFORE_IT_HAPPENED, FACT_OF_THE_INSTALLATION,
- *   MESSAGE_OF_ANOTHER_AGREEMENT, CLEAR_NOT_PLAIN; in each case nothing was written
+ * @throws Refusal AGREEMENT_UNKNOWN, NOT_YET_HAPPENED, LEARNED_BEFORE_IT_HAPPENED, FACT_NOT_TOLD_BEFORE,
+ *   FACT_OF_THE_INSTALLATION, MESSAGE_OF_ANOTHER_AGREEMENT, CLEAR_NOT_PLAIN; in each case nothing was written
  * @example
  * const told = readTold({ fact: 'paymentCredited', at: '2026-03-04', amount: '59.50' }, now)
  * if ('fact' in told) await tell(running, key, [told], { messageKey: 'bank statement 17, line 3' })
@@ -101,6 +101,7 @@ export async function tellIn(
   refuseUnlessHappened(told, now)
   faultPoint(running, 'before the facts are appended')
   const inOrder = told.map((each) => notBefore(each, found)).toSorted((a, b) => a.fact.learnedAt - b.fact.learnedAt)
+  refuseUnlessToldBefore(inOrder, found?.lastNumber ?? 0)
   const facts = await asNewFacts(transaction, running.master, key, inOrder, by)
   const appended = await append(transaction, { ...key, facts, messageKey, expected: expected ?? found?.lastNumber })
   if (appended.repeated || found === undefined) return { ...appended, lines: [] }

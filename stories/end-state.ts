@@ -32,9 +32,9 @@ export async function endStateOf({ running, service }: House, key: AgreementKey)
     return {
       facts: facts.map(shown).sort(),
       lines: (await readLines(transaction, key)).map(({ content }) => content),
-      duties: duties.map(
-        ({ duty, content, state, receipt }) => `${duty} ${content}: ${state}${whenDone(facts, receipt)}`,
-      ),
+      duties: duties
+        .filter(({ state }) => state !== 'dropped')
+        .map(({ duty, content, state, receipt }) => `${duty} ${content}: ${state}${whenDone(facts, receipt)}`),
       acts: service
         .askedFor(key.agreement)
         .filter(({ acted }) => acted)

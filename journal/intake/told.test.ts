@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { instantOf } from '../../terms/grammar/day.ts'
-import { personKeyId, readTold, refuseUnlessHappened } from './told.ts'
+import { personKeyId, readTold, refuseUnlessHappened, refuseUnlessToldBefore } from './told.ts'
 
 const now = instantOf('2026-02-12T09:00')
 
@@ -40,6 +40,24 @@ describe('what is told now', () => {
     assert.throws(() => refuseUnlessHappened(fact('2026-02-11', '2026-02-10'), now), {
       code: 'LEARNED_BEFORE_IT_HAPPENED',
     })
+  })
+})
+
+describe('a fact about another fact', () => {
+  it('is about one that was told before it, itself and its like not included', () => {
+    const told = (...numbers: readonly number[]) =>
+      numbers.map((of) => {
+        const withdrawn = readTold({ fact: 'withdrawn', at: '2026-02-12', of }, now)
+        assert.ok('fact' in withdrawn)
+        return withdrawn
+      })
+    refuseUnlessToldBefore(told(7, 8), 7)
+    assert.throws(() => refuseUnlessToldBefore(told(8), 7), {
+      message:
+        'FACT_NOT_TOLD_BEFORE  withdrawn names fact number 8; a fact is about one that was told before it. ' +
+        'Look for the number in the journal.',
+    })
+    assert.throws(() => refuseUnlessToldBefore(told(1, 9), 7), { code: 'FACT_NOT_TOLD_BEFORE' })
   })
 })
 

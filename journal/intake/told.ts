@@ -2,7 +2,8 @@ import { hash } from 'node:crypto'
 import type { Instant } from '../../terms/grammar/day.ts'
 import { showInstant } from '../../terms/grammar/day.ts'
 import type { AnyFact } from '../../terms/grammar/fact.ts'
-import { type Misread, readFact, type Told, writeFields } from '../../terms/grammar/read-fact.ts'
+import { factNumber } from '../../terms/grammar/field.ts'
+import { fieldsOf, isToldKind, type Misread, readFact, type Told, writeFields } from '../../terms/grammar/read-fact.ts'
 import type { AgreementKey, JsonObject, NewFact, Sealed } from '../fact.ts'
 import { seal, sealingKey } from '../keys.ts'
 import type { MasterKey } from '../master-key.ts'
@@ -31,6 +32,28 @@ export function refuseUnlessHappened(told: readonly Told[], now: Instant): void 
     if (fact.at > now || fact.learnedAt > now) throw notYetHappened(fact, now)
     if (fact.learnedAt < fact.at) throw learnedBefore(fact)
   }
+}
+
+/**
+ * A fact about another one names one that was told before. Else it would be about whatever gets that number later, be it the
+ * receipt of a duty, which would then be carried out again.
+ *
+ * @param told in the order in which they get their numbers
+ * @param last the number of the agreement's last fact
+ * @throws Refusal FACT_NOT_TOLD_BEFORE
+ */
+export function refuseUnlessToldBefore(told: readonly Told[], last: number): void {
+  for (const [n, { fact }] of told.entries()) {
+    const later = numbersIn(fact).find((number) => number > last + n)
+    if (later !== undefined) throw notToldBefore(fact, later)
+  }
+}
+
+/** The numbers of other facts that a fact names. */
+function numbersIn(fact: AnyFact): readonly number[] {
+  if (!isToldKind(fact.kind)) return []
+  const named = Object.entries(fieldsOf(fact.kind)).filter(([, field]) => field === factNumber)
+  return named.map(([name]) => fact[name]).filter((number) => typeof number === 'number')
 }
 
 /** Under which purpose the words of a fact are sealed. */
@@ -102,6 +125,17 @@ const notYetHappened = ({ kind, at, learnedAt }: AnyFact, now: Instant) =>
       de: 'Berichtigen Sie den Zeitpunkt, oder warten Sie ihn ab',
       en: 'Correct the time, or wait until it has come',
     },
+  })
+
+const notToldBefore = ({ kind }: AnyFact, number: number) =>
+  refuse({
+    code: 'FACT_NOT_TOLD_BEFORE',
+    seen: { de: `${kind} nennt die Tatsache Nr. ${number}`, en: `${kind} names fact number ${number}` },
+    expected: {
+      de: 'eine Tatsache bezieht sich auf eine, die vor ihr erzählt wurde',
+      en: 'a fact is about one that was told before it',
+    },
+    remedy: { de: 'Sehen Sie im Journal nach der Nummer', en: 'Look for the number in the journal' },
   })
 
 const learnedBefore = ({ kind, at, learnedAt }: AnyFact) =>

@@ -178,3 +178,15 @@ test('a fact that was moved to an earlier time leaves nothing there once the cor
   assert.equal(ongoing.walk.knownItems.get('fee 2026-03')?.amount.toString(), '59.50')
   assert.deepEqual(picture(ongoing.walk), picture(replay(programs.elc, ongoing.journal, ongoing.walk.now)))
 })
+
+test('facts about themselves, or about each other in a circle, are taken in and touch nothing', () => {
+  const told = teller()
+  const circle = [
+    told('withdrawn', '2026-01-05', { of: 1 }),
+    told('doubtSettled', '2026-01-06', { of: 3 }),
+    told('doubted', '2026-01-07', { of: 2 }),
+  ]
+  const ongoing = new Ongoing(programs.elc)
+  for (const fact of circle) ongoing.append(fact)
+  assert.deepEqual(picture(ongoing.walk), picture(replay(programs.elc, circle, ongoing.walk.now)))
+})

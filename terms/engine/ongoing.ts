@@ -57,8 +57,9 @@ export class Ongoing {
     this.#keepCopy()
   }
   /** When the fact, or the fact that it is about, first makes a difference. */
-  #firstMomentTouched(fact: AnyFact): Instant {
-    if (aboutOf(fact.kind) !== 'another fact') return fact.at
+  #firstMomentTouched(fact: AnyFact, within: readonly AnyFact[] = []): Instant {
+    // Facts that are about each other in a circle, or about themselves, touch nothing else.
+    if (aboutOf(fact.kind) !== 'another fact' || within.includes(fact)) return fact.at
     const chosenFor = momentIn(fact.about)
     if (chosenFor !== undefined) return Math.min(fact.at, chosenFor)
     const about = this.journal.find(({ id }) => id === Number(fact.of ?? fact.about))
@@ -67,7 +68,7 @@ export class Ongoing {
     const moved = corrections
       .map((other) => moment.read((other.to as { at?: unknown }).at))
       .filter((at) => at !== undefined)
-    return Math.min(fact.at, this.#firstMomentTouched(about), ...moved)
+    return Math.min(fact.at, this.#firstMomentTouched(about, [...within, fact]), ...moved)
   }
   #walkAgainFrom(from: Instant): number {
     const to = this.walk.now
