@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Pool } from 'pg'
+import type { Pool } from 'pg'
+import { openPool } from '../server/database/open.ts'
 import { sharedFolder, type TestDatabase, testDatabase } from '../tools/test-database.ts'
 import { type Ground, type House, openHouse } from './house.ts'
 
@@ -21,7 +22,7 @@ export async function openHouseForStories(): Promise<OpenedHouse> {
   const database: TestDatabase = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'klausel-stories-'))
   const ground = { app: database.pool('app'), queue: database.pool('queue'), folder }
-  const everything = new Pool({ connectionString: database.url, max: 1 })
+  const everything = openPool(database.url)
   return {
     house: await openHouse(ground),
     ground,

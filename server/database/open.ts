@@ -166,5 +166,7 @@ function poolsAt(address: (role: Role) => string): Pools {
 
 /** A connection that breaks while idle leaves the pool by itself; without a listener it would end the process. */
 export function openPool(connectionString: string): Pool {
-  return new Pool({ connectionString }).on('error', () => undefined)
+  const ignore = () => undefined
+  // A connection that is cut while it is checked out reports it by itself, and not through the pool.
+  return new Pool({ connectionString }).on('error', ignore).on('connect', (client) => client.on('error', ignore))
 }
