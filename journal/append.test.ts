@@ -54,11 +54,13 @@ describe('appending', () => {
   it('notes the next moment with the facts, and leaves it as it was if none is named', async () => {
     const key = await openSample(app)
     const nextAt = instantOf('2026-03-02')
-    await appended({ ...key, expected: 0, facts: [sampleFact()], nextAt })
-    await appended({ ...key, expected: 1, facts: [sampleFact()] })
-    assert.equal((await row(key))?.nextAt, nextAt)
-    await appended({ ...key, expected: 2, facts: [sampleFact()], nextAt: null })
-    assert.equal((await row(key))?.nextAt, null)
+    for (const facts of [[sampleFact()], [sampleFact(), sampleFact()]]) {
+      await appended({ ...key, facts, nextAt })
+      await appended({ ...key, facts })
+      assert.equal((await row(key))?.nextAt, nextAt)
+      await appended({ ...key, facts, nextAt: null })
+      assert.equal((await row(key))?.nextAt, null)
+    }
   })
 
   it('refuses an agreement that is not there', async () => {

@@ -156,6 +156,52 @@ async function write(
   requests: readonly Append[],
   expected: readonly number[],
 ): Promise<(Appended | Refusal)[]> {
+  const [request] = requests
+  const [fact, ...more] = request?.facts ?? []
+  const alone = requests.length === 1 && more.length === 0 && request?.messageKey === undefined
+  if (request && fact && alone) return [await writeOne(connection, scope, request, fact, expected[0] ?? 0)]
+  return writeMany(connection, scope, requests, expected)
+}
+
+async function writeOne(
+  connection: Pick<Transaction, 'query'>,
+  scope: string | null,
+  request: Append,
+  fact: NewFact,
+  expected: number,
+): Promise<Appended | Refusal> {
+  const { rows } = await connection.query<{ seen: number | null }>({
+    name: 'append fact',
+    text: 'select append_fact($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as seen',
+    values: [
+      request.provider,
+      scope,
+      customerColumn(request.customer),
+      request.agreement,
+      expected,
+      isoOrNull(request.nextAt),
+      request.nextAt !== undefined,
+      isoText(fact.at),
+      isoText(fact.learnedAt),
+      fact.kind,
+      JSON.stringify(fact.clear),
+      bytesOf(fact),
+      fact.sealed?.keyId ?? null,
+      leafNumbered(request, fact, expected + 1),
+    ],
+  })
+  const seen = rows[0]?.seen ?? null
+  if (seen === null) return unknown(request)
+  if (seen !== expected) return new MovedOn(request, seen, expected)
+  return { first: expected + 1, last: expected + 1, repeated: false }
+}
+
+async function writeMany(
+  connection: Pick<Transaction, 'query'>,
+  scope: string | null,
+  requests: readonly Append[],
+  expected: readonly number[],
+): Promise<(Appended | Refusal)[]> {
   const { rows } = await connection.query<OutcomeRow>({
     name: 'append facts',
     text: APPEND,
@@ -188,7 +234,7 @@ function arraysOf(requests: readonly Append[], expected: readonly number[]): unk
     expected,
     requests.map((request) => request.facts.length),
     requests.map(({ messageKey }) => (messageKey === undefined ? null : hash('sha256', messageKey, 'buffer'))),
-    requests.map(({ nextAt }) => (nextAt === undefined || nextAt === null ? null : isoText(nextAt))),
+    requests.map(({ nextAt }) => isoOrNull(nextAt)),
     requests.map(({ nextAt }) => nextAt !== undefined),
     facts.map(({ place }) => place),
     facts.map(({ number }) => number),
@@ -196,7 +242,7 @@ function arraysOf(requests: readonly Append[], expected: readonly number[]): unk
     facts.map(({ fact }) => isoText(fact.learnedAt)),
     facts.map(({ fact }) => fact.kind),
     facts.map(({ fact }) => JSON.stringify(fact.clear)),
-    facts.map(({ fact }) => (fact.sealed ? Buffer.from(fact.sealed.sealed) : null)),
+    facts.map(({ fact }) => bytesOf(fact)),
     facts.map(({ fact }) => fact.sealed?.keyId ?? null),
     facts.map(({ leaf }) => leaf),
   ]
@@ -209,12 +255,20 @@ interface Numbered {
   readonly leaf: Buffer
 }
 
-function numbered({ agreement, facts }: Append, place: number, expected: number): Numbered[] {
-  return facts.map((fact, n) => {
+function numbered(request: Append, place: number, expected: number): Numbered[] {
+  return request.facts.map((fact, n) => {
     const number = expected + 1 + n
-    const bound = { ...fact, agreement, number, keyId: fact.sealed?.keyId ?? null }
-    return { place, number, fact, leaf: leafOf(bound, fact.sealed?.sealed ?? null) }
+    return { place, number, fact, leaf: leafNumbered(request, fact, number) }
   })
+}
+
+function leafNumbered({ agreement }: Append, fact: NewFact, number: number): Buffer {
+  const bound = { ...fact, agreement, number, keyId: fact.sealed?.keyId ?? null }
+  return leafOf(bound, fact.sealed?.sealed ?? null)
+}
+
+function bytesOf({ sealed }: NewFact): Buffer | null {
+  return sealed ? Buffer.from(sealed.sealed) : null
 }
 
 function outcomeOf(request: Append, expected: number, row: OutcomeRow | undefined): Appended | Refusal {
@@ -252,6 +306,10 @@ function ofAnother({ agreement }: Append, other: string): Refusal {
       en: 'Find out to which agreement it belongs; another message needs another key',
     },
   })
+}
+
+function isoOrNull(instant: Instant | null | undefined): string | null {
+  return instant === undefined || instant === null ? null : isoText(instant)
 }
 
 function isoText(instant: Instant): string {
