@@ -1,6 +1,6 @@
 /** The process that `interrupted.ts` starts, and that is killed at the point its environment names. */
-import { Pool } from 'pg'
 import { interruptNamedIn } from '../duties/fault-point.ts'
+import { openPool } from '../server/database/open.ts'
 import { loadStories } from './all-stories.ts'
 import { openHouse } from './house.ts'
 import type { Handed } from './interrupted.ts'
@@ -13,8 +13,8 @@ if (process.argv[2]) await live(JSON.parse(process.argv[2]))
 async function live({ story: name, cast, folder, ...addresses }: Handed): Promise<void> {
   const story = stories.find((each) => each.name === name)
   if (story === undefined) throw new RangeError(`No story is called '${name}'.`)
-  const app = new Pool({ connectionString: addresses.app })
-  const queue = new Pool({ connectionString: addresses.queue })
+  const app = openPool(addresses.app)
+  const queue = openPool(addresses.queue)
   const house = await openHouse({ app, queue, folder }, interruptNamedIn(process.env))
   await liveStory(stageFor(house, story, cast, 'in leaps'))
   await Promise.all([app.end(), queue.end()])
