@@ -20,7 +20,7 @@ story(
     // Both open the same letter.
     life.on('2026-01-30').twoClerksAtOnce.customer.givesNotice({ medium: 'letter' })
     life.on('2026-01-30').expect(ends('2026-02-28'), because('§ 9.1'))
-    life.on('2026-02-02').expect(due(eur('57.58'))) // one fee, less what the bank would have paid twice
+    life.on('2026-02-02').expect(due(eur('57.58'))) // one fee, less the 1.92 that January left over; paid twice it would be nothing
   },
 )
 

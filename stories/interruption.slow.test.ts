@@ -26,7 +26,7 @@ function askedIn(stage: Stage): { readonly asked: number; readonly acted: number
 }
 
 const stories = await loadStories()
-/** Every story at every point takes a quarter of an hour: `npm run accept` does it; a test run takes every third in turn. */
+/** Every story at every point takes minutes: `npm run accept` does it; a test run takes every third in turn. */
 const isEvery = process.env.KLAUSEL_INTERRUPTIONS === 'all'
 const passed = new Set<FaultPoint>()
 

@@ -11,8 +11,8 @@ import { lookAt } from './look.ts'
 import { agreementOf, type Stage } from './stage.ts'
 import { asJson, everythingDue, type Known, type Said } from './written.ts'
 
-/** A line in which something is told, and which one of its story it is. */
-export type ToldLine = Line & Extract<Happening, { readonly is: 'told' }>
+/** A line in which an agreement is told something. */
+type ToldLine = Line & Extract<Happening, { readonly is: 'told' }>
 
 /**
  * Tells an agreement what a line says. It may be called again after the program was stopped: what was told is not told
@@ -39,13 +39,13 @@ export async function tellLine(stage: Stage, line: ToldLine): Promise<void> {
 
 /** Tells the installation what a line says; all agreements take it in. */
 export async function tellInstallationLine(
-  { house: { running }, story, cast }: Stage,
+  stage: Stage,
   line: Line & Extract<Happening, { readonly is: 'told to the installation' }>,
 ): Promise<void> {
   const nothing: Known = { due: undefined, numberOf: () => 0 }
   const told = line.facts.map((fact) => read(asJson(fact, { at: line.receivedAt, learnedAt: line.at }, nothing), line))
-  const messageKey = `line ${story.lines.indexOf(line)}`
-  await tellInstallation(running, cast.provider, { told, messageKey, by: 'clerk 1' })
+  const messageKey = `line ${numberOf(stage, line)}`
+  await tellInstallation(stage.house.running, stage.cast.provider, { told, messageKey, by: 'clerk 1' })
 }
 
 const numberOf = ({ story }: Stage, line: Line): number => story.lines.indexOf(line)
