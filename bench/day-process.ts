@@ -34,5 +34,7 @@ const before = process.cpuUsage()
 const { lookedAt } = await beginDay(running, provider, day)
 const { user, system } = process.cpuUsage(before)
 process.send?.({ lookedAt, cpu: (user + system) / 1e6 } satisfies DayDone)
+// The connections stay until their part of the work was counted.
+await once(process, 'message')
 await Promise.all([pools.app.end(), pools.queue.end()])
 process.disconnect?.()

@@ -5,15 +5,18 @@ import { fsyncsPerSecond } from './disk.ts'
 import { engineFigures } from './engine.ts'
 import { journalFigures } from './journal.ts'
 import { type Figure, inFull, machine, print } from './measure.ts'
+import { untilQuiet } from './processors.ts'
 import { writeResults } from './results.ts'
 import { openScratchDatabase } from './scratch-database.ts'
 import { startFigures } from './start.ts'
 
-const usage = `npm run bench -- [engine] [facts] [day] [start] [--agreements 100000] [--due 10000] [--write]
+const usage = `npm run bench -- [engine] [facts] [day] [start] [--agreements 100000] [--due 10000]
+                 [--wait <minutes>] [--write]
 
 Measures the figures that the product promises; all of them unless some are named. The day is measured over 100,000
 stored agreements, a tenth of the promised million, of which a tenth has something due: --agreements 1000000 takes half
-an hour and 30 GB in the temporary folder (TMPDIR). --write writes bench/RESULTS.md.
+an hour and 30 GB in the temporary folder (TMPDIR). --wait waits before each measurement until nothing else runs on the
+machine, but no longer than so many minutes. --write writes bench/RESULTS.md.
 `
 
 const parts = ['engine', 'facts', 'day', 'start'] as const
@@ -23,6 +26,8 @@ interface Asked {
   readonly parts: readonly Part[]
   readonly agreements: number
   readonly due: number
+  /** In minutes. */
+  readonly wait: number
   readonly isWritten: boolean
 }
 
@@ -35,6 +40,7 @@ async function main(): Promise<void> {
   const figures: Figure[] = []
   for (const part of asked.parts) {
     say(`\n${part}`)
+    await untilQuiet(asked.wait)
     const measured = await measure(part, asked)
     print(measured)
     figures.push(...measured)
@@ -48,13 +54,19 @@ function read(args: readonly string[]): Asked {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { agreements: { type: 'string' }, due: { type: 'string' }, write: { type: 'boolean' } },
+    options: {
+      agreements: { type: 'string' },
+      due: { type: 'string' },
+      wait: { type: 'string' },
+      write: { type: 'boolean' },
+    },
   })
   const agreements = wholeNumber(values.agreements ?? '100000')
   return {
     parts: positionals.length === 0 ? parts : positionals.map(partNamed),
     agreements,
     due: wholeNumber(values.due ?? String(agreements / 10)),
+    wait: values.wait === undefined ? 0 : wholeNumber(values.wait),
     isWritten: values.write === true,
   }
 }
@@ -67,13 +79,13 @@ function partNamed(name: string): Part {
 
 function wholeNumber(text: string): number {
   if (/^[1-9]\d*$/.test(text)) return Number(text)
-  throw new RangeError(`'${text}' is not a whole number of agreements.`)
+  throw new RangeError(`'${text}' is not a whole number above 0.`)
 }
 
-function measure(part: Part, { agreements, due }: Asked): readonly Figure[] | Promise<readonly Figure[]> {
+function measure(part: Part, { agreements, due, wait }: Asked): readonly Figure[] | Promise<readonly Figure[]> {
   if (part === 'engine') return engineFigures()
   if (part === 'facts') return journalFigures()
-  if (part === 'day') return dayFigures({ agreements, due }, say)
+  if (part === 'day') return dayFigures({ agreements, due }, say, () => untilQuiet(wait))
   return startFigures()
 }
 
