@@ -85,7 +85,7 @@ test('of a defect only its number leaves the house', async () => {
   const { code, detail } = response.json<Problem>()
   assert.equal(code, 'DEFECT')
   assert.doesNotMatch(detail, /pool|postgres|node_modules/i)
-  await closed.http.close()
+  await closed.close()
 })
 
 interface Described {

@@ -103,7 +103,7 @@ for (const language of ['de', 'en'] as const)
         await page.getByText(say.clause).waitFor()
         await page.keyboard.press('Escape')
         await page.getByRole('dialog').waitFor({ state: 'hidden' })
-        assert.equal(await page.evaluate(() => document.activeElement?.textContent), say.why)
+        await page.waitForFunction((text) => document.activeElement?.textContent === text, say.why)
       })
       test('arrows go from point to point of the picture, and Enter asks why', async () => {
         await tabTo(page, isMark)

@@ -46,7 +46,8 @@ export async function testDatabase(migrations: string = migrationsFolder): Promi
       return pool
     },
     close: async () => {
-      await Promise.all([...pools.values()].map((pool) => pool.end()))
+      // A test may have ended one of them itself, to see what happens then.
+      await Promise.all([...pools.values()].map((pool) => (pool.ending ? undefined : pool.end())))
       await onServer(server, (client) => client.query(`drop database ${name} with (force)`))
     },
   }

@@ -68,7 +68,7 @@ export const list: readonly Acceptance[] = [
     'holidays of all sixteen states, 2000 to 2100': all(
       'terms/grammar/rest-days/working-day-calendar.test.ts',
       'terms/grammar/rest-days/easter.test.ts',
-      'terms/grammar/rest-days/date-holidays.test.ts',
+      'terms/grammar/rest-days/date-holidays.slow.test.ts',
       'terms/grammar/rest-days/feiertagejs.test.ts',
     ),
   }),
@@ -227,7 +227,7 @@ export const list: readonly Acceptance[] = [
       'stories/rapidstream-instructions.story.ts',
     ),
     'every story survives a kill at every named point': all('stories/interruption.slow.test.ts'),
-    'nothing that people said lies open, whatever is told': all('stories/personal-data.test.ts'),
+    'nothing that people said lies open, whatever is told': all('stories/personal-data.slow.test.ts'),
   }),
   ...item('13. Benchmarks', {
     'the figures are printed by npm run bench and kept in bench/RESULTS.md': all('bench/results.test.ts'),
