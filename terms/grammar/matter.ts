@@ -3,6 +3,7 @@ import type { Ending } from './ending.ts'
 import type { Declaration } from './fact.ts'
 import type { Form } from './form.ts'
 import { Gross, Net } from './money.ts'
+import type { PasswordRule } from './password-rule.ts'
 import type { Language, Said } from './said.ts'
 import type { Matter, Standing, Succession } from './standing.ts'
 
@@ -222,3 +223,7 @@ export const duty = matter<'owed' | 'silenced'>(
   },
   named({ owed: { de: 'geschuldet', en: 'owed' }, silenced: { de: 'ruht', en: 'silenced' } }),
 )
+
+// people and their sign-in
+/** What is asked of passwords, aspect by aspect. The subject is the aspect. */
+export const passwordRule = matter<PasswordRule>('passwordRule', 'Passwortregel', 'password rule')

@@ -1,12 +1,14 @@
-import type { Document, Terms } from '../../grammar/document.ts'
+import { type Document, sections, type Terms } from '../../grammar/document.ts'
 import { eurNet } from '../../grammar/money.ts'
 import { workingDayNW } from '../../grammar/rest-days/nw.ts'
 import { civilCode } from '../../law/bgb/bgb.ts'
 import { procedure } from '../../law/procedure.ts'
+import { stateOfTheArt } from '../../law/state-of-the-art.ts'
 import * as orderForm from './order/2026-01-01/order-form.ts'
 import * as breaches from './processing/2026-01-01/06-breaches.ts'
 import * as subprocessors from './processing/2026-01-01/09-subprocessors.ts'
 import * as blocking from './terms/2026-01-01/03-blocking-of-content.ts'
+import * as passwords from './terms/2026-01-01/03-passwords.ts'
 import * as changesOfService from './terms/2026-01-01/04-changes-of-service.ts'
 import * as availability from './terms/2026-01-01/12-availability.ts'
 import * as fees from './terms/2026-01-01/13-1-fees-and-default.ts'
@@ -20,9 +22,7 @@ const generalTerms: Document = {
   title: { de: 'Nutzungsbedingungen', en: 'Terms of use' },
   rank: 'terms',
   version: '2026-01-01',
-  clauses: [blocking, changesOfService, availability, fees, term, priceChanges, termination].flatMap((section) =>
-    Object.values(section),
-  ),
+  ...sections(passwords, blocking, changesOfService, availability, fees, term, priceChanges, termination),
 }
 const processingAgreement: Document = {
   id: 'processing',
@@ -49,7 +49,7 @@ export const dc: Terms = {
   name: 'dc',
   title: { de: 'Digital Control', en: 'Digital Control' },
   documents: [generalTerms, processingAgreement, order],
-  law: [...civilCode(workingDayNW), procedure],
+  law: [...civilCode(workingDayNW), procedure, stateOfTheArt],
   invokes: ['BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1'],
   settings: {
     suspension: 'never',

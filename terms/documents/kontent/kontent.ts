@@ -3,7 +3,9 @@ import { eur } from '../../grammar/money.ts'
 import { workingDayNW } from '../../grammar/rest-days/nw.ts'
 import { civilCode } from '../../law/bgb/bgb.ts'
 import { procedure } from '../../law/procedure.ts'
+import { stateOfTheArt } from '../../law/state-of-the-art.ts'
 import * as addOns from './add-ons/2018-05-18/22-scope.ts'
+import * as passwords from './measures/2018-05-18/02-passwords.ts'
 import * as onlyOfficeTerm from './onlyoffice/2018-05-18/23-term.ts'
 import * as changes from './terms/2018-05-18/01-changes-of-terms.ts'
 import * as costs from './terms/2018-05-18/02-costs-of-third-parties.ts'
@@ -45,12 +47,21 @@ const onlyOffice: Document = {
   clauses: Object.values(onlyOfficeTerm),
 }
 
+const measures: Document = {
+  id: 'measures',
+  short: 'TOM',
+  title: { de: 'Technische und organisatorische Maßnahmen', en: 'Technical and organisational measures' },
+  rank: 'annex',
+  version,
+  clauses: Object.values(passwords),
+}
+
 /** Modelled on the published terms of KONTENT, without affiliation. */
 export const kontent: Terms = {
   name: 'kontent',
   title: { de: 'KONTENT', en: 'KONTENT' },
-  documents: [generalTerms, specialConditions, onlyOffice],
-  law: [...civilCode(workingDayNW), procedure],
+  documents: [generalTerms, specialConditions, onlyOffice, measures],
+  law: [...civilCode(workingDayNW), procedure, stateOfTheArt],
   invokes: ['BGB § 247', 'BGB § 288 Abs. 1', 'BGB § 288 Abs. 2', 'BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1'],
   settings: { suspension: 'automatic', trifle: eur('1.00') },
 }

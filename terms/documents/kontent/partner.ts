@@ -2,6 +2,7 @@ import type { Document, Terms } from '../../grammar/document.ts'
 import { workingDayNW } from '../../grammar/rest-days/nw.ts'
 import { civilCode } from '../../law/bgb/bgb.ts'
 import { procedure } from '../../law/procedure.ts'
+import { stateOfTheArt } from '../../law/state-of-the-art.ts'
 import { ustg } from '../../law/ustg/ustg.ts'
 import * as commission from './partner-programme/2018-05-18/24-commission.ts'
 
@@ -22,7 +23,7 @@ export const partner: Terms = {
   name: 'partner',
   title: { de: 'KONTENT Partnerprogramm', en: 'KONTENT partner programme' },
   documents: [programme],
-  law: [...civilCode(workingDayNW), ...ustg, procedure],
+  law: [...civilCode(workingDayNW), ...ustg, procedure, stateOfTheArt],
   invokes: ['UStG § 12 (1)', 'BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1'],
   settings: { 'reading of kontent.pp.24.4b': 'net receipts' },
 }

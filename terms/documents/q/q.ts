@@ -3,8 +3,10 @@ import { eur } from '../../grammar/money.ts'
 import { workingDayHH } from '../../grammar/rest-days/hh.ts'
 import { civilCode } from '../../law/bgb/bgb.ts'
 import { procedure } from '../../law/procedure.ts'
+import { stateOfTheArt } from '../../law/state-of-the-art.ts'
 import { ustg } from '../../law/ustg/ustg.ts'
 import * as backups from './annex-1/2018-05-25/10-backups.ts'
+import * as passwords from './annex-2/2018-05-25/01-02-passwords.ts'
 import * as minimumTerm from './individual/2018-05-25/01-minimum-term.ts'
 import * as erasure from './processing/2018-05-25/04-erasure.ts'
 import * as changes from './terms/2018-05-25/01-changes-of-terms.ts'
@@ -44,6 +46,14 @@ const annex1: Document = {
   version,
   clauses: Object.values(backups),
 }
+const annex2: Document = {
+  id: 'avv.annex2',
+  short: 'Anhang 2',
+  title: { de: 'Anhang 2: Maßnahmen', en: 'Annex 2: measures' },
+  rank: 'annex',
+  version,
+  clauses: Object.values(passwords),
+}
 /** What a customer and the provider may agree on their own, beside the terms. */
 const individualAgreement: Document = {
   id: 'individual',
@@ -58,8 +68,8 @@ const individualAgreement: Document = {
 export const q: Terms = {
   name: 'q',
   title: { de: 'Q.', en: 'Q.' },
-  documents: [generalTerms, processingAgreement, annex1, individualAgreement],
-  law: [...civilCode(workingDayHH), ...ustg, procedure],
+  documents: [generalTerms, processingAgreement, annex1, annex2, individualAgreement],
+  law: [...civilCode(workingDayHH), ...ustg, procedure, stateOfTheArt],
   invokes: ['UStG § 12 (1)', 'BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1'],
   settings: { suspension: 'automatic', trifle: eur('1.00'), 'reading of q.agb.4.2a': 'percentage points' },
 }
