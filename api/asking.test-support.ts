@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http'
+import type { Role } from '../access/roles.ts'
 import type { TestHouse } from './house.test-support.ts'
 import type { Problem } from './problem.ts'
 
@@ -6,6 +7,8 @@ interface Asked {
   readonly method?: 'GET' | 'POST'
   readonly body?: unknown
   readonly headers?: OutgoingHttpHeaders
+  /** Who asks: the administrator of the provider, if nothing else is said. */
+  readonly as?: Role | 'stranger'
 }
 export interface Answer<T> {
   readonly status: number
@@ -15,14 +18,15 @@ export interface Answer<T> {
 
 /** Asks the door as a program on this machine does. `path` begins after `/api`. */
 export async function ask<T>(
-  { http }: Pick<TestHouse, 'http'>,
+  house: Pick<TestHouse, 'http' | 'as'>,
   path: string,
-  { body, method = body === undefined ? 'GET' : 'POST', headers = {} }: Asked = {},
+  { body, method = body === undefined ? 'GET' : 'POST', headers = {}, as = 'administrator' }: Asked = {},
 ): Promise<Answer<T>> {
-  const response = await http.inject({
+  const sentBy = as === 'stranger' ? {} : await house.as(as)
+  const response = await house.http.inject({
     method,
     url: `/api${path}`,
-    headers: { host: '127.0.0.1:4180', ...headers },
+    headers: { host: '127.0.0.1:4180', ...sentBy, ...headers },
     ...(body === undefined ? {} : { payload: body as object }),
   })
   const isJson = String(response.headers['content-type']).includes('json')

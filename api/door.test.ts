@@ -15,7 +15,8 @@ const own = '127.0.0.1:4180'
 
 /** The code of the answer; `ok` where it was none of the guard's. */
 async function code(options: InjectOptions): Promise<string> {
-  const response = await house.http.inject(options)
+  const headers = { ...(await house.as('administrator')), ...options.headers }
+  const response = await house.http.inject({ ...options, headers })
   return response.statusCode < 400 ? 'ok' : response.json<Problem>().code
 }
 
@@ -80,8 +81,9 @@ test('a method that an address does not know is refused like an address that is 
 })
 test('of a defect only its number leaves the house', async () => {
   const closed = await openHouse({ life: [], until: '2026-01-02' })
+  const headers = { host: own, ...(await closed.as('clerk')) }
   await closed.running.app.end()
-  const response = await closed.http.inject({ url: '/api/clock', headers: { host: own } })
+  const response = await closed.http.inject({ url: '/api/clock', headers })
   const { code, detail } = response.json<Problem>()
   assert.equal(code, 'DEFECT')
   assert.doesNotMatch(detail, /pool|postgres|node_modules/i)
@@ -99,29 +101,15 @@ interface Described {
 test('every route stands in the description, with a summary', async () => {
   const { body } = await ask<Described>(house, '/openapi.json')
   const routes = Object.entries(body.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(
-      ([method, { summary }]) => `${method.toUpperCase()} ${path}: ${summary ? 'yes' : 'no'}`,
-    ),
+    Object.entries(methods).map(([method, { summary }]) => ({ route: `${method.toUpperCase()} ${path}`, summary })),
   )
-  assert.deepEqual(routes.toSorted(), [
-    'GET /api/agreements/{agreement}/duties: yes',
-    'GET /api/agreements/{agreement}/journal: yes',
-    'GET /api/agreements/{agreement}/standing: yes',
-    'GET /api/agreements/{agreement}/timeline: yes',
-    'GET /api/agreements/{agreement}/why: yes',
-    'GET /api/agreements: yes',
-    'GET /api/clock: yes',
-    'GET /api/duties: yes',
-    'GET /api/problems: yes',
-    'GET /api/vocabulary: yes',
-    'POST /api/agreements/{agreement}/duties/{duty}/approve: yes',
-    'POST /api/agreements/{agreement}/duties/{duty}/confirm: yes',
-    'POST /api/agreements/{agreement}/duties/{duty}/reject: yes',
-    'POST /api/agreements/{agreement}/facts: yes',
-    'POST /api/agreements/{agreement}/what-if/why: yes',
-    'POST /api/agreements/{agreement}/what-if: yes',
-    'POST /api/clock: yes',
-  ])
+  assert.deepEqual(
+    routes.filter(({ summary }) => !summary),
+    [],
+  )
+  const named = new Set(routes.map(({ route }) => route))
+  for (const route of ['GET /api/agreements/{agreement}/why', 'POST /api/agreements/{agreement}/facts', 'GET /api/me'])
+    assert.ok(named.has(route), route)
 })
 test('the description names no schema that it does not hold', async () => {
   const { body } = await ask<Described>(house, '/openapi.json')

@@ -1,21 +1,46 @@
 // Its types say that a schema may carry a summary.
 import type {} from '@fastify/swagger'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { People } from '../access/people.ts'
+import type { Who } from '../access/who.ts'
 import type { Running } from '../duties/running.ts'
 import type { Story } from '../duties/scenario.ts'
+import { everyCustomer, type Scope } from '../journal/transaction.ts'
 import { object, type Schema } from './schema.ts'
 
 /** What the door needs of the house. */
 export interface Door {
   readonly running: Running
-  /** The provider whose agreements are shown: as long as nobody signs in, there is one. */
-  readonly provider: string
+  readonly people: People
   /** A scenario that goes on telling its own life as its clock is moved. */
   readonly story?: Story
 }
 
 /** An act or a view: adds its route. */
 export type Route = (api: FastifyInstance, door: Door) => void
+
+/** Whose agreements are read, and by what. */
+export interface Reading extends Scope {
+  readonly running: Running
+  readonly customer: string | typeof everyCustomer
+}
+
+/**
+ * The door as one person came in through it. Whose agreements a request meets is taken from here and never from what was
+ * sent: staff meets all customers of its provider, everybody else the one customer he belongs to.
+ */
+export interface Inside extends Reading {
+  readonly who: Who
+  readonly story?: Story
+}
+
+/** @throws Error on a route that needs no right: there nobody has come in */
+export function inside({ running, story }: Door, { who }: FastifyRequest): Inside {
+  if (!who) throw new Error('This route is open to anybody, so nobody has come in.')
+  const { provider, customer } = who.membership
+  const own = story?.key.provider === provider ? { story } : {}
+  return { running, provider, customer: customer ?? everyCustomer, who, ...own }
+}
 
 export interface OfAgreement {
   readonly agreement: string

@@ -1,4 +1,7 @@
 import { type FastifyInstance, fastify } from 'fastify'
+import { makePeople } from '../access/people.ts'
+import { openProvider } from '../access/provider.ts'
+import type { Role } from '../access/roles.ts'
 import type { Running } from '../duties/running.ts'
 import { sampleAgreement, sampleHouse } from '../duties/sample.test-support.ts'
 import { type Life, liveThrough } from '../duties/scenario.ts'
@@ -8,6 +11,7 @@ import type { Hands } from '../services/driver.ts'
 import { type Day, instantOf, plusDays } from '../terms/grammar/day.ts'
 import { testDatabase } from '../tools/test-database.ts'
 import { openApi } from './open.ts'
+import { type SentBy, signInAs } from './signed-in.test-support.ts'
 
 /** A file service for one user, opened on 12 January; the part month and February are paid. */
 export const openLife: Life = [
@@ -28,11 +32,13 @@ export const openLife: Life = [
   { fact: 'paymentCredited', at: '2026-02-02T09:00+01:00', amount: '59.50' },
 ]
 
-/** A house with one agreement in a scenario of its own. */
+/** A house with one agreement in a scenario of its own, and people of every role. */
 export interface TestHouse {
   readonly http: FastifyInstance
   readonly running: Running
   readonly key: AgreementKey
+  /** What a request carries that one of the people sends who are what the role says, to this provider or this customer. */
+  as(role: Role): Promise<SentBy>
   close(): Promise<void>
 }
 interface Opening {
@@ -44,6 +50,16 @@ interface Opening {
   readonly goesOn?: boolean
   /** Adds what other rooms hang beside the door. */
   readonly hang?: (http: FastifyInstance) => Promise<void>
+}
+
+/** Asked twice for the same, gives the same. */
+function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const found = new Map<Key, Value>()
+  return (key) => {
+    const value = found.get(key) ?? find(key)
+    found.set(key, value)
+    return value
+  }
 }
 
 const dayBefore = (time: string): string => plusDays(time.slice(0, 10) as Day, -1)
@@ -60,14 +76,23 @@ export async function openHouse({
   const running = await sampleHouse(database, { hands: () => hands })
   const key = await sampleAgreement(running, dayBefore(String(life[0]?.at ?? until)))
   await liveThrough(running, key, life, instantOf(until))
+  const people = makePeople({ auth: database.pool('auth'), master: running.master, address: 'http://127.0.0.1:4180' })
+  await openProvider(running.app, {
+    provider: key.provider,
+    name: `test-${key.provider.slice(0, 8)}`,
+    title: 'Emscher-Lippe-Cloud',
+    terms: 'elc',
+    isDemo: false,
+  })
   const http = fastify({ ajv: { customOptions: { removeAdditional: false, allErrors: true } } })
-  await openApi(http, { running, provider: key.provider, ...(goesOn ? { story: { key, life } } : {}) })
+  await openApi(http, { running, people, ...(goesOn ? { story: { key, life } } : {}) })
   await hang?.(http)
   await http.ready()
   return {
     http,
     running,
     key,
+    as: remembered((role: Role) => signInAs(http, { running, people, key }, role)),
     close: async () => {
       await http.close()
       await database.close()

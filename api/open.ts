@@ -7,13 +7,16 @@ import { imagine, imagineWhy } from './acts/imagine.ts'
 import { moveClock } from './acts/move-clock.ts'
 import { tell } from './acts/tell.ts'
 import type { Door, Route } from './door.ts'
+import { entrance } from './entrance.ts'
 import { answerWithProblems } from './errors.ts'
 import { guard } from './guard.ts'
 import { schemas } from './schemas.ts'
+import { signIn } from './sign-in.ts'
 import { agreements } from './views/agreements.ts'
 import { clock } from './views/clock.ts'
 import { duties, inbox } from './views/duties.ts'
 import { journal } from './views/journal.ts'
+import { me } from './views/me.ts'
 import { problemsView } from './views/problems.ts'
 import { standing } from './views/standing.ts'
 import { timeline } from './views/timeline.ts'
@@ -22,8 +25,8 @@ import { why } from './views/why.ts'
 
 /** Views first, then acts: so the reference lists them. */
 const routes: readonly Route[] = [
-  ...[agreements, standing, timeline, why, journal, duties, inbox, vocabularyView, clock, problemsView],
-  ...[tell, imagine, imagineWhy, moveClock, confirmDuty, approveDuty, rejectDuty],
+  ...[me, agreements, standing, timeline, why, journal, duties, inbox, vocabularyView, clock, problemsView],
+  ...[signIn, tell, imagine, imagineWhy, moveClock, confirmDuty, approveDuty, rejectDuty],
 ]
 
 /**
@@ -35,6 +38,7 @@ export async function openApi(http: FastifyInstance, door: Door): Promise<void> 
   answerWithProblems(http, door.running.say)
   await http.register(
     async (api) => {
+      entrance(api, door.people)
       await describe(api)
       for (const schema of schemas) api.addSchema(schema)
       for (const route of routes) route(api, door)

@@ -16,6 +16,9 @@ export const problems: readonly Row[] = [
   { code: 'HOST_NOT_ALLOWED', status: 421, de: 'Anfrage unter fremdem Namen', en: 'Request under a foreign name' },
   { code: 'ORIGIN_NOT_ALLOWED', status: 403, de: 'Anfrage von fremder Seite', en: 'Request from a foreign page' },
   { code: 'ROUTE_UNKNOWN', status: 404, de: 'Diese Adresse gibt es nicht', en: 'No such address' },
+  { code: 'SIGN_IN_NEEDED', status: 401, de: 'Anmeldung nötig', en: 'Sign-in needed' },
+  { code: 'MEMBERSHIP_UNKNOWN', status: 403, de: 'Diese Zugehörigkeit haben Sie nicht', en: 'Not your membership' },
+  { code: 'RIGHT_MISSING', status: 403, de: 'Ihre Rolle erlaubt das nicht', en: 'Your role does not allow that' },
   { code: 'BODY_NOT_JSON', status: 415, de: 'Der Inhalt ist kein JSON', en: 'The body is not JSON' },
   { code: 'BODY_TOO_LARGE', status: 413, de: 'Der Inhalt ist zu groß', en: 'The body is too large' },
   {

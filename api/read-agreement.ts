@@ -4,10 +4,10 @@ import type { AgreementRow } from '../journal/agreement.ts'
 import { nowOf } from '../journal/intake/clock.ts'
 import { engineFact } from '../journal/intake/engine-fact.ts'
 import { findAgreement } from '../journal/list.ts'
-import { everyCustomer, inTransaction, type Transaction } from '../journal/transaction.ts'
+import { inTransaction, type Transaction } from '../journal/transaction.ts'
 import type { AnyFact } from '../terms/grammar/fact.ts'
 import type { AgreementNow } from './agreement-now.ts'
-import type { Door } from './door.ts'
+import type { Reading } from './door.ts'
 import { agreementUnknown } from './problems.ts'
 
 /** An agreement as it was read, and its place in the journal. */
@@ -20,11 +20,11 @@ export interface ReadAgreement extends AgreementNow {
  *
  * @throws Refused AGREEMENT_UNKNOWN
  */
-export async function readAgreement(door: Door, agreement: string): Promise<ReadAgreement> {
-  return inTransaction(door.running.app, { provider: door.provider, customer: everyCustomer }, async (transaction) => {
-    const row = await findAgreement(transaction, door.provider, agreement)
+export async function readAgreement(reading: Reading, agreement: string): Promise<ReadAgreement> {
+  return inTransaction(reading.running.app, reading, async (transaction) => {
+    const row = await findAgreement(transaction, reading.provider, agreement)
     if (!row) throw agreementUnknown(agreement)
-    const [read] = await readAgreementsIn(transaction, door, [row])
+    const [read] = await readAgreementsIn(transaction, reading, [row])
     if (!read) throw agreementUnknown(agreement)
     return read
   })
@@ -33,7 +33,7 @@ export async function readAgreement(door: Door, agreement: string): Promise<Read
 /** The same for rows that were found in this transaction. */
 export async function readAgreementsIn(
   transaction: Transaction,
-  { running, provider }: Door,
+  { running, provider }: Pick<Reading, 'running' | 'provider'>,
   rows: readonly AgreementRow[],
 ): Promise<readonly ReadAgreement[]> {
   const now = await nowOf(transaction, running, provider)

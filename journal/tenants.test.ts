@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, describe, it } from 'node:test'
 import { DatabaseError, Pool } from 'pg'
 import { testDatabase } from '../tools/test-database.ts'
+import { membershipsOf } from '../access/membership.ts'
 import { append } from './append.ts'
 import type { AgreementKey } from './fact.ts'
 import { openSample, sampleFact } from './sample.test-support.ts'
@@ -10,7 +11,9 @@ import { sequence } from './sequence.ts'
 import { everyCustomer, inTransaction } from './transaction.ts'
 
 /** What a table needs to take a row, where a value of the right type is not enough. */
+const someone = randomUUID()
 const particular: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  membership: { person: someone, role: 'customerAdministrator' },
   duty_decision: { decision: 'approved' },
   duty_rule: { carried_out: 'at once' },
 }
@@ -22,6 +25,7 @@ const app = database.pool('app')
 const owner = database.pool('owner')
 
 const [one, neighbour, other] = await agreements()
+await owner.query(`insert into access.person (id, name, email) values ($1, 'Kim', 'kim@example.org')`, [someone])
 const tables = await tablesOfProgram()
 for (const table of tables) await seed(table)
 
@@ -95,8 +99,8 @@ describe('row-level security', () => {
          group by k.name`,
         [table.name],
       )
-      // A place in the order of the whole installation has no tenant; who was given it is unique by tenant.
-      const keys = rows.filter(({ name }) => name !== 'sequenced_pkey')
+      // A place in the order of the whole installation has no tenant, and a person is one for all of them.
+      const keys = rows.filter(({ name }) => name !== 'sequenced_pkey' && !name.endsWith('_person_fkey'))
       assert.ok(keys.length > 0)
       for (const { name, columns } of keys) assert.deepEqual(columns.slice(0, 2), ['provider', 'customer'], name)
     })
@@ -109,6 +113,37 @@ describe('row-level security', () => {
       }
     })
   }
+})
+
+describe('what belongs to people and to no tenant', () => {
+  it('lies behind policies too, in every table', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `select c.relname as name from pg_class c
+       where c.relnamespace = 'access'::regnamespace and c.relkind in ('r', 'p')
+         and not (c.relrowsecurity and exists (select from pg_policy where polrelid = c.oid))`,
+    )
+    assert.deepEqual(rows, [])
+  })
+
+  it('shows acts and views names and addresses alone, and of those only whom they have to do with', async () => {
+    const named = 'select id, name, email from access.person'
+    assert.deepEqual((await app.query(named)).rows, [])
+    const own = await inTransaction(app, one, (transaction) => transaction.query(named))
+    assert.equal(own.rowCount, 1)
+    const elsewhere = await inTransaction(app, { provider: randomUUID(), customer: everyCustomer }, (transaction) =>
+      transaction.query(named),
+    )
+    assert.equal(elsewhere.rowCount, 0)
+    for (const closed of ['session', 'account', 'verification', 'passkey', 'two_factor', 'rate_limit'])
+      await assert.rejects(app.query(`select from access.${closed}`), { code: '42501' }, closed)
+  })
+
+  it('shows whoever signs in his own memberships', async () => {
+    const auth = database.pool('auth')
+    assert.equal((await auth.query('select from membership')).rowCount, 0)
+    assert.equal((await membershipsOf(auth, someone)).length, 3)
+    assert.deepEqual(await membershipsOf(auth, randomUUID()), [])
+  })
 })
 
 describe('facts', () => {

@@ -1,3 +1,4 @@
+import { makePeople } from '../access/people.ts'
 import { openApi } from '../api/open.ts'
 import { keepTime } from '../duties/keep-time.ts'
 import { makeRunning } from '../duties/make-running.ts'
@@ -12,6 +13,7 @@ import { serveWindow } from '../portal/serve.ts'
 import { byHand } from '../services/by-hand.ts'
 import { diligentClerk } from '../services/diligent-clerk.ts'
 import { providers } from '../terms/documents/providers.ts'
+import { enterDemo } from './demo.ts'
 import { example, loadExample } from './example.ts'
 import { ProblemError } from './problems.ts'
 import type { House, Room } from './rooms.ts'
@@ -34,8 +36,14 @@ export const agreements: Room = {
         running.say(`The sequencer rests and goes on: ${error instanceof Error ? error.name : 'unknown'}`),
     })
     const time = keepTime(running)
+    const people = makePeople({
+      auth: house.database.pool('auth'),
+      master: running.master,
+      address: 'http://127.0.0.1:4180',
+    })
     const story = await loadExample(running, house.say)
-    await openApi(house.http, { running, provider: example.provider, story })
+    await enterDemo(running, people)
+    await openApi(house.http, { running, people, story })
     await serveWindow(house.http, await buildWindow(house.say))
     return async () => {
       ended.abort()

@@ -1,5 +1,6 @@
 import { readAgreement } from '../api/read-agreement.ts'
 import type { JsonObject } from '../journal/fact.ts'
+import { everyCustomer } from '../journal/transaction.ts'
 import { live, readLife } from '../terms/engine/life.ts'
 import { showLine } from '../terms/engine/shown.ts'
 import type { AnyFact } from '../terms/grammar/fact.ts'
@@ -46,7 +47,10 @@ const tellingLines = ({ story }: Stage, customer: string): readonly TellingLine[
  */
 export async function foreseenLines(stage: Stage, customer: string): Promise<readonly JsonObject[]> {
   const { agreement, provider } = agreementOf(stage, customer)
-  const { program, facts, now } = await readAgreement({ running: stage.house.running, provider }, agreement)
+  const { program, facts, now } = await readAgreement(
+    { running: stage.house.running, provider, customer: everyCustomer },
+    agreement,
+  )
   const { facts: told, unreadable } = readLife(asJsonLines(stage, customer))
   if (unreadable.length > 0) throw new RangeError(unreadable.map(({ line, en }) => `line ${line}: ${en}`).join('\n'))
   const numbered = withNumbersOf(facts, told)

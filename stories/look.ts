@@ -2,7 +2,7 @@ import { readAgreement } from '../api/read-agreement.ts'
 import { readLines } from '../duties/lines.ts'
 import { readDuties } from '../duties/queued.ts'
 import type { AgreementKey } from '../journal/fact.ts'
-import { inTransaction } from '../journal/transaction.ts'
+import { everyCustomer, inTransaction } from '../journal/transaction.ts'
 import { replay } from '../terms/engine/replay.ts'
 import { standingOf } from '../terms/engine/standing.ts'
 import { dayAt } from '../terms/grammar/day.ts'
@@ -11,7 +11,10 @@ import type { House } from './house.ts'
 
 /** Looks at an agreement as it stands in the running system at the time on the provider's clock. */
 export async function lookAt({ running, service }: House, key: AgreementKey): Promise<Sight> {
-  const { program, facts, now } = await readAgreement({ running, provider: key.provider }, key.agreement)
+  const { program, facts, now } = await readAgreement(
+    { running, provider: key.provider, customer: everyCustomer },
+    key.agreement,
+  )
   const walk = replay(program, facts, now)
   const queue = await inTransaction(running.app, key, async (transaction) => ({
     duties: await readDuties(transaction, key),

@@ -13,6 +13,8 @@ export interface OpenedHouse {
   readonly ground: Ground
   /** Connections that see every row of every table, to look for what should not be there. */
   readonly everything: Pool
+  /** Connections of the role that people sign in with. */
+  readonly auth: Pool
   /** What the database server wrote into its log, for this and other tests. */
   databaseLog(): string
   close(): Promise<void>
@@ -27,6 +29,7 @@ export async function openHouseForStories(): Promise<OpenedHouse> {
     house: await openHouse(ground),
     ground,
     everything,
+    auth: database.pool('auth'),
     databaseLog: () => readFileSync(join(sharedFolder().data, 'database.log'), 'utf8'),
     close: async () => {
       await everything.end()

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { type FastifyInstance, fastify } from 'fastify'
+import { makePeople } from '../access/people.ts'
 import { openApi } from '../api/open.ts'
+import { type SentBy, signInAs } from '../api/signed-in.test-support.ts'
 import { openAgreement } from '../duties/agenda.ts'
 import type { Running } from '../duties/running.ts'
 import { workOff } from '../duties/work.ts'
@@ -23,6 +25,7 @@ const provider = randomUUID()
 let opened: OpenedHouse
 let running: Running
 let http: FastifyInstance
+let sentBy: SentBy
 /** What the door answered when it took something in, and what it showed afterwards. */
 const answers: string[] = []
 
@@ -40,8 +43,10 @@ before(async () => {
   // In real time what must be done waits in the queue, so that it can be looked at there.
   running = { ...opened.house.running, realTime: () => instantOf('2026-02-02T12:00'), hands: () => failing }
   http = fastify({ ajv: { customOptions: { removeAdditional: false, allErrors: true } } })
-  await openApi(http, { running, provider })
+  const people = makePeople({ auth: opened.auth, master: running.master, address: 'http://127.0.0.1:4180' })
+  await openApi(http, { running, people })
   await http.ready()
+  sentBy = await signInAs(http, { running, people, key: { provider, customer: null, agreement: '' } }, 'clerk')
 })
 after(async () => {
   await http.close()
@@ -67,7 +72,12 @@ async function freshAgreement(): Promise<AgreementKey> {
 
 /** What the door answers when something is told. */
 async function answerTo({ agreement }: AgreementKey, ...facts: readonly JsonObject[]): Promise<number> {
-  const answer = await http.inject({ method: 'POST', url: `/api/agreements/${agreement}/facts`, payload: { facts } })
+  const answer = await http.inject({
+    method: 'POST',
+    url: `/api/agreements/${agreement}/facts`,
+    headers: sentBy,
+    payload: { facts },
+  })
   // Who is refused is shown what was sent, and nobody else is.
   if (answer.statusCode === 201) answers.push(answer.body)
   return answer.statusCode
@@ -75,7 +85,7 @@ async function answerTo({ agreement }: AgreementKey, ...facts: readonly JsonObje
 
 async function allViewsOf({ agreement }: AgreementKey): Promise<void> {
   for (const view of ['standing', 'timeline', 'journal', 'duties']) {
-    const answer = await http.inject({ url: `/api/agreements/${agreement}/${view}` })
+    const answer = await http.inject({ url: `/api/agreements/${agreement}/${view}`, headers: sentBy })
     assert.equal(answer.statusCode, 200)
     answers.push(answer.body)
   }

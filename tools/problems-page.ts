@@ -19,6 +19,8 @@ type Node = { readonly type: string; readonly [name: string]: unknown }
 /** The rooms in the order in which a person meets their refusals. */
 const rooms: Readonly<Record<string, string>> = {
   api: 'At the door',
+  access: 'People, and what they may do',
+  post: 'Letters that come and go',
   journal: 'Where facts come in, and where they are kept',
   duties: 'Duties',
   server: 'At the start',
@@ -42,7 +44,7 @@ const defectPattern = /^([A-Z]+(?:_[A-Z]+)+) {2}(.*)$/s
 export async function problemsPage(): Promise<string> {
   const stated: Stated[] = [],
     defects = new Map<string, string>()
-  for await (const file of glob('{api,journal,duties,server,tools}/**/*.{ts,js}', { cwd: root })) {
+  for await (const file of glob('{api,access,post,journal,duties,server,tools}/**/*.{ts,js}', { cwd: root })) {
     if (/\.test|acceptance/.test(file)) continue
     const { program } = parseSync(file, readFileSync(join(root, file), 'utf8'))
     visit(program as unknown as Node, (node) => {

@@ -2,7 +2,7 @@ import type { Instant } from '../../terms/grammar/day.ts'
 import { type AnyFact, aboutOf } from '../../terms/grammar/fact.ts'
 import { readFact } from '../../terms/grammar/read-fact.ts'
 import { instantIfAny } from '../at.ts'
-import { type OfAgreement, ofAgreement, type Route } from '../door.ts'
+import { inside, type OfAgreement, ofAgreement, type Route } from '../door.ts'
 import { readAgreement } from '../read-agreement.ts'
 import { answers, list, object, ref, time } from '../schema.ts'
 import { horizonOf } from '../views/timeline.ts'
@@ -23,6 +23,7 @@ export const imagine: Route = (api, door) => {
   api.post<{ Params: OfAgreement; Body: ImagineBody }>(
     '/agreements/:agreement/what-if',
     {
+      config: { right: 'see agreements' },
       schema: {
         summary: 'Live on with imagined facts, beside the life as it is; nothing is written',
         params: ofAgreement,
@@ -38,8 +39,9 @@ export const imagine: Route = (api, door) => {
         }),
       },
     },
-    async ({ params, body }) => {
-      const agreement = await readAgreement(door, params.agreement)
+    async (request) => {
+      const { body } = request
+      const agreement = await readAgreement(inside(door, request), request.params.agreement)
       const imagined = imaginedFacts(body.facts, agreement.row.lastNumber, agreement.now)
       const until = instantIfAny('until', body.until) ?? horizonOf(agreement.now)
       return whatIf(agreement, imagined, until, instantIfAny('at', body.at))
@@ -52,6 +54,7 @@ export const imagineWhy: Route = (api, door) => {
   api.post<{ Params: OfAgreement; Body: Omit<ImagineBody, 'until'> & { matter: string; about: string } }>(
     '/agreements/:agreement/what-if/why',
     {
+      config: { right: 'see agreements' },
       schema: {
         summary: 'Why something would hold with imagined facts, or why not',
         params: ofAgreement,
@@ -59,8 +62,9 @@ export const imagineWhy: Route = (api, door) => {
         response: answers({ 200: ref('Why') }),
       },
     },
-    async ({ params, body: { facts, matter, about, at } }) => {
-      const agreement = await readAgreement(door, params.agreement)
+    async (request) => {
+      const { facts, matter, about, at } = request.body
+      const agreement = await readAgreement(inside(door, request), request.params.agreement)
       const imagined = imaginedFacts(facts, agreement.row.lastNumber, agreement.now)
       const forked = { ...agreement, facts: [...agreement.facts, ...imagined] }
       return answered(forked, { matter, about, at: instantIfAny('at', at) })

@@ -2,7 +2,7 @@ import type { Running } from '../../duties/running.ts'
 import { letStoryPass } from '../../duties/scenario.ts'
 import { letTimePass, nextMoment, timeOf } from '../../duties/time.ts'
 import { showInstant } from '../../terms/grammar/day.ts'
-import type { Route } from '../door.ts'
+import { inside, type Route } from '../door.ts'
 import { nothingToCome } from '../problems.ts'
 import { answers, flag, object, time } from '../schema.ts'
 
@@ -13,10 +13,11 @@ interface MoveBody {
 }
 
 /** Lets a scenario's time pass: days begin, moments come, and what must be done is carried out before it answers. */
-export const moveClock: Route = (api, { running, provider, story }) => {
+export const moveClock: Route = (api, door) => {
   api.post<{ Body: MoveBody }>(
     '/clock',
     {
+      config: { right: 'move the clock' },
       schema: {
         summary: "Let a scenario's time pass",
         body: object(
@@ -29,7 +30,9 @@ export const moveClock: Route = (api, { running, provider, story }) => {
         response: answers({ 200: object({ from: time, to: time }) }),
       },
     },
-    async ({ body: { by, story: goesOn = true } }) => {
+    async (request) => {
+      const { running, provider, story } = inside(door, request)
+      const { by, story: goesOn = true } = request.body
       const howFar = by === 'day' ? 'a day' : 'the next moment'
       if (story && goesOn) return shown(await letStoryPass(running, story, howFar))
       if (by === 'next moment') await refuseUnlessSomethingComes(running, provider)

@@ -1,5 +1,5 @@
 import type { DutyKey } from '../../duties/queued.ts'
-import { type Door, type OfAgreement, ofAgreement } from '../door.ts'
+import { type Inside, type OfAgreement, ofAgreement } from '../door.ts'
 import { readAgreement } from '../read-agreement.ts'
 import { type Schema, text } from '../schema.ts'
 
@@ -17,7 +17,7 @@ export const ofDuty: Schema = {
 }
 
 /** @throws Refused AGREEMENT_UNKNOWN */
-export async function dutyKey(door: Door, { agreement, duty }: OfDuty): Promise<DutyKey> {
-  const { row } = await readAgreement(door, agreement)
-  return { provider: door.provider, customer: row.customer, agreement, duty }
+export async function dutyKey(inside: Inside, { agreement, duty }: OfDuty): Promise<DutyKey> {
+  const { row } = await readAgreement(inside, agreement)
+  return { provider: inside.provider, customer: row.customer, agreement, duty }
 }

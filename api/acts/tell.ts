@@ -9,7 +9,7 @@ import { inTransaction } from '../../journal/transaction.ts'
 import type { Instant } from '../../terms/grammar/day.ts'
 import { aboutOf } from '../../terms/grammar/fact.ts'
 import { isToldKind, type Misread, type Told } from '../../terms/grammar/read-fact.ts'
-import { type Door, type OfAgreement, ofAgreement, type Route } from '../door.ts'
+import { type Inside, inside, type OfAgreement, ofAgreement, type Route } from '../door.ts'
 import type { WrongField } from '../problem.ts'
 import { factNotUnderstood } from '../problems.ts'
 import { readAgreement } from '../read-agreement.ts'
@@ -35,6 +35,7 @@ export const tell: Route = (api, door) => {
   api.post<{ Params: OfAgreement; Body: TellBody }>(
     '/agreements/:agreement/facts',
     {
+      config: { right: 'tell' },
       schema: {
         summary: 'Tell an agreement what happened',
         description: 'The header idempotency-key names a message: told again under the same key, it is not told twice.',
@@ -44,17 +45,18 @@ export const tell: Route = (api, door) => {
       },
     },
     async (request, reply) => {
-      const { row, now } = await readAgreement(door, request.params.agreement)
+      const by = inside(door, request)
+      const { row, now } = await readAgreement(by, request.params.agreement)
       const told = readAll(request.body.facts, now)
-      const taken = await take(door, row, told, request)
-      await settleScenario(door)
+      const taken = await take(by, row, told, request)
+      await settleScenario(by)
       return reply.status(201).send(taken)
     },
   )
 }
 
 async function take(
-  { running, provider }: Door,
+  { running, provider }: Inside,
   row: { readonly customer: string | null; readonly agreement: string },
   told: readonly Told[],
   { body, headers, url }: FastifyRequest<{ Body: TellBody }>,
@@ -72,7 +74,7 @@ async function take(
 }
 
 /** In a scenario what follows is carried out before the answer, so that whoever looks next sees it done. */
-export async function settleScenario({ running, provider }: Door): Promise<void> {
+export async function settleScenario({ running, provider }: Pick<Inside, 'running' | 'provider'>): Promise<void> {
   const own = await inTransaction(running.app, { provider, customer: null }, (transaction) =>
     ownTime(transaction, provider),
   )

@@ -1,8 +1,8 @@
 import { listAgreements } from '../../journal/list.ts'
 import { replayOpened } from '../../journal/replay.ts'
-import { everyCustomer, inTransaction, type Transaction } from '../../journal/transaction.ts'
+import { inTransaction, type Transaction } from '../../journal/transaction.ts'
 import type { Said } from '../../terms/grammar/said.ts'
-import type { Door, Route } from '../door.ts'
+import { type Inside, inside, type Route } from '../door.ts'
 import { type ReadAgreement, readAgreementsIn } from '../read-agreement.ts'
 import { answers, count, list, object, orNull, ref, text, time } from '../schema.ts'
 import { standingView } from './standing.ts'
@@ -24,6 +24,7 @@ export const agreements: Route = (api, door) => {
   api.get<{ Querystring: { after?: string; limit?: number } }>(
     '/agreements',
     {
+      config: { right: 'see agreements' },
       schema: {
         summary: 'The agreements, each with the sentence of today',
         querystring: object(
@@ -50,16 +51,15 @@ export const agreements: Route = (api, door) => {
         }),
       },
     },
-    async ({ query }) => ({ agreements: await listed(door, query) }),
+    async (request) => ({ agreements: await listed(inside(door, request), request.query) }),
   )
 }
 
-async function listed(door: Door, page: { after?: string; limit?: number }): Promise<readonly ListedAgreement[]> {
-  const { running, provider } = door
-  return inTransaction(running.app, { provider, customer: everyCustomer }, async (transaction) => {
-    const rows = await listAgreements(transaction, provider, page)
-    const read = await readAgreementsIn(transaction, door, rows)
-    const names = await namesOf(transaction, door, read)
+async function listed(inside: Inside, page: { after?: string; limit?: number }): Promise<readonly ListedAgreement[]> {
+  return inTransaction(inside.running.app, inside, async (transaction) => {
+    const rows = await listAgreements(transaction, inside.provider, page)
+    const read = await readAgreementsIn(transaction, inside, rows)
+    const names = await namesOf(transaction, inside, read)
     return read.map((agreement, place) => {
       const { at, sentence } = standingView(agreement)
       return {
@@ -78,7 +78,7 @@ async function listed(door: Door, page: { after?: string; limit?: number }): Pro
 /** A name is sealed like everything of a person: it is opened to be shown, and gone once its key is destroyed. */
 async function namesOf(
   transaction: Transaction,
-  { running }: Door,
+  { running }: Inside,
   read: readonly ReadAgreement[],
 ): Promise<readonly (string | undefined)[]> {
   const names: (string | undefined)[] = []

@@ -3,7 +3,7 @@ import { ownTime } from '../../journal/intake/clock.ts'
 import { inTransaction } from '../../journal/transaction.ts'
 import { type Instant, instantOf, showInstant } from '../../terms/grammar/day.ts'
 import type { Said } from '../../terms/grammar/said.ts'
-import type { Door, Route } from '../door.ts'
+import { type Inside, inside, type Route } from '../door.ts'
 import { answers, flag, object, orNull, ref, time } from '../schema.ts'
 import { kindInWords } from '../words/facts.ts'
 
@@ -22,6 +22,7 @@ export const clock: Route = (api, door) => {
   api.get(
     '/clock',
     {
+      config: { right: 'see agreements' },
       schema: {
         summary: 'What time it is',
         response: answers({
@@ -34,11 +35,11 @@ export const clock: Route = (api, door) => {
         }),
       },
     },
-    async () => readClock(door),
+    async (request) => readClock(inside(door, request)),
   )
 }
 
-async function readClock({ running, provider, story }: Door): Promise<Clock> {
+async function readClock({ running, provider, story }: Inside): Promise<Clock> {
   const own = await inTransaction(running.app, { provider, customer: null }, (transaction) =>
     ownTime(transaction, provider),
   )
@@ -53,7 +54,7 @@ async function readClock({ running, provider, story }: Door): Promise<Clock> {
 }
 
 /** A story tells each fact when it is learned. */
-function nextTold(story: Door['story'], now: Instant): Clock['nextTold'] {
+function nextTold(story: Inside['story'], now: Instant): Clock['nextTold'] {
   const coming = (story?.life ?? [])
     .map(({ fact, at, learnedAt }) => ({ at: instantOf(String(learnedAt ?? at)), says: kindInWords(String(fact)) }))
     .filter(({ at }) => at > now)

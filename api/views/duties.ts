@@ -1,10 +1,10 @@
 import { type QueuedDuty, readDuties, readInbox } from '../../duties/queued.ts'
-import { everyCustomer, inTransaction } from '../../journal/transaction.ts'
+import { inTransaction } from '../../journal/transaction.ts'
 import type { Program } from '../../terms/engine/program.ts'
 import { showInstant } from '../../terms/grammar/day.ts'
 import type { Json } from '../../terms/grammar/field.ts'
 import type { Said } from '../../terms/grammar/said.ts'
-import { type OfAgreement, ofAgreement, type Route } from '../door.ts'
+import { inside, type OfAgreement, ofAgreement, type Route } from '../door.ts'
 import { readAgreement } from '../read-agreement.ts'
 import { answers, count, flag, free, list, object, orNull, ref, type Schema, text, time } from '../schema.ts'
 import { dutyInWords } from '../words/subjects.ts'
@@ -41,14 +41,16 @@ const listedDuty: Schema = object({
 const listedDuties: Schema = object({ duties: list(listedDuty) })
 
 /** The inbox: what is not finished in any agreement, by deadline. */
-export const inbox: Route = (api, { running, provider }) => {
+export const inbox: Route = (api, door) => {
   api.get(
     '/duties',
-    { schema: { summary: 'What is not finished, in all agreements', response: answers({ 200: listedDuties }) } },
-    async () => {
-      const duties = await inTransaction(running.app, { provider, customer: everyCustomer }, (transaction) =>
-        readInbox(transaction, provider),
-      )
+    {
+      config: { right: 'see the inbox' },
+      schema: { summary: 'What is not finished, in all agreements', response: answers({ 200: listedDuties }) },
+    },
+    async (request) => {
+      const { running, ...scope } = inside(door, request)
+      const duties = await inTransaction(running.app, scope, (transaction) => readInbox(transaction, scope.provider))
       return { duties: duties.map((duty) => listed(duty, undefined)) }
     },
   )
@@ -59,14 +61,15 @@ export const duties: Route = (api, door) => {
   api.get<{ Params: OfAgreement }>(
     '/agreements/:agreement/duties',
     {
+      config: { right: 'see agreements' },
       schema: {
         summary: 'The duties of an agreement',
         params: ofAgreement,
         response: answers({ 200: listedDuties }),
       },
     },
-    async ({ params }) => {
-      const { row, program } = await readAgreement(door, params.agreement)
+    async (request) => {
+      const { row, program } = await readAgreement(inside(door, request), request.params.agreement)
       const found = await inTransaction(door.running.app, row, (transaction) => readDuties(transaction, row))
       return { duties: found.map((duty) => listed(duty, program)) }
     },

@@ -2,7 +2,7 @@ import { showInstant } from '../../terms/grammar/day.ts'
 import type { AnyFact } from '../../terms/grammar/fact.ts'
 import type { Json } from '../../terms/grammar/field.ts'
 import { writeFields } from '../../terms/grammar/read-fact.ts'
-import { type OfAgreement, ofAgreement, type Route } from '../door.ts'
+import { inside, type OfAgreement, ofAgreement, type Route } from '../door.ts'
 import { readAgreement } from '../read-agreement.ts'
 import { answers, free, list, object } from '../schema.ts'
 
@@ -19,12 +19,15 @@ export const journal: Route = (api, door) => {
   api.get<{ Params: OfAgreement }>(
     '/agreements/:agreement/journal',
     {
+      config: { right: 'see agreements' },
       schema: {
         summary: 'The facts of an agreement, as they were told',
         params: ofAgreement,
         response: answers({ 200: object({ facts: list(free) }) }),
       },
     },
-    async ({ params }) => ({ facts: (await readAgreement(door, params.agreement)).facts.map(writtenFact) }),
+    async (request) => ({
+      facts: (await readAgreement(inside(door, request), request.params.agreement)).facts.map(writtenFact),
+    }),
   )
 }

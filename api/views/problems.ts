@@ -7,6 +7,7 @@ export const problemsView: Route = (api) => {
   api.get(
     '/problems',
     {
+      config: { right: 'anybody' },
       schema: {
         summary: 'Every code an answer can carry',
         response: { 200: object({ problems: list(object({ code: text, status: count, de: text, en: text })) }) },

@@ -8,7 +8,7 @@ import type { AnyFact } from '../../terms/grammar/fact.ts'
 import type { Said } from '../../terms/grammar/said.ts'
 import type { AgreementNow } from '../agreement-now.ts'
 import { instantIfAny } from '../at.ts'
-import { type OfAgreement, ofAgreement, type Route } from '../door.ts'
+import { inside, type OfAgreement, ofAgreement, type Route } from '../door.ts'
 import { readAgreement } from '../read-agreement.ts'
 import { answers, flag, object, ref, time } from '../schema.ts'
 import { type Holding, holdingsOf } from './holdings.ts'
@@ -62,6 +62,7 @@ export const standing: Route = (api, door) => {
   api.get<{ Params: OfAgreement; Querystring: { at?: string; knownAt?: string; strict?: boolean } }>(
     '/agreements/:agreement/standing',
     {
+      config: { right: 'see agreements' },
       schema: {
         summary: 'Where an agreement stands',
         params: ofAgreement,
@@ -69,11 +70,11 @@ export const standing: Route = (api, door) => {
         response: answers({ 200: ref('Standing') }),
       },
     },
-    async ({ params, query }) =>
-      standingView(await readAgreement(door, params.agreement), {
-        at: instantIfAny('at', query.at),
-        knownAt: instantIfAny('knownAt', query.knownAt),
-        strict: query.strict,
+    async (request) =>
+      standingView(await readAgreement(inside(door, request), request.params.agreement), {
+        at: instantIfAny('at', request.query.at),
+        knownAt: instantIfAny('knownAt', request.query.knownAt),
+        strict: request.query.strict,
       }),
   )
 }

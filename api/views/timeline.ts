@@ -9,7 +9,7 @@ import type { Json } from '../../terms/grammar/field.ts'
 import type { Said } from '../../terms/grammar/said.ts'
 import type { AgreementNow } from '../agreement-now.ts'
 import { instantIfAny } from '../at.ts'
-import { type OfAgreement, ofAgreement, type Route } from '../door.ts'
+import { inside, type OfAgreement, ofAgreement, type Route } from '../door.ts'
 import { readAgreement } from '../read-agreement.ts'
 import { answers, object, ref, time } from '../schema.ts'
 import { askOf, lineInWords } from '../words/lines.ts'
@@ -203,6 +203,7 @@ export const timeline: Route = (api, door) => {
   api.get<{ Params: OfAgreement; Querystring: { until?: string } }>(
     '/agreements/:agreement/timeline',
     {
+      config: { right: 'see agreements' },
       schema: {
         summary: 'The life of an agreement, past and future',
         params: ofAgreement,
@@ -210,9 +211,9 @@ export const timeline: Route = (api, door) => {
         response: answers({ 200: ref('Timeline') }),
       },
     },
-    async ({ params, query }) => {
-      const agreement = await readAgreement(door, params.agreement)
-      return timelineOf(agreement, instantIfAny('until', query.until) ?? horizonOf(agreement.now))
+    async (request) => {
+      const agreement = await readAgreement(inside(door, request), request.params.agreement)
+      return timelineOf(agreement, instantIfAny('until', request.query.until) ?? horizonOf(agreement.now))
     },
   )
 }

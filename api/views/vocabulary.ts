@@ -120,6 +120,7 @@ export const vocabularyView: Route = (api, door) => {
   api.get<{ Querystring: { terms?: string } }>(
     '/vocabulary',
     {
+      config: { right: 'see agreements' },
       schema: {
         summary: 'All that may be told, each kind with its fields, JSON Schema and an example',
         querystring: object(

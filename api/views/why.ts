@@ -11,7 +11,7 @@ import * as matters from '../../terms/grammar/matter.ts'
 import type { Said } from '../../terms/grammar/said.ts'
 import type { AgreementNow } from '../agreement-now.ts'
 import { instantIfAny } from '../at.ts'
-import { type OfAgreement, ofAgreement, type Route } from '../door.ts'
+import { inside, type OfAgreement, ofAgreement, type Route } from '../door.ts'
 import { matterUnknown } from '../problems.ts'
 import { readAgreement } from '../read-agreement.ts'
 import { answers, object, ref, type Schema, text, time } from '../schema.ts'
@@ -165,6 +165,7 @@ export const why: Route = (api, door) => {
   api.get<{ Params: OfAgreement; Querystring: { matter: string; about: string; at?: string } }>(
     '/agreements/:agreement/why',
     {
+      config: { right: 'see agreements' },
       schema: {
         summary: 'Why something holds, or why not',
         params: ofAgreement,
@@ -172,8 +173,13 @@ export const why: Route = (api, door) => {
         response: answers({ 200: ref('Why') }),
       },
     },
-    async ({ params, query: { matter, about, at } }) => {
-      return answered(await readAgreement(door, params.agreement), { matter, about, at: instantIfAny('at', at) })
+    async (request) => {
+      const { matter, about, at } = request.query
+      return answered(await readAgreement(inside(door, request), request.params.agreement), {
+        matter,
+        about,
+        at: instantIfAny('at', at),
+      })
     },
   )
 }

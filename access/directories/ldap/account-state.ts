@@ -1,0 +1,34 @@
+import type { Entry } from 'ldapts'
+import type { OutBecause } from '../directory.ts'
+import { textOf } from './entry.ts'
+
+/** The attributes of Active Directory that say whether an account may sign in. */
+export const stateAttributes = [
+  'userAccountControl',
+  'msDS-User-Account-Control-Computed',
+  'accountExpires',
+  'lockoutTime',
+] as const
+
+/** Bits of userAccountControl ([MS-ADTS] 2.2.16): switched off by hand; locked after too many wrong passwords. */
+const [isDisabled, isLocked] = [0x2, 0x10]
+
+/** Active Directory counts time in steps of 100 nanoseconds since 1601. */
+const since1601 = (now: Temporal.Instant): bigint => (BigInt(now.epochMilliseconds) + 11_644_473_600_000n) * 10_000n
+
+/** Both mean that an account never expires. */
+const never = new Set(['0', '9223372036854775807'])
+
+/**
+ * Why an account of Active Directory may not sign in; undefined if it may. An account whose state the directory does not show
+ * us is taken for one that may not: we could never learn that it was switched off.
+ */
+export function outBecause(entry: Entry, now: Temporal.Instant): OutBecause | undefined {
+  const control = textOf(entry, 'userAccountControl')
+  if (control === undefined || (Number(control) & isDisabled) !== 0) return 'disabled'
+  const computed = Number(textOf(entry, 'msDS-User-Account-Control-Computed') ?? 0)
+  if ((computed & isLocked) !== 0) return 'locked'
+  const expires = textOf(entry, 'accountExpires') ?? '0'
+  if (!never.has(expires) && BigInt(expires) <= since1601(now)) return 'expired'
+  return undefined
+}

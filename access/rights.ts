@@ -1,0 +1,26 @@
+import type { Role } from './roles.ts'
+
+const staff = ['administrator', 'clerk', 'approver', 'dataProtectionOfficer', 'auditor'] as const
+const representatives = ['customerAdministrator', 'instructing', 'receiving', 'officer'] as const
+
+/**
+ * What each right is for, and which roles bring it. Whose agreements, people and letters one meets with a right is no matter of
+ * this table: staff meets those of its provider, everybody else those of the one customer. Whether a declaration binds
+ * anybody is no matter of rights either, but of the power that the engine looks for.
+ */
+export const rights = {
+  'see agreements': [...staff, ...representatives],
+  'see the inbox': staff,
+  tell: ['administrator', 'clerk'],
+  'carry out': ['administrator', 'clerk'],
+  approve: ['administrator', 'approver'],
+  declare: representatives,
+  'move the clock': ['administrator', 'clerk'],
+  'manage people': ['administrator', 'customerAdministrator'],
+  'manage the provider': ['administrator'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>
+
+export type Right = keyof typeof rights
+
+/** @example mayUse('auditor', 'tell') === false */
+export const mayUse = (role: Role, right: Right): boolean => (rights[right] as readonly Role[]).includes(role)

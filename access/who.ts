@@ -1,0 +1,31 @@
+import type { Role } from './roles.ts'
+
+/** A person as others see it. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+}
+
+/** What a person is to a provider, or to one of its customers. */
+export interface Membership {
+  readonly provider: string
+  /** Null for the provider's own staff. */
+  readonly customer: string | null
+  readonly membership: string
+  readonly role: Role
+}
+
+/** Somebody who is signed in. */
+export interface SignedIn {
+  readonly person: Person
+  /** The id of the session. */
+  readonly session: string
+  /** All that the person is now, in the order in which it came. */
+  readonly memberships: readonly Membership[]
+}
+
+/** Somebody who is signed in and acts as one of the things he is. */
+export interface Who extends Omit<SignedIn, 'memberships'> {
+  readonly membership: Membership
+}

@@ -1,0 +1,74 @@
+import { readProvider } from '../../access/provider.ts'
+import { mayUse, type Right, rights } from '../../access/rights.ts'
+import { type Role, roleInWords } from '../../access/roles.ts'
+import type { Membership, SignedIn } from '../../access/who.ts'
+import { inTransaction } from '../../journal/transaction.ts'
+import type { Said } from '../../terms/grammar/said.ts'
+import type { Door, Route } from '../door.ts'
+import { answers, flag, list, object, ref, text } from '../schema.ts'
+
+/** One of the things a person is, with what it lets him do. */
+export interface ShownMembership extends Membership {
+  readonly says: Said
+  readonly providerTitle: string
+  /** Whether the provider is there to try things out with. */
+  readonly isDemo: boolean
+  readonly rights: readonly Right[]
+}
+
+/** Whoever is signed in. */
+export interface Me {
+  readonly person: SignedIn['person']
+  readonly memberships: readonly ShownMembership[]
+}
+
+/** Who one is, and as what one may act: named in the header `klausel-membership` of every further request. */
+export const me: Route = (api, door) => {
+  api.get(
+    '/me',
+    {
+      config: { right: 'signed in' },
+      schema: {
+        summary: 'Who is signed in, and as what he may act',
+        response: answers({
+          200: object({
+            person: object({ id: text, name: text, email: text }),
+            memberships: list(
+              object({
+                provider: text,
+                customer: { type: ['string', 'null'] },
+                membership: text,
+                role: text,
+                says: ref('Said'),
+                providerTitle: text,
+                isDemo: flag,
+                rights: list(text),
+              }),
+            ),
+          }),
+        }),
+      },
+    },
+    async (request): Promise<Me> => {
+      const { person, memberships } = request.signedIn as SignedIn
+      return { person, memberships: await Promise.all(memberships.map((membership) => shown(door, membership))) }
+    },
+  )
+}
+
+async function shown({ running }: Door, membership: Membership): Promise<ShownMembership> {
+  const { provider, customer, role } = membership
+  const found = await inTransaction(running.app, { provider, customer }, (transaction) =>
+    readProvider(transaction, provider),
+  )
+  return {
+    ...membership,
+    says: roleInWords(role),
+    providerTitle: found?.title ?? '',
+    isDemo: found?.isDemo ?? false,
+    rights: rightsOf(role),
+  }
+}
+
+const rightsOf = (role: Role): readonly Right[] =>
+  (Object.keys(rights) as Right[]).filter((right) => mayUse(role, right))
