@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { run } from 'node:test'
 import { type Acceptance, judge, report, type TestResult } from './acceptance.ts'
 import { root } from './files.ts'
@@ -29,21 +29,30 @@ async function names(): Promise<string> {
   return files.flatMap((file) => (file.endsWith('.ts') ? [file.slice(0, -3)] : [])).join(', ')
 }
 
-/** Runs the files with node's test runner, two at a time, telling on the way which test failed. */
+/** Runs the files with node's test runner, two at a time, telling at the end which test failed. */
 async function runFiles(files: readonly string[]): Promise<TestResult[]> {
+  const waiting = files.values()
   const results: TestResult[] = []
-  /** The suites around the test that is being reported, one list for each file. */
-  const paths = new Map<string, string[]>()
-  const stream = run({ files: files.map((file) => join(root, file)), concurrency: 2, cwd: root })
-  for await (const { type, data } of stream) {
-    if (type !== 'test:start' && type !== 'test:pass' && type !== 'test:fail') continue
-    const file = relative(root, data.file ?? '')
-    const path = [...(paths.get(file) ?? []).slice(0, data.nesting), data.name]
-    if (type === 'test:start') paths.set(file, path)
-    else if (data.details.type !== 'suite') results.push(resultOf(file, path, type === 'test:pass', data))
+  const runner = async () => {
+    for (const file of waiting) results.push(...(await runFile(file)))
   }
+  await Promise.all([runner(), runner()])
   for (const { file, path, outcome, reason } of results) {
     if (outcome === 'failed') process.stderr.write(`failed: ${file}: ${path.join(' > ')}: ${reason}\n`)
+  }
+  return results
+}
+
+/** The tests of one file, those that it has from elsewhere included: the runner names where a test was written down. */
+async function runFile(file: string): Promise<TestResult[]> {
+  const results: TestResult[] = []
+  /** The suites around the test that is being reported. */
+  let path: string[] = []
+  for await (const { type, data } of run({ files: [join(root, file)], cwd: root })) {
+    if (type !== 'test:start' && type !== 'test:pass' && type !== 'test:fail') continue
+    const here = [...path.slice(0, data.nesting), data.name]
+    if (type === 'test:start') path = here
+    else if (data.details.type !== 'suite') results.push(resultOf(file, here, type === 'test:pass', data))
   }
   return results
 }
