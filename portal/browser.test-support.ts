@@ -1,5 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Role } from '../access/roles.ts'
 import { openHouse, type TestHouse } from '../api/house.test-support.ts'
+import type { SentBy } from '../api/signed-in.test-support.ts'
 import { saySilently } from '../server/console.ts'
 import { buildWindow } from '../server/window.ts'
 import type { Language } from '../terms/grammar/said.ts'
@@ -19,10 +21,14 @@ const flags = [
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args: flags })
 
-/** Who looks: in which language, and how wide the screen is. */
+/** Who looks: in which language, how wide the screen is, and as whom, if he is signed in. */
 export interface Viewer {
   readonly language: Language
   readonly width: number
+  readonly as?: Role | 'stranger'
+  /** The page that is opened: that of the house's own agreement, if nothing else is said. */
+  readonly path?: string
+  readonly colorScheme?: 'light' | 'dark'
 }
 export interface OpenWindow {
   readonly page: Page
@@ -37,7 +43,7 @@ type HouseOptions = NonNullable<Parameters<typeof openHouse>[0]>
 /** A house of its own with its window open, as somebody with that browser sees it. */
 export async function openWindow(
   browser: Browser,
-  { language, width }: Viewer,
+  { language, width, as = 'administrator', path, colorScheme = 'light' }: Viewer,
   options: HouseOptions = {},
 ): Promise<OpenWindow> {
   const folder = await buildWindow(saySilently)
@@ -47,7 +53,9 @@ export async function openWindow(
     viewport: { width, height: 900 },
     locale: language === 'de' ? 'de-DE' : 'en-GB',
     reducedMotion: 'reduce',
+    colorScheme,
   })
+  if (as !== 'stranger') await context.addCookies(cookiesIn(await house.as(as), address))
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const complaints: string[] = []
@@ -55,7 +63,7 @@ export async function openWindow(
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
-  await page.goto(address)
+  await page.goto(`${address}${path ?? `/agreements/${house.key.agreement}`}`)
   return {
     page,
     house,
@@ -66,3 +74,10 @@ export async function openWindow(
     },
   }
 }
+
+/** What the door gave when somebody signed in, as the browser keeps it. */
+const cookiesIn = ({ cookie }: SentBy, url: string) =>
+  cookie.split('; ').map((each) => {
+    const place = each.indexOf('=')
+    return { name: each.slice(0, place), value: decodeURIComponent(each.slice(place + 1)), url }
+  })

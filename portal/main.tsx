@@ -2,11 +2,12 @@ import '@mantine/core/styles.css'
 import './look/paper.css'
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { Window } from './agreement/window.tsx'
 import { LanguageProvider } from './language/use-language.tsx'
 import { theme } from './look/theme.ts'
+import { router } from './pages.tsx'
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: true } } })
 
@@ -17,7 +18,7 @@ createRoot(place).render(
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <LanguageProvider>
-          <Window />
+          <RouterProvider router={router} />
         </LanguageProvider>
       </QueryClientProvider>
     </MantineProvider>

@@ -21,11 +21,18 @@ const policy = [
 export async function serveWindow(http: FastifyInstance, folder = builtWindow): Promise<void> {
   await http.register(fastifyStatic, {
     root: folder,
+    // One route for each file there is: whatever else is asked for is a page.
+    wildcard: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
       const isNamedByDigest = path.startsWith(join(folder, 'assets'))
       reply.header('cache-control', isNamedByDigest ? 'public, max-age=31536000, immutable' : 'no-cache')
       reply.header('content-security-policy', policy)
     },
+  }) // Which page an address leads to is decided in the window; a file that is not there is none.
+  http.get('/*', async (request, reply) => {
+    const path = request.url.split('?')[0] ?? ''
+    const isPage = !path.startsWith('/api/') && !/\.\w+$/.test(path)
+    return isPage ? reply.sendFile('index.html') : reply.callNotFound()
   })
 }

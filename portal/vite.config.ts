@@ -5,7 +5,7 @@ import { defineConfig } from 'vite'
 /** The window as files: whatever it needs lies in `dist/portal`, and nothing is fetched from elsewhere. */
 export default defineConfig({
   root: import.meta.dirname,
-  base: './',
+  base: '/',
   plugins: [react()],
   build: {
     outDir: join(import.meta.dirname, '..', 'dist', 'portal'),

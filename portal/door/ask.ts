@@ -1,4 +1,5 @@
 import type { Problem } from '../../api/problem.ts'
+import { chosenMembership } from './membership.ts'
 
 /** What the door refused, with what to do about it. */
 export class Unanswered extends Error {
@@ -24,9 +25,15 @@ interface Asking {
 export async function ask<T>(path: string, { body, headers }: Asking = {}): Promise<T> {
   const response = await fetch(`/api${path}`, {
     method: body === undefined ? 'GET' : 'POST',
-    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    headers: { ...actsAs(), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   if (!response.ok) throw new Unanswered(await response.json())
   return response.status === 204 ? (undefined as T) : response.json()
+}
+
+/** As what this tab acts, for a person who is several things. */
+function actsAs(): Readonly<Record<string, string>> {
+  const membership = chosenMembership()
+  return membership === null ? {} : { 'klausel-membership': membership }
 }

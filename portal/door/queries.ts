@@ -116,7 +116,6 @@ export const useMoveClock = () =>
 export interface DutyAct {
   readonly duty: string
   readonly act: 'confirm' | 'approve' | 'reject'
-  readonly person: string
   readonly note?: string
 }
 export const useDutyAct = (agreement: string) =>

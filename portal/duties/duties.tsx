@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import type { ListedDuty } from '../../api/views/duties.ts'
-import { ownPerson } from '../door/person.ts'
 import { type DutyAct, type Question, useDuties, useDutyAct } from '../door/queries.ts'
 import { Trouble } from '../door/trouble.tsx'
 import { dayNear } from '../language/times.ts'
@@ -48,7 +47,7 @@ interface OneDutyProps {
 function OneDuty({ duty, today, onAsk, onAct }: OneDutyProps) {
   const { say, begin, language } = useLanguage()
   const { duty: id, says, by, state } = duty
-  const press = (act: DutyAct['act']) => () => onAct({ duty: id, act, person: ownPerson() })
+  const press = (act: DutyAct['act']) => () => onAct({ duty: id, act })
   return (
     <li>
       <span className="holding">

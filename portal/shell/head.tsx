@@ -1,0 +1,100 @@
+import { Button, NativeSelect, SegmentedControl, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ShownMembership } from '../../api/views/me.ts'
+import { ask } from '../door/ask.ts'
+import type { Acting } from '../door/me.ts'
+import { chooseMembership, forgetMembership } from '../door/membership.ts'
+import { useLanguage } from '../language/use-language.tsx'
+import { pages } from '../pages.tsx'
+import { maySee } from './shell.tsx'
+import { texts } from './texts.ts'
+
+/** The name of the house, where one can go, who one is, and how the window speaks and looks. */
+export function Head({ me }: { me: Acting | undefined }) {
+  const { say, language, speak } = useLanguage()
+  return (
+    <header className="head">
+      <Link className="brand" to="/">
+        Klausel
+      </Link>
+      {me && <Navigation me={me} />}
+      <div className="head-self">
+        {me && <Self me={me} />}
+        <SegmentedControl
+          size="xs"
+          aria-label={say(texts.language)}
+          value={language}
+          onChange={(value) => speak(value === 'de' ? 'de' : 'en')}
+          data={[
+            { value: 'de', label: 'Deutsch' },
+            { value: 'en', label: 'English' },
+          ]}
+        />
+        <Light />
+      </div>
+    </header>
+  )
+}
+
+function Navigation({ me }: { me: Acting }) {
+  const { say } = useLanguage()
+  return (
+    <nav className="head-pages" aria-label={say(texts.pages)}>
+      {pages
+        .filter((page) => page.inNavigation && maySee(me, page))
+        .map(({ path, title }) => (
+          <Link key={path} to={path} activeProps={{ 'aria-current': 'page' }}>
+            {say(title)}
+          </Link>
+        ))}
+    </nav>
+  )
+}
+
+function Self({ me }: { me: Acting }) {
+  const { say } = useLanguage()
+  const queries = useQueryClient()
+  const nameOf = ({ providerTitle, says, customer }: ShownMembership): string =>
+    customer === null ? `${providerTitle}: ${say(says)}` : `${say(says)} (${providerTitle})`
+  const actAs = (membership: string) => {
+    chooseMembership(membership)
+    // Another tenant: nothing of what was read before may stand there for a moment.
+    queries.clear()
+    location.assign('/')
+  }
+  const signOut = async () => {
+    await ask('/auth/sign-out', { body: {} })
+    forgetMembership()
+    queries.clear()
+    location.assign('/sign-in')
+  }
+  return (
+    <>
+      <span className="head-name">{me.person.name}</span>
+      {me.memberships.length > 1 && (
+        <NativeSelect
+          aria-label={say(texts.actsAs)}
+          size="xs"
+          value={me.acts?.membership ?? ''}
+          onChange={(event) => actAs(event.currentTarget.value)}
+          data={me.memberships.map((each) => ({ value: each.membership, label: nameOf(each) }))}
+        />
+      )}
+      <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void signOut()}>
+        {say(texts.signOut)}
+      </Button>
+    </>
+  )
+}
+
+function Light() {
+  const { say } = useLanguage()
+  const { setColorScheme } = useMantineColorScheme()
+  const isDark = useComputedColorScheme('light') === 'dark'
+  return (
+    <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setColorScheme(isDark ? 'light' : 'dark')}>
+      {say(isDark ? texts.toLight : texts.toDark)}
+    </Button>
+  )
+}
