@@ -6,8 +6,8 @@ import { ask } from '../door/ask.ts'
 import type { Acting } from '../door/me.ts'
 import { chooseMembership, forgetMembership } from '../door/membership.ts'
 import { useLanguage } from '../language/use-language.tsx'
-import { pages } from '../pages.tsx'
-import { maySee } from './shell.tsx'
+import { pages } from '../pages.ts'
+import { maySee } from './may-see.ts'
 import { texts } from './texts.ts'
 
 /** The name of the house, where one can go, who one is, and how the window speaks and looks. */

@@ -4,8 +4,9 @@ import { useEffect } from 'react'
 import { type Acting, useMe } from '../door/me.ts'
 import { Trouble } from '../door/trouble.tsx'
 import { useLanguage } from '../language/use-language.tsx'
-import { type PageRow, pageAt, pages } from '../pages.tsx'
+import { type PageRow, pageAt, pages } from '../pages.ts'
 import { Head } from './head.tsx'
+import { maySee } from './may-see.ts'
 import './shell.css'
 import { texts } from './texts.ts'
 
@@ -56,10 +57,6 @@ const Notice = ({ says, how }: { says: string; how: string }) => (
     <p className="quiet">{how}</p>
   </div>
 )
-
-/** Whether a page is for this person, as what he acts now. */
-export const maySee = (me: Acting, { right }: PageRow): boolean =>
-  right === 'anybody' || right === 'signed in' || me.may(right)
 
 function useTitle(page: PageRow | undefined): void {
   const { say } = useLanguage()

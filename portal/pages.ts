@@ -1,7 +1,5 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { Right } from '../access/rights.ts'
 import type { Said } from '../terms/grammar/said.ts'
-import { Shell } from './shell/shell.tsx'
 
 /** A page of the window. It is loaded when somebody comes to it. */
 export interface PageRow {
@@ -42,30 +40,6 @@ export const pages: readonly PageRow[] = [
     component: 'SignInPage',
   },
 ]
-
-const root = createRootRoute({ component: Shell })
-const routes = pages.map(({ path, load, component }) =>
-  createRoute({
-    getParentRoute: () => root,
-    path,
-    component: lazyRouteComponent(load as () => Promise<Record<string, never>>, component),
-  }),
-)
-/** `/` has no page of its own: the shell leads on from it. */
-const start = createRoute({ getParentRoute: () => root, path: '/' })
-/** What was opened under an address of before. */
-const unknown = createRoute({
-  getParentRoute: () => root,
-  path: '$',
-  beforeLoad: () => {
-    throw redirect({ to: '/' })
-  },
-})
-
-export const router = createRouter({
-  routeTree: root.addChildren([start, ...routes, unknown]),
-  defaultPreload: 'intent',
-})
 
 /** The row of the page that an address leads to. */
 export const pageAt = (pathname: string): PageRow | undefined =>

@@ -1,0 +1,6 @@
+import type { Acting } from '../door/me.ts'
+import type { PageRow } from '../pages.ts'
+
+/** Whether a page is for this person, as what he acts now. */
+export const maySee = (me: Acting, { right }: PageRow): boolean =>
+  right === 'anybody' || right === 'signed in' || me.may(right)
