@@ -5,12 +5,20 @@ import { step } from './step.ts'
 /** A program the tests need that npm does not bring. */
 interface Tool {
   readonly program: string
-  readonly package: string
+  /** The Debian packages that bring it, and what it cannot run without. */
+  readonly packages: readonly string[]
   readonly neededFor: string
 }
 
 const tools: readonly Tool[] = [
-  { program: 'chromium', package: 'chromium', neededFor: 'the tests of the portal, which run in a browser' },
+  { program: 'chromium', packages: ['chromium'], neededFor: 'the tests of the portal, which run in a browser' },
+  { program: 'openssl', packages: ['openssl'], neededFor: 'the certificates of the directories that tests start' },
+  { program: 'slapd', packages: ['slapd'], neededFor: 'the tests of sign-in against OpenLDAP' },
+  {
+    program: 'samba',
+    packages: ['samba', 'samba-dsdb-modules', 'samba-vfs-modules', 'samba-ad-provision'],
+    neededFor: 'the tests of sign-in against Active Directory',
+  },
 ]
 
 /**
@@ -21,9 +29,9 @@ const tools: readonly Tool[] = [
 export async function ensureDebianTools(): Promise<boolean> {
   const missing = tools.filter(({ program }) => !isOnPath(program))
   if (missing.length === 0) return true
-  const install = ['install', '--yes', '--no-install-recommends', ...missing.map((tool) => tool.package)]
+  const install = ['install', '--yes', '--no-install-recommends', ...missing.flatMap((tool) => tool.packages)]
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    process.stdout.write(`Installing ${missing.map((tool) => tool.package).join(', ')} (apt-get) …\n`)
+    process.stdout.write(`Installing ${missing.flatMap((tool) => tool.packages).join(', ')} (apt-get) …\n`)
     process.env.DEBIAN_FRONTEND = 'noninteractive'
     if (await step('apt-get', ['--quiet=2', 'update'])) await step('apt-get', ['--quiet=2', ...install])
   }

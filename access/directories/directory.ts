@@ -50,8 +50,12 @@ export interface Directory {
    * @throws DirectoryTrouble when the directory cannot be asked: then nothing is known, and nothing may follow from it
    */
   look(subject: string): Promise<Look>
-  /** Goes the whole way in and says of each step whether it works. Never throws. */
-  test(): Promise<readonly TestedStep[]>
+  /**
+   * Goes the whole way in and says of each step whether it works.
+   *
+   * @param groups those to which roles are given: each of them must be there
+   */
+  test(groups: readonly string[]): Promise<readonly TestedStep[]>
 }
 
 /** A directory that takes name and password from us. */

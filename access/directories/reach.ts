@@ -70,9 +70,13 @@ function networks(named: readonly string[]): BlockList {
 }
 
 /** An IPv4 address in the clothes of IPv6 (`::ffff:10.0.0.1`) is looked up as what it is, by BlockList itself. */
-const contains = (list: BlockList, address: string): boolean => list.check(address, familyOf(address))
+function contains(list: BlockList, address: string): boolean {
+  return list.check(address, familyOf(address))
+}
 
-const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
+function familyOf(address: string): 'ipv4' | 'ipv6' {
+  return isIP(address) === 6 ? 'ipv6' : 'ipv4'
+}
 
 const nameUnknown = (host: string, code: string): DirectoryTrouble =>
   new DirectoryTrouble({

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { outBecause } from './account-state.ts'
+import { outByDay, outOfActiveDirectory } from './account-state.ts'
 
 const now = Temporal.Instant.from('2026-11-22T00:00:00Z')
-const account = (attributes: Readonly<Record<string, string>>) => outBecause({ dn: 'cn=Kim', ...attributes }, now)
+const account = (attributes: Readonly<Record<string, string>>) =>
+  outOfActiveDirectory({ dn: 'cn=Kim', ...attributes }, now)
 
 test('an account that is not switched off may sign in', () => {
   assert.equal(account({ userAccountControl: '512', accountExpires: '9223372036854775807' }), undefined)
@@ -26,4 +27,11 @@ test('an account ends at its instant, not before', () => {
 
 test('an account whose state is not shown counts as switched off', () => {
   assert.equal(account({}), 'disabled')
+})
+
+test('a Unix account ends with its day', () => {
+  const day = String(now.epochMilliseconds / 86_400_000)
+  assert.equal(outByDay({ dn: 'uid=kim', shadowExpire: day }, now), 'expired')
+  assert.equal(outByDay({ dn: 'uid=kim', shadowExpire: day }, now.subtract({ seconds: 1 })), undefined)
+  assert.equal(outByDay({ dn: 'uid=kim', shadowExpire: '-1' }, now), undefined)
 })

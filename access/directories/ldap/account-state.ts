@@ -2,12 +2,12 @@ import type { Entry } from 'ldapts'
 import type { OutBecause } from '../directory.ts'
 import { textOf } from './entry.ts'
 
-/** The attributes of Active Directory that say whether an account may sign in. */
+/** The attributes that say whether an account may sign in: of Active Directory, and of Unix accounts (RFC 2307). */
 export const stateAttributes = [
   'userAccountControl',
   'msDS-User-Account-Control-Computed',
   'accountExpires',
-  'lockoutTime',
+  'shadowExpire',
 ] as const
 
 /** Bits of userAccountControl ([MS-ADTS] 2.2.16): switched off by hand; locked after too many wrong passwords. */
@@ -23,7 +23,7 @@ const never = new Set(['0', '9223372036854775807'])
  * Why an account of Active Directory may not sign in; undefined if it may. An account whose state the directory does not show
  * us is taken for one that may not: we could never learn that it was switched off.
  */
-export function outBecause(entry: Entry, now: Temporal.Instant): OutBecause | undefined {
+export function outOfActiveDirectory(entry: Entry, now: Temporal.Instant): OutBecause | undefined {
   const control = textOf(entry, 'userAccountControl')
   if (control === undefined || (Number(control) & isDisabled) !== 0) return 'disabled'
   const computed = Number(textOf(entry, 'msDS-User-Account-Control-Computed') ?? 0)
@@ -31,4 +31,10 @@ export function outBecause(entry: Entry, now: Temporal.Instant): OutBecause | un
   const expires = textOf(entry, 'accountExpires') ?? '0'
   if (!never.has(expires) && BigInt(expires) <= since1601(now)) return 'expired'
   return undefined
+}
+
+/** A Unix account carries the day on which it ends, counted since 1970; -1 for none. It has no order to search by. */
+export function outByDay(entry: Entry, now: Temporal.Instant): OutBecause | undefined {
+  const day = Number(textOf(entry, 'shadowExpire') ?? -1)
+  return day >= 0 && day * 86_400_000 <= now.epochMilliseconds ? 'expired' : undefined
 }

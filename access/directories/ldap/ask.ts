@@ -1,4 +1,4 @@
-import { type Client, type Entry, NoSuchObjectError, ResultCodeError, type SearchOptions, SizeLimitExceededError } from 'ldapts'
+import { type Client, type Entry, NoSuchObjectError, ResultCodeError, type SearchOptions } from 'ldapts'
 import { DirectoryTrouble } from '../trouble.ts'
 import { baseUnknown, notAnswered } from './troubles.ts'
 
@@ -17,22 +17,6 @@ export async function ask(
   try {
     return (await client.search(base, { timeLimit: 10, ...options })).searchEntries
   } catch (error) {
-    if (error instanceof NoSuchObjectError) throw baseUnknown(base)
-    throw notAnswered(step, reasonOf(error))
-  }
-}
-
-/** As {@link ask}; and whether there are more than were asked for. */
-export async function askForSome(
-  client: Client,
-  step: 'search' | 'groups',
-  base: string,
-  options: SearchOptions & { readonly sizeLimit: number },
-): Promise<boolean> {
-  try {
-    return (await client.search(base, { timeLimit: 10, ...options })).searchEntries.length > 0
-  } catch (error) {
-    if (error instanceof SizeLimitExceededError) return true
     if (error instanceof NoSuchObjectError) throw baseUnknown(base)
     throw notAnswered(step, reasonOf(error))
   }

@@ -22,9 +22,10 @@ const patience = { connection: 5_000, answer: 10_000 }
  * @throws DirectoryTrouble at `reach` or `encrypt`
  */
 export async function connect(where: Where, reach: Reach): Promise<Client> {
-  const socket = await connectToOne(where, await reach(where.host))
+  const addresses = await reach(where.host)
+  if (where.encryption === 'none' && !addresses.every(isLoopback)) throw notEncrypted(where.host)
+  const socket = await connectToOne(where, addresses)
   try {
-    if (where.encryption === 'none' && !isLoopback(socket.remoteAddress ?? '')) throw notEncrypted(where.host)
     if (where.encryption === 'tls') return clientOn(await encrypt(where, socket))
     const client = clientOn(socket)
     if (where.encryption === 'startTls') await startTls(where, client)

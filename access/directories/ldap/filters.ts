@@ -36,9 +36,7 @@ export const parsed = (text: string): Filter => FilterParser.parseString(text)
 export const allOf = (filters: Filter[]): Filter => new AndFilter({ filters })
 export const equals = (attribute: string, value: string | Buffer): Filter => new EqualityFilter({ attribute, value })
 
-/** `{today}` are the days since 1970, as shadowExpire has them; `{now}` is a time as LDAP writes it. */
+/** `(krbPrincipalExpiration<={now})`: a time as LDAP writes it. */
 function atTime(text: string, now: Temporal.Instant): string {
-  const days = Math.floor(now.epochMilliseconds / 86_400_000)
-  const time = now.toString({ smallestUnit: 'second' }).replace(/[-:T]/g, '')
-  return text.replaceAll('{today}', String(days)).replaceAll('{now}', time)
+  return text.replaceAll('{now}', now.toString({ smallestUnit: 'second' }).replace(/[-:T]/g, ''))
 }

@@ -1,8 +1,8 @@
 import { type Client, type Entry, ExtensibleFilter, type Filter, OrFilter } from 'ldapts'
+import { ask } from './ask.ts'
 import { bytesOf, textOf } from './entry.ts'
 import { allOf, equals, parsed } from './filters.ts'
 import { plainName } from './name.ts'
-import { ask } from './ask.ts'
 import { flavourOf, type LdapSettings } from './settings.ts'
 
 /** LDAP_MATCHING_RULE_IN_CHAIN ([MS-ADTS] 3.1.1.3.4.4.3): the directory itself follows groups within groups. */
@@ -20,7 +20,7 @@ export async function groupsOf(client: Client, settings: LdapSettings, person: E
   return [...names].toSorted()
 }
 
-/** Every group there is: for the choice of those that give a role. */
+/** Groups of the directory, `atMost` so many; 0 for all of them. */
 export const allGroups = (client: Client, settings: LdapSettings, atMost: number): Promise<readonly Entry[]> =>
   searchGroups(client, settings, [], atMost)
 

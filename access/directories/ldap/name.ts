@@ -7,12 +7,7 @@
  */
 export function plainName(name: string): string {
   return splitAt(name, ',')
-    .map((part) =>
-      splitAt(part, '+')
-        .map(plainPair)
-        .toSorted()
-        .join('+'),
-    )
+    .map((part) => splitAt(part, '+').map(plainPair).toSorted().join('+'))
     .join(',')
 }
 

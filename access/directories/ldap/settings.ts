@@ -18,7 +18,7 @@ export interface LdapSettings {
   readonly nameAttributes: readonly string[] | null
   /** A filter that people have to meet; null for none. */
   readonly peopleFilter: string | null
-  /** A filter that finds people who are out; null for the usual one of the flavour. Knows `{today}` and `{now}`. */
+  /** A filter that finds people who are out; null for the usual one. `{now}` stands for the time. */
   readonly outFilter: string | null
 }
 
@@ -50,8 +50,8 @@ const flavours: Readonly<Record<LdapSettings['flavour'], Flavour>> = {
     id: 'entryUUID',
     names: ['uid', 'mail'],
     emails: ['mail'],
-    // OpenLDAP's password policy, 389 Directory Server and FreeIPA, and accounts of Unix in the days since 1970.
-    out: '(|(pwdAccountLockedTime=*)(nsAccountLock=TRUE)(&(shadowExpire>=0)(shadowExpire<={today})))',
+    // OpenLDAP's password policy; 389 Directory Server and FreeIPA.
+    out: '(|(pwdAccountLockedTime=*)(nsAccountLock=TRUE))',
   },
 }
 

@@ -162,3 +162,16 @@ export const notAnswered = (step: 'signOn' | 'base' | 'search' | 'groups', reaso
       en: 'Try again; if it stays like this, look into the log of the directory',
     },
   })
+
+export const groupsUnknown = (groups: readonly string[]): DirectoryTrouble =>
+  new DirectoryTrouble({
+    step: 'groups',
+    seen: {
+      de: `Diese Gruppen sollen Rollen geben und sind nicht da: ${groups.join('; ')}`,
+      en: `These groups are to give roles and are not there: ${groups.join('; ')}`,
+    },
+    remedy: {
+      de: 'Prüfen Sie ihre Namen; eine Gruppe, die umbenannt wurde, muss hier neu gewählt werden',
+      en: 'Check their names; a group that was renamed has to be chosen here again',
+    },
+  })
