@@ -48,6 +48,7 @@ function fold(fact: Fact, seen: Map<number, AnyFact>): void {
   else if (fact.kind === 'revocationReceived')
     seen.set(about.id, { ...about, revokedAt: Math.min(fact.at, about.revokedAt ?? Infinity) })
   else if (fact.kind === 'powerRejected') seen.set(about.id, { ...about, rejectedAt: fact.at })
+  else if (fact.kind === 'approvalDemanded') seen.set(about.id, { ...about, demandedAt: fact.at })
   else if (fact.kind === 'doubted') seen.set(about.id, { ...about, doubted: true })
   else if (fact.kind === 'doubtSettled') seen.set(about.id, certain(about))
   else if (fact.kind === 'withdrawn') seen.delete(about.id)

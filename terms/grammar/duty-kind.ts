@@ -67,6 +67,13 @@ export const dutyKinds: Readonly<Record<string, DutyKind>> = {
   openAvailabilityReview: once('openAvailabilityReview', 'Verfügbarkeit prüfen', 'review the availability'),
   considerGoodwill: once('considerGoodwill', 'Kulanz prüfen', 'consider goodwill'),
   decideOnCredit: once('decideOnCredit', 'über Guthaben entscheiden', 'decide on credit'),
+  checkIdentity: once('checkIdentity', 'Berechtigung prüfen', 'check the identity'),
+  destroyIdentityCopy: once(
+    'destroyIdentityCopy',
+    'Ausweiskopie vernichten',
+    'destroy the copy of an identity document',
+    always,
+  ),
   decide: once('decide', 'entscheiden', 'decide'),
   makeGood: once('makeGood', 'wiedergutmachen', 'make good'),
 }

@@ -17,6 +17,7 @@ import {
   words,
 } from './field.ts'
 import { media } from './form.ts'
+import { powerScopes } from './power.ts'
 import type { Period } from './row.ts'
 import type { Said } from './said.ts'
 
@@ -76,6 +77,7 @@ export type Ground = (typeof grounds)[number]
 const change = named('change 2026-1')
 const item = named('files.single')
 const claim = named('fee 2026-02')
+const letter = named('confirmTermination:agreement#1')
 
 export const vocabulary = {
   // from application to activation
@@ -195,16 +197,65 @@ export const vocabulary = {
   // data protection
   instructionReceived: declaration('Weisung zugegangen', 'instruction received', {
     instruction: named('instruction 1'),
+    /** Whom it reached, where the provider has named persons who receive instructions. */
+    recipient: optional(named('person 91c0')),
   }),
   legitimacyDoubted: word('Berechtigung bezweifelt', 'legitimacy doubted', { instruction: named('instruction 1') }),
   signedConfirmationReceived: word('unterschriebene Bestätigung zugegangen', 'signed confirmation received', {
     instruction: named('instruction 1'),
+    medium: optional(choice(...media)),
   }),
   identityProofReceived: word('Ausweiskopie zugegangen', 'copy of an identity document received', {
     instruction: named('instruction 1'),
+    document: optional(choice('identity card', 'passport', 'other')),
+    /** Whether it is the document of whoever signed. */
+    ofSigner: optional(flag),
   }),
   roleGranted: word('Rolle erteilt', 'role granted', { person: named('person 7f3a') }),
   roleRevoked: word('Rolle entzogen', 'role revoked', { person: named('person 7f3a') }),
+
+  // powers: who may declare what for whom (§§ 164-180 BGB)
+  powerGranted: word('Vollmacht erteilt', 'power granted', {
+    person: named('person 7f3a'),
+    represents: choice('customer', 'provider'),
+    scope: choice(...powerScopes),
+    /** Its last day. */
+    until: optional(day),
+    /** An organ represents by law, an officer by the office; an attorney because somebody said so. */
+    as: optional(choice('attorney', 'organ', 'officer')),
+    /** To whom it was declared: left out, to the other side (§ 167 (1) BGB). */
+    told: optional(choice('to the other side', 'to the person alone', 'publicly', 'by document')),
+    proof: optional(choice('register', 'document', 'word of the one represented', 'agreement')),
+    ...remark,
+  }),
+  powerEnded: word('Vollmacht erloschen', 'power ended', {
+    person: named('person 7f3a'),
+    represents: choice('customer', 'provider'),
+    /** Left out: all of it. */
+    scope: optional(choice(...powerScopes)),
+    told: optional(choice('to the other side', 'to the person alone')),
+    ...remark,
+  }),
+
+  // accounts of end users
+  accountAssigned: word('Konto zugeteilt', 'account assigned', {
+    account: named('account 1'),
+    person: named('person 7f3a'),
+    worksFor: choice('customer', 'service provider', 'client', 'nobody of these'),
+  }),
+  accountReassigned: word('Konto übertragen', 'account reassigned', {
+    account: named('account 1'),
+    person: named('person 91c0'),
+    worksFor: choice('customer', 'service provider', 'client', 'nobody of these'),
+    /** Whether the customer declared that the one before has stopped using the services for good. */
+    stopped: flag,
+  }),
+  accountClosed: word('Konto geschlossen', 'account closed', { account: named('account 1') }),
+  sharedUseAgreed: word('gemeinsame Nutzung vereinbart', 'shared use agreed', { account: named('account 1') }),
+  sharedUseSuspected: word('gemeinsame Nutzung vermutet', 'shared use suspected', {
+    account: named('account 1'),
+    places: count,
+  }),
   breachKnown: word('Verletzung bekannt geworden', 'breach became known', { breach: named('breach 1') }),
   seized: word('Pfändung oder Beschlagnahme', 'attachment or seizure', { matter: named('matter 1') }),
   secrecyOrdered: word('Verschwiegenheit angeordnet', 'secrecy ordered', { matter: named('matter 1') }),
@@ -256,6 +307,16 @@ export const vocabulary = {
   }),
   decided: word('über Zurückgestelltes entschieden', 'decided on what was set aside', { act: factNumber, keep: flag }),
 
+  // letters of the provider, each by the duty that it carries out
+  letterDispatched: word('Brief abgesandt', 'letter dispatched', { letter, medium: choice(...media) }),
+  /** Told only when it is certain that it came into the customer's sphere: § 130 (1) sentence 1 BGB. */
+  letterReceived: word('Brief zugegangen', 'letter received', { letter, medium: choice(...media) }),
+  letterReturned: word('Brief zurückgekommen', 'letter returned', {
+    letter,
+    medium: choice(...media),
+    status: optional(named('5.1.1')),
+  }),
+
   // facts about facts
   approvalReceived: aboutFact('genehmigt', 'approved afterwards', { of: factNumber, ...declared }),
   /** A letter cannot be called back, but overtaken: § 130 (1) sentence 2 BGB. */
@@ -263,6 +324,8 @@ export const vocabulary = {
     of: factNumber,
     ...declared,
   }),
+  /** Asked whether the one represented approves: § 177 (2) BGB. */
+  approvalDemanded: aboutFact('zur Genehmigung aufgefordert', 'asked to approve', { of: factNumber }),
   powerRejected: aboutFact('mangels Vollmacht zurückgewiesen', 'rejected for want of power', { of: factNumber }),
   corrected: aboutFact('berichtigt', 'corrected', { of: factNumber, to: patch }),
   withdrawn: aboutFact('als Irrtum zurückgenommen', 'taken back as an error', { of: factNumber }),
@@ -325,6 +388,7 @@ export interface Happened<K extends Kind = Kind> {
   readonly doubted?: true
   readonly approvedAt?: Instant
   readonly rejectedAt?: Instant
+  readonly demandedAt?: Instant
   readonly revokedAt?: Instant
   /** What a derived fact rests on. */
   readonly because?: Because
@@ -342,6 +406,7 @@ export type Declaration = Happened & {
   readonly ground?: string
   readonly of?: string
   readonly change?: string
+  readonly recipient?: string
 }
 
 export const isDeclaration = (kind: Kind): boolean => kind in vocabulary && vocabulary[kind as ToldKind].declaration

@@ -4,6 +4,7 @@ import type { Declaration } from './fact.ts'
 import type { Form } from './form.ts'
 import { Gross, Net } from './money.ts'
 import type { PasswordRule } from './password-rule.ts'
+import { powerAsked } from './power.ts'
 import type { Language, Said } from './said.ts'
 import type { Matter, Standing, Succession } from './standing.ts'
 
@@ -69,6 +70,16 @@ export const effect = matter<'revoked', Declaration>(
   named({ revoked: { de: 'widerrufen', en: 'revoked' } }),
 )
 export const power = matter<boolean, Declaration>('power', 'Vertretungsmacht', 'power to act')
+/** Whether a person holds a power now. The subject is a `PowerAsked` in words: `customer: notices by person 7f3a`. */
+export const agency = matter<'held' | 'ended'>(
+  'agency',
+  'Vollmacht',
+  'agency',
+  {
+    watched: (standing) => [...new Set(standing.all('powerGranted').map(powerAsked))],
+  },
+  named({ held: { de: 'besteht', en: 'held' }, ended: { de: 'erloschen', en: 'ended' } }),
+)
 
 // the agreement and its parts
 /** The day on which the agreement, or the processing agreement beside it, came into being. */
@@ -208,6 +219,11 @@ const dutyToHandOver = (standing: Standing): readonly string[] =>
   standing.first('erasureChosen') && !standing.first('handedOver') ? ['handOverContents:contents'] : []
 const seizures = (standing: Standing): readonly string[] =>
   standing.all('seized').map((seizure) => `notifySeizure:${seizure.matter}`)
+/** Who gave an instruction is checked while it is doubted; what was copied for that is destroyed after it. */
+const checksOfIdentity = (standing: Standing): readonly string[] => [
+  ...standing.all('legitimacyDoubted').map(({ instruction }) => `checkIdentity:${instruction}`),
+  ...standing.all('identityProofReceived').map(({ instruction }) => `destroyIdentityCopy:${instruction}`),
+]
 /** A duty that lasts as long as its condition, and that an exception can silence for a time. The subject is the duty: `notifySeizure:matter 1`. */
 export const duty = matter<'owed' | 'silenced'>(
   'duty',
@@ -219,6 +235,7 @@ export const duty = matter<'owed' | 'silenced'>(
       ...dutyToCountersign(standing),
       ...seizures(standing),
       ...dutyToHandOver(standing),
+      ...checksOfIdentity(standing),
     ],
   },
   named({ owed: { de: 'geschuldet', en: 'owed' }, silenced: { de: 'ruht', en: 'silenced' } }),

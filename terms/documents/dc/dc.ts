@@ -5,6 +5,7 @@ import { civilCode } from '../../law/bgb/bgb.ts'
 import { procedure } from '../../law/procedure.ts'
 import { stateOfTheArt } from '../../law/state-of-the-art.ts'
 import * as orderForm from './order/2026-01-01/order-form.ts'
+import * as instructingPersons from './processing/2026-01-01/03-instructing-persons.ts'
 import * as breaches from './processing/2026-01-01/06-breaches.ts'
 import * as subprocessors from './processing/2026-01-01/09-subprocessors.ts'
 import * as blocking from './terms/2026-01-01/03-blocking-of-content.ts'
@@ -30,7 +31,7 @@ const processingAgreement: Document = {
   title: { de: 'Auftragsverarbeitungsvertrag', en: 'Processing agreement' },
   rank: 'processing agreement',
   version: '2026-01-01',
-  clauses: [...Object.values(breaches), ...Object.values(subprocessors)],
+  ...sections(instructingPersons, breaches, subprocessors),
 }
 const order: Document = {
   id: 'order',

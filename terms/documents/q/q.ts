@@ -8,6 +8,7 @@ import { ustg } from '../../law/ustg/ustg.ts'
 import * as backups from './annex-1/2018-05-25/10-backups.ts'
 import * as passwords from './annex-2/2018-05-25/01-02-passwords.ts'
 import * as minimumTerm from './individual/2018-05-25/01-minimum-term.ts'
+import * as instructingPersons from './processing/2018-05-25/03-instructing-persons.ts'
 import * as erasure from './processing/2018-05-25/04-erasure.ts'
 import * as changes from './terms/2018-05-25/01-changes-of-terms.ts'
 import * as fees from './terms/2018-05-25/02-07-fees-and-default.ts'
@@ -36,7 +37,7 @@ const processingAgreement: Document = {
   title: { de: 'Vereinbarung zur Auftragsverarbeitung', en: 'Processing agreement' },
   rank: 'processing agreement',
   version,
-  clauses: Object.values(erasure),
+  clauses: [...Object.values(instructingPersons), ...Object.values(erasure)],
 }
 const annex1: Document = {
   id: 'avv.annex1',

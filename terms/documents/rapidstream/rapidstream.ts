@@ -1,6 +1,7 @@
 import type { Document, Terms } from '../../grammar/document.ts'
 import { workingDayHH } from '../../grammar/rest-days/hh.ts'
 import { civilCode } from '../../law/bgb/bgb.ts'
+import { gdpr } from '../../law/eu/2016-679/gdpr.ts'
 import { procedure } from '../../law/procedure.ts'
 import { stateOfTheArt } from '../../law/state-of-the-art.ts'
 import * as passwords from './annex-3/2026-01-01/02-passwords.ts'
@@ -36,7 +37,7 @@ export const rapidstream: Terms = {
   name: 'rapidstream',
   title: { de: 'RapidStream', en: 'RapidStream' },
   documents: [processingAgreement, annex3],
-  law: [...civilCode(workingDayHH), procedure, stateOfTheArt],
+  law: [...civilCode(workingDayHH), gdpr, procedure, stateOfTheArt],
   invokes: ['BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1'],
   settings: { 'password days': 180 },
 }

@@ -22,14 +22,23 @@ export const doubtAboutLegitimacy = given(
   'fact',
   (standing, instruction) => standing.first('legitimacyDoubted', { instruction }),
 )
-/** The original, signed by hand by whoever represents the customer. */
+/** The original, signed by hand by whoever represents the customer: no scan and no fax. */
 export const signedConfirmation = given(
   'unterschriebene Bestätigung',
   'signed confirmation',
   'fact',
-  (standing, instruction) => standing.first('signedConfirmationReceived', { instruction }),
+  (standing, instruction) =>
+    standing
+      .all('signedConfirmationReceived', { instruction })
+      .find(({ medium }) => medium === undefined || medium === 'signed letter'),
 )
 /** A copy of the identity card or passport of whoever signed. */
 export const identityProof = given('Ausweiskopie', 'copy of an identity document', 'fact', (standing, instruction) =>
+  standing
+    .all('identityProofReceived', { instruction })
+    .find(({ document, ofSigner }) => document !== 'other' && ofSigner !== false),
+)
+/** Any copy at all, be it of the right document or not. */
+export const identityCopy = given('zugegangene Kopie', 'copy received', 'fact', (standing, instruction) =>
   standing.first('identityProofReceived', { instruction }),
 )

@@ -2,8 +2,9 @@ import type { Clause, TextOnly } from '../../grammar/clause.ts'
 import type { Day } from '../../grammar/day.ts'
 import type { Document, Rank } from '../../grammar/document.ts'
 import type { WorkingDayCalendar } from '../../grammar/rest-days/working-day-calendar.ts'
+import { actingForAnother, ending, goodFaith, granting, rejection } from './2002-01-01/agency.ts'
 import { baseRateOfHalfYear } from './2002-01-01/base-rate.ts'
-import { approvalWorksBack, receipt, revocation, withoutPower } from './2002-01-01/declarations.ts'
+import { approvalOnDemand, approvalWorksBack, receipt, revocation, withoutPower } from './2002-01-01/declarations.ts'
 import { defaultAfterInvoice, defaultByCalendar, defaultByReminder } from './2002-01-01/default.ts'
 import { costsAndInterestFirst, performance, returnedDebit } from './2002-01-01/performance.ts'
 import { formOfWithdrawal, periodForWithdrawal, repaymentAfterWithdrawal, withdrawal } from './2014-06-13/withdrawal.ts'
@@ -40,12 +41,17 @@ export const civilCode = (place: WorkingDayCalendar): readonly Document[] => [
       costsAndInterestFirst,
       returnedDebit,
       revocation,
+      granting,
+      ending,
+      goodFaith,
+      rejection(place),
+      approvalOnDemand(place),
       withoutPower,
       baseRateOfHalfYear,
       defaultByReminder(place),
       defaultAfterInvoice(place),
     ],
-    [receipt, approvalWorksBack, defaultByCalendar],
+    [receipt, actingForAnother, approvalWorksBack, defaultByCalendar],
   ),
   since('2014-06-13', 'mandatory law', [
     periodForWithdrawal(place),

@@ -1,10 +1,13 @@
-/** §§ 130, 180, 184 BGB, in the wording published anew on 2 January 2002 (BGBl. I p. 42). */
-import { no } from '../../../grammar/answer.ts'
+/** §§ 130, 177, 180, 184 BGB, in the wording published anew on 2 January 2002 (BGBl. I p. 42). */
+import { all, no } from '../../../grammar/answer.ts'
 import { asLongAs, textOnly } from '../../../grammar/clause.ts'
-import { instantOf } from '../../../grammar/day.ts'
+import { dayAt, instantOf } from '../../../grammar/day.ts'
+import { moves, within } from '../../../grammar/deadline.ts'
 import type { Declaration } from '../../../grammar/fact.ts'
 import { effect, power } from '../../../grammar/matter.ts'
+import { type Entitlement, powerOfDeclarant } from '../../../grammar/quantities/power.ts'
 import { itself } from '../../../grammar/quantity.ts'
+import type { WorkingDayCalendar } from '../../../grammar/rest-days/working-day-calendar.ts'
 
 const declaration = itself<Declaration>()
 
@@ -43,6 +46,10 @@ export const revocation = asLongAs({
   claims: [],
 })
 
+/** Told so by whoever received it, or known from the powers that were granted. */
+const lacksPower = (told: Declaration['power'], entitlement: Entitlement): boolean =>
+  told === 'none' || entitlement === 'ended' || entitlement === 'never granted'
+
 export const withoutPower = asLongAs({
   ref: '§ 180',
   title: { de: 'Einseitige Erklärung ohne Vertretungsmacht', en: 'Declaration without power to act' },
@@ -50,24 +57,72 @@ export const withoutPower = asLongAs({
   de: 'Wer ohne Vertretungsmacht erklärt, bewirkt nichts, bis der Vertretene genehmigt; hat der andere die fehlende Vollmacht beanstandet, hilft auch das nicht.',
   en: 'Who declares without power to act effects nothing until the one represented approves; if the other side objected to the lack of power, approval does not help either.',
   where: {},
-  given: { declaration },
-  provided: ({ declaration: { power: told, approvedAt, rejectedAt } }) =>
-    (told === 'none' && (approvedAt === undefined || rejectedAt !== undefined)) ||
+  given: { declaration, entitlement: powerOfDeclarant },
+  provided: ({ declaration: { power: told, approvedAt, rejectedAt }, entitlement }) =>
+    (lacksPower(told, entitlement) && (approvedAt === undefined || rejectedAt !== undefined)) ||
     no('Die Vertretungsmacht fehlt nicht, oder es wurde genehmigt.', 'Power is not missing, or approval was given.'),
   then: () => false,
   examples: {
-    'not approved': [{ declaration: { power: 'none' } }, false],
-    approved: [{ declaration: { power: 'none', approvedAt: instantOf('2026-02-10') } }],
+    'not approved': [{ declaration: { power: 'none' }, entitlement: 'not examined' }, false],
+    approved: [{ declaration: { power: 'none', approvedAt: instantOf('2026-02-10') }, entitlement: 'not examined' }],
     'objected to, then approved': [
       {
         declaration: { power: 'none', approvedAt: instantOf('2026-02-10'), rejectedAt: instantOf('2026-02-03') },
+        entitlement: 'not examined',
       },
       false,
     ],
-    'with power': [{ declaration: {} }],
+    'with power': [{ declaration: {}, entitlement: 'held' }],
+    'the power ended yesterday': [{ declaration: {}, entitlement: 'ended' }, false],
+    'it ended, but the one represented approves': [
+      { declaration: { approvedAt: instantOf('2026-02-10') }, entitlement: 'ended' },
+    ],
+    'others hold powers, this person never did': [{ declaration: {}, entitlement: 'never granted' }, false],
+    'nobody was ever told to hold a power': [{ declaration: {}, entitlement: 'not examined' }],
   },
   claims: [],
+  reading:
+    'Powers are examined once the other side was told of one; before, whoever receives a declaration says if power is missing.',
 })
+
+/** `place`: where declarations are received; its holidays count for § 193. */
+export const approvalOnDemand = (place: WorkingDayCalendar) =>
+  asLongAs({
+    ref: '§ 177 Abs. 2',
+    title: { de: 'Aufforderung zur Genehmigung', en: 'Demand to approve' },
+    decides: power,
+    exceptionTo: ['§ 180'],
+    de: 'Fordert der andere zur Genehmigung auf, kann der Vertretene sie nur {period} erklären; danach gilt sie als verweigert.',
+    en: 'If the other side demands approval, the one represented can declare it only {period}; after that it counts as refused.',
+    where: { period: within(2, 'weeks', moves(place)) },
+    given: { declaration, entitlement: powerOfDeclarant },
+    provided: ({ declaration: { power: told, approvedAt, demandedAt }, entitlement }, { period }) =>
+      all(
+        lacksPower(told, entitlement) || no('Die Vertretungsmacht fehlt nicht.', 'Power is not missing.'),
+        (demandedAt !== undefined &&
+          approvedAt !== undefined &&
+          dayAt(approvedAt) > period.lastDay(dayAt(demandedAt))) ||
+          no('Die Genehmigung kam nicht zu spät.', 'Approval did not come too late.'),
+      ),
+    then: () => false,
+    examples: {
+      'approved on the last day': [
+        {
+          declaration: { demandedAt: instantOf('2026-02-02'), approvedAt: instantOf('2026-02-16T18:00') },
+          entitlement: 'ended',
+        },
+      ],
+      'approved a day later': [
+        {
+          declaration: { demandedAt: instantOf('2026-02-02'), approvedAt: instantOf('2026-02-17') },
+          entitlement: 'ended',
+        },
+        false,
+      ],
+      'nobody was asked': [{ declaration: { approvedAt: instantOf('2026-05-01') }, entitlement: 'ended' }],
+    },
+    claims: [],
+  })
 
 export const approvalWorksBack = textOnly({
   ref: '§ 184 Abs. 1',

@@ -1,6 +1,6 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
-import { mayExecute, power } from '../../../../grammar/matter.ts'
+import { duty, mayExecute, power } from '../../../../grammar/matter.ts'
 import { declared } from '../../../../grammar/quantities/declaration.ts'
 import {
   doubtAboutLegitimacy,
@@ -9,6 +9,7 @@ import {
   isAdministrator,
   signedConfirmation,
 } from '../../../../grammar/quantities/instruction.ts'
+import { after } from '../../../../grammar/quantity.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'
 
 export const administratorsInstruct = asLongAs({
@@ -114,4 +115,37 @@ export const doubtStopsExecution = asLongAs({
   claims: ['rapidstream.avv.5.4'],
   reading:
     'Both together and nothing else: a call-back, a second e-mail or time that passes release nothing. Only the paper original is signed by hand, a scan is not.',
+})
+
+export const dutyToCheckIdentity = asLongAs({
+  ref: '§ 5.4 (Prüfung)',
+  title: { de: 'Prüfung der Berechtigung', en: 'Check of legitimacy' },
+  decides: duty,
+  ofEvery: ['checkIdentity:'],
+  de: 'Solange Zweifel bestehen, verlangt der Anbieter die Urschrift mit eigenhändiger Unterschrift und eine Ausweiskopie des Unterzeichners und prüft beide.',
+  en: 'As long as doubt remains the provider asks for the original signed by hand and a copy of an identity document of its signer, and checks both.',
+  where: {},
+  given: {
+    doubt: after('checkIdentity:', doubtAboutLegitimacy),
+    confirmation: after('checkIdentity:', signedConfirmation),
+    identity: after('checkIdentity:', identityProof),
+  },
+  provided: ({ doubt, confirmation, identity }) =>
+    all(
+      doubt !== undefined || no('Die Berechtigung ist nicht bezweifelt.', 'Legitimacy is not in doubt.'),
+      confirmation === undefined || identity === undefined || no('Beides liegt vor.', 'Both are there.'),
+    ),
+  then: () => 'owed',
+  examples: {
+    'neither is there': [{ doubt: {}, confirmation: undefined, identity: undefined }, 'owed'],
+    'the scan of a letter does not count, the passport alone is not enough': [
+      { doubt: {}, confirmation: undefined, identity: {} },
+      'owed',
+    ],
+    'both are there': [{ doubt: {}, confirmation: {}, identity: {} }],
+    'nobody doubts': [{ doubt: undefined, confirmation: undefined, identity: undefined }],
+  },
+  claims: ['rapidstream.avv.5.4.1', 'rapidstream.avv.5.4.2'],
+  reading:
+    'Only the paper original meets the first condition, only the identity card or passport of whoever signed the second; what else arrives leaves the check open.',
 })
