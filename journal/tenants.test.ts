@@ -2,21 +2,14 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, describe, it } from 'node:test'
 import { DatabaseError, Pool } from 'pg'
-import { testDatabase } from '../tools/test-database.ts'
 import { membershipsOf } from '../access/membership.ts'
+import { testDatabase } from '../tools/test-database.ts'
 import { append } from './append.ts'
 import type { AgreementKey } from './fact.ts'
 import { openSample, sampleFact } from './sample.test-support.ts'
 import { sequence } from './sequence.ts'
+import { quoted, type Row, seedTables, someone, type Table, tablesOfProgram } from './tenants.test-support.ts'
 import { everyCustomer, inTransaction } from './transaction.ts'
-
-/** What a table needs to take a row, where a value of the right type is not enough. */
-const someone = randomUUID()
-const particular: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  membership: { person: someone, role: 'customerAdministrator' },
-  duty_decision: { decision: 'approved' },
-  duty_rule: { carried_out: 'at once' },
-}
 
 const installation = '00000000-0000-0000-0000-000000000000'
 const database = await testDatabase()
@@ -25,9 +18,8 @@ const app = database.pool('app')
 const owner = database.pool('owner')
 
 const [one, neighbour, other] = await agreements()
-await owner.query(`insert into access.person (id, name, email) values ($1, 'Kim', 'kim@example.org')`, [someone])
-const tables = await tablesOfProgram()
-for (const table of tables) await seed(table)
+await seedTables(owner, [one, neighbour, other])
+const tables = await tablesOfProgram(owner)
 
 describe('row-level security', () => {
   for (const table of tables) {
@@ -210,13 +202,6 @@ describe('a transaction', () => {
   })
 })
 
-interface Table {
-  readonly name: string
-  /** Whether its rows belong to a provider and a customer. */
-  readonly tenant: boolean
-}
-type Row = Readonly<Record<string, unknown>>
-
 /** Two customers of one provider and one of another, each with an agreement and a fact. */
 async function agreements(): Promise<[AgreementKey, AgreementKey, AgreementKey]> {
   const first = await openSample(app)
@@ -229,68 +214,6 @@ async function agreements(): Promise<[AgreementKey, AgreementKey, AgreementKey]>
     await inTransaction(app, key, (transaction) => append(transaction, { ...key, facts: [sampleFact()] }))
   await sequence(database.pool('queue'))
   return keys
-}
-
-/** Every table that a role of the program may touch, as the catalogue has it; the work queue's own schema aside. */
-async function tablesOfProgram(): Promise<Table[]> {
-  const { rows } = await owner.query<Table>(`
-    select c.relname as name,
-      exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'provider') as tenant
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and n.nspname = 'public' and exists (
-      select from unnest(array['app', 'auth', 'queue']) as r (role)
-      where has_table_privilege(role, c.oid, 'select, insert, update, delete, truncate')
-        or has_any_column_privilege(role, c.oid, 'select, insert, update'))
-    order by c.relname`)
-  return rows
-}
-
-/** Gives a table a row of each agreement unless it has one. */
-async function seed({ name, tenant }: Table): Promise<void> {
-  const { rowCount } = await owner.query(`select from ${name} limit 1`)
-  if (!tenant || rowCount) return
-  for (const key of [one, neighbour, other]) {
-    await insert(name, key).catch((error: unknown) => {
-      // Some tables take rows of the installation alone.
-      if (error instanceof DatabaseError && error.code === '23514')
-        return insert(name, { ...key, customer: installation })
-      throw error
-    })
-  }
-}
-
-async function insert(table: string, key: AgreementKey): Promise<void> {
-  const { rows } = await owner.query<{ name: string; type: string }>(
-    `select attname as name, format_type(atttypid, null) as type from pg_attribute
-     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attnotnull and not atthasdef`,
-    [table],
-  )
-  const known: Row = { ...key, ...particular[table] }
-  const names = rows.map(({ name }) => quoted(name)).join(', ')
-  const values = rows.map(({ name, type }) => known[name] ?? sampleOf(table, name, type))
-  await owner.query(
-    `insert into ${table} (${names}) values (${values.map((_, n) => `$${n + 1}`).join(', ')})
-    on conflict do nothing`,
-    values,
-  )
-}
-
-function sampleOf(table: string, column: string, type: string): unknown {
-  const samples: Row = {
-    uuid: randomUUID(),
-    text: 'x',
-    integer: 1,
-    smallint: 1,
-    bigint: 1,
-    boolean: false,
-    date: '2026-02-10',
-    'timestamp with time zone': '2026-02-10T00:00:00Z',
-    jsonb: {},
-    bytea: Buffer.alloc(32),
-  }
-  const sample = samples[type]
-  assert.notEqual(sample, undefined, `Give ${table}.${column} (${type}) a value at the top of this file.`)
-  return sample
 }
 
 async function everything({ name }: Table): Promise<Row[]> {
@@ -336,11 +259,6 @@ async function writableColumn({ name }: Table): Promise<string> {
   )
   const column = quoted(rows[0]?.column ?? '')
   return `${column} = t.${column}`
-}
-
-/** Some columns are named by words that mean something else to SQL, such as `at` and `by`. */
-function quoted(column: string): string {
-  return `"${column}"`
 }
 
 type Query = (text: string, values?: unknown[]) => Promise<{ rows: Row[]; rowCount: number | null }>

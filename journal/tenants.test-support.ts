@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { DatabaseError, type Pool } from 'pg'
+import type { AgreementKey } from './fact.ts'
+
+/** Somebody whom memberships and the like may name. */
+export const someone = randomUUID()
+
+/** What a table needs to take a row, where a value of the right type is not enough. */
+const particular: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  membership: { person: someone, role: 'customerAdministrator' },
+  duty_decision: { decision: 'approved' },
+  duty_rule: { carried_out: 'at once' },
+}
+
+const installation = '00000000-0000-0000-0000-000000000000'
+
+export interface Table {
+  readonly name: string
+  /** Whether its rows belong to a provider and a customer. */
+  readonly tenant: boolean
+}
+export type Row = Readonly<Record<string, unknown>>
+
+/** Every table that a role of the program may touch, as the catalogue has it; the work queue's own schema aside. */
+export async function tablesOfProgram(owner: Pool): Promise<Table[]> {
+  const { rows } = await owner.query<Table>(`
+    select c.relname as name,
+      exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'provider') as tenant
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and n.nspname = 'public' and exists (
+      select from unnest(array['app', 'auth', 'queue']) as r (role)
+      where has_table_privilege(role, c.oid, 'select, insert, update, delete, truncate')
+        or has_any_column_privilege(role, c.oid, 'select, insert, update'))
+    order by c.relname`)
+  return rows
+}
+
+/** Gives every table that belongs to tenants a row of each of these agreements, unless it has rows. */
+export async function seedTables(owner: Pool, keys: readonly AgreementKey[]): Promise<void> {
+  await owner.query(
+    `insert into access.person (id, name, email) values ($1, 'Kim', 'kim@example.org') on conflict do nothing`,
+    [someone],
+  )
+  for (const table of await tablesOfProgram(owner)) await seed(owner, table, keys)
+}
+
+async function seed(owner: Pool, { name, tenant }: Table, keys: readonly AgreementKey[]): Promise<void> {
+  const { rowCount } = await owner.query(`select from ${name} limit 1`)
+  if (!tenant || rowCount) return
+  for (const key of keys) {
+    await insert(owner, name, key).catch((error: unknown) => {
+      // Some tables take rows of the installation alone.
+      if (error instanceof DatabaseError && error.code === '23514')
+        return insert(owner, name, { ...key, customer: installation })
+      throw error
+    })
+  }
+}
+
+async function insert(owner: Pool, table: string, key: AgreementKey): Promise<void> {
+  const { rows } = await owner.query<{ name: string; type: string }>(
+    `select attname as name, format_type(atttypid, null) as type from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attnotnull and not atthasdef`,
+    [table],
+  )
+  const known: Row = { ...key, ...particular[table] }
+  const names = rows.map(({ name }) => quoted(name)).join(', ')
+  const values = rows.map(({ name, type }) => known[name] ?? sampleOf(table, name, type))
+  await owner.query(
+    `insert into ${table} (${names}) values (${values.map((_, n) => `$${n + 1}`).join(', ')})
+    on conflict do nothing`,
+    values,
+  )
+}
+
+function sampleOf(table: string, column: string, type: string): unknown {
+  const samples: Row = {
+    uuid: randomUUID(),
+    text: 'x',
+    integer: 1,
+    smallint: 1,
+    bigint: 1,
+    boolean: false,
+    date: '2026-02-10',
+    'timestamp with time zone': '2026-02-10T00:00:00Z',
+    jsonb: {},
+    bytea: Buffer.alloc(32),
+  }
+  const sample = samples[type]
+  assert.notEqual(sample, undefined, `Give ${table}.${column} (${type}) a value at the top of this file.`)
+  return sample
+}
+
+/** Some columns are named by words that mean something else to SQL, such as `at` and `by`. */
+export function quoted(column: string): string {
+  return `"${column}"`
+}
