@@ -4,6 +4,7 @@ import type { Declaration } from './fact.ts'
 import type { Form } from './form.ts'
 import { Gross, Net } from './money.ts'
 import type { PasswordRule } from './password-rule.ts'
+import type { AddressRule } from './personal-address.ts'
 import { powerAsked } from './power.ts'
 import type { Language, Said } from './said.ts'
 import type { Matter, Standing, Succession } from './standing.ts'
@@ -242,5 +243,16 @@ export const duty = matter<'owed' | 'silenced'>(
 )
 
 // people and their sign-in
+/** Whether one more account may be assigned. The subject is `accounts`. */
+export const mayAssign = right('mayAssign', 'Zuteilung eines Kontos', 'assigning an account')
+/** Whether an account may pass to another person. The subject names both: `account 1 to person 91c0`. */
+export const mayReassign = right('mayReassign', 'Übertragung eines Kontos', 'reassigning an account')
+/** Whether sign-ins may be compared to find shared accounts. The subject is `accounts`. */
+export const mayCompareSignIns = right('mayCompareSignIns', 'Vergleich von Anmeldungen', 'comparing sign-ins')
+export const accountAddress = matter<AddressRule>(
+  'accountAddress',
+  'Anmeldename eines Kontos',
+  'sign-in name of an account',
+)
 /** What is asked of passwords, aspect by aspect. The subject is the aspect. */
 export const passwordRule = matter<PasswordRule>('passwordRule', 'Passwortregel', 'password rule')

@@ -8,6 +8,7 @@ import * as orderForm from './order/2026-01-01/order-form.ts'
 import * as instructingPersons from './processing/2026-01-01/03-instructing-persons.ts'
 import * as breaches from './processing/2026-01-01/06-breaches.ts'
 import * as subprocessors from './processing/2026-01-01/09-subprocessors.ts'
+import * as accounts from './terms/2026-01-01/03-accounts.ts'
 import * as blocking from './terms/2026-01-01/03-blocking-of-content.ts'
 import * as passwords from './terms/2026-01-01/03-passwords.ts'
 import * as changesOfService from './terms/2026-01-01/04-changes-of-service.ts'
@@ -23,7 +24,7 @@ const generalTerms: Document = {
   title: { de: 'Nutzungsbedingungen', en: 'Terms of use' },
   rank: 'terms',
   version: '2026-01-01',
-  ...sections(passwords, blocking, changesOfService, availability, fees, term, priceChanges, termination),
+  ...sections(accounts, passwords, blocking, changesOfService, availability, fees, term, priceChanges, termination),
 }
 const processingAgreement: Document = {
   id: 'processing',
@@ -54,6 +55,7 @@ export const dc: Terms = {
   invokes: ['BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1'],
   settings: {
     suspension: 'never',
+    'days sign-ins are kept': 30,
     suspendable: ['services', 'further means'],
     tiers: [
       { upTo: 10, price: eurNet('6000.00') },
