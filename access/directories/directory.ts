@@ -19,18 +19,33 @@ export interface Found {
 }
 
 /** Why a directory lets somebody in no longer. */
-export type OutBecause = 'gone' | 'disabled' | 'locked' | 'expired'
+export type OutBecause = 'gone' | 'disabled' | 'locked' | 'expired' | 'not confirmed'
 
 /** How a directory knows somebody at this moment. */
-export type Look = { readonly is: 'in'; readonly found: Found } | { readonly is: 'out'; readonly because: OutBecause }
+export type Look =
+  | { readonly is: 'in'; readonly found: Found; readonly kept: string | null }
+  | { readonly is: 'out'; readonly because: OutBecause }
+  /** It answers only while the person himself is there. */
+  | { readonly is: 'unknown' }
 
-/** What came of a name and a password. */
+/** What came of a sign-in. */
 export type SignInOutcome =
-  | { readonly is: 'in'; readonly found: Found }
+  | {
+      readonly is: 'in'
+      readonly found: Found
+      /** What the directory wants to be shown when it is asked again; secret. */
+      readonly kept: string | null
+      /** What it wants to be shown when the person signs out; secret. */
+      readonly proof: string | null
+    }
   /** Name or password is wrong; it is not said which. */
   | { readonly is: 'refused' }
   /** Both are right, and yet he may not come in. */
-  | { readonly is: 'out'; readonly because: OutBecause | 'password expired'; readonly subject: string | undefined }
+  | {
+      readonly is: 'out'
+      readonly because: OutBecause | 'password expired' | 'e-mail not verified'
+      readonly subject: string | undefined
+    }
 
 /** One step of a test, as its administrator reads it. */
 export interface TestedStep {
@@ -45,11 +60,13 @@ export interface TestedStep {
 /** A directory that can be asked about its people. */
 export interface Directory {
   /**
-   * How somebody is known now, by the subject of an earlier answer.
+   * How somebody is known now.
    *
+   * @param subject of an earlier answer
+   * @param kept what that answer gave to keep
    * @throws DirectoryTrouble when the directory cannot be asked: then nothing is known, and nothing may follow from it
    */
-  look(subject: string): Promise<Look>
+  look(subject: string, kept: string | null): Promise<Look>
   /**
    * Goes the whole way in and says of each step whether it works.
    *
@@ -65,4 +82,27 @@ export interface PasswordDirectory extends Directory {
    * @throws DirectoryTrouble when the directory cannot be asked
    */
   signIn(name: string, password: string): Promise<SignInOutcome>
+}
+
+/** What has to be remembered while somebody is away signing in elsewhere; secret, and good for one return. */
+export interface Errand {
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+}
+
+/** A directory to which a person goes himself, and from which he comes back. */
+export interface RedirectDirectory extends Directory {
+  /**
+   * @param back where he is to come back to
+   * @throws DirectoryTrouble when the directory cannot be asked
+   */
+  begin(back: URL): Promise<{ readonly address: URL; readonly errand: Errand }>
+  /**
+   * @param answer the address with which he came back
+   * @throws DirectoryTrouble when the directory cannot be asked
+   */
+  finish(answer: URL, errand: Errand): Promise<SignInOutcome>
+  /** Where to go to sign out there too; undefined where that is not offered. */
+  signOut(proof: string, back: URL): Promise<URL | undefined>
 }

@@ -92,11 +92,11 @@ describe('who is out of Active Directory', () => {
     await server.addPerson('Bert Ab', 'bert')
     const subject = await subjectOf('bert')
     await server.set('Bert Ab', 'userAccountControl', ['514'])
-    assert.deepEqual(await directory().look(subject), { is: 'out', because: 'disabled' })
+    assert.deepEqual(await directory().look(subject, null), { is: 'out', because: 'disabled' })
     assert.deepEqual(await directory().signIn('bert', personPassword), { is: 'out', because: 'disabled', subject })
     assert.deepEqual(await directory().signIn('bert', 'falsch'), { is: 'refused' })
     await server.set('Bert Ab', 'userAccountControl', ['512'])
-    assert.equal((await directory().look(subject)).is, 'in')
+    assert.equal((await directory().look(subject, null)).is, 'in')
   })
 
   it('is somebody whose account has expired', async () => {
@@ -104,7 +104,7 @@ describe('who is out of Active Directory', () => {
     const subject = await subjectOf('cleo')
     // 1 January 2020 in steps of 100 nanoseconds since 1601.
     await server.set('Cleo Frist', 'accountExpires', ['132223104000000000'])
-    assert.deepEqual(await directory().look(subject), { is: 'out', because: 'expired' })
+    assert.deepEqual(await directory().look(subject, null), { is: 'out', because: 'expired' })
     const outcome = await directory().signIn('cleo', personPassword)
     assert.deepEqual(outcome, { is: 'out', because: 'expired', subject })
   })
@@ -114,7 +114,7 @@ describe('who is out of Active Directory', () => {
     const subject = await subjectOf('dora')
     await server.lockAfter(3)
     for (let tries = 0; tries < 3; tries += 1) await directory().signIn('dora', 'falsch')
-    assert.deepEqual(await directory().look(subject), { is: 'out', because: 'locked' })
+    assert.deepEqual(await directory().look(subject, null), { is: 'out', because: 'locked' })
     assert.deepEqual(await directory().signIn('dora', personPassword), { is: 'refused' })
   })
 
@@ -130,7 +130,7 @@ describe('who is out of Active Directory', () => {
     await server.addPerson('Finn Fort', 'finn')
     const subject = await subjectOf('finn')
     await server.remove('Finn Fort')
-    assert.deepEqual(await directory().look(subject), { is: 'out', because: 'gone' })
+    assert.deepEqual(await directory().look(subject, null), { is: 'out', because: 'gone' })
   })
 
   it('is not somebody who has left a group: he has left only that', async () => {
@@ -138,7 +138,7 @@ describe('who is out of Active Directory', () => {
     await server.addGroup('Probe', ['Greta Geht'])
     const subject = await subjectOf('greta')
     await server.set('Probe', 'member', [])
-    const look = await directory().look(subject)
+    const look = await directory().look(subject, null)
     assert.ok(look.is === 'in' && !look.found.groups.includes(groupNamed('Probe')))
   })
 })

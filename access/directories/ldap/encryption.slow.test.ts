@@ -107,7 +107,7 @@ describe('the way to a directory', () => {
       password: server.servicePassword,
       reach: reachWithin(['10.20.0.0/16']),
     })
-    await assert.rejects(strict.look('x'), /lies in an inner network/)
+    await assert.rejects(strict.look('x', null), /lies in an inner network/)
   })
 })
 

@@ -35,7 +35,7 @@ async function signIn(access: LdapAccess, name: string, password: string): Promi
     const because = proof === 'right' ? await whyOut(client, settings, person) : proof
     if (because) return { is: 'out', because, subject }
     const found = await describe(client, settings, person)
-    return found ? { is: 'in', found } : { is: 'refused' }
+    return found ? { is: 'in', found, kept: null, proof: null } : { is: 'refused' }
   })
 }
 
@@ -45,7 +45,7 @@ async function look(client: Client, settings: LdapSettings, subject: string): Pr
   const because = await whyOut(client, settings, person)
   if (because) return { is: 'out', because }
   const found = await describe(client, settings, person)
-  return found ? { is: 'in', found } : { is: 'out', because: 'gone' }
+  return found ? { is: 'in', found, kept: null } : { is: 'out', because: 'gone' }
 }
 
 type Proof = 'right' | 'refused' | OutBecause | 'password expired'
