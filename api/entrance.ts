@@ -30,6 +30,8 @@ export function entrance(api: FastifyInstance, people: People): void {
   api.addHook('onRoute', ({ method, url, config, schema }) => {
     const isDescription = schema?.hide === true
     if (!isDescription && config?.right === undefined) throw new Error(`${method} ${url} does not say who may use it.`)
+    // The description says it too; whatever begins with x- is copied there.
+    if (schema) Object.assign(schema, { 'x-right': config?.right })
   })
   api.addHook('onRequest', async (request) => {
     const { right = 'anybody' } = request.routeOptions.config

@@ -1,5 +1,5 @@
 import { type FastifyInstance, fastify } from 'fastify'
-import { makePeople } from '../access/people.ts'
+import { makePeople, type People } from '../access/people.ts'
 import { openProvider } from '../access/provider.ts'
 import type { Role } from '../access/roles.ts'
 import type { Running } from '../duties/running.ts'
@@ -9,7 +9,7 @@ import type { AgreementKey } from '../journal/fact.ts'
 import { diligentClerk } from '../services/diligent-clerk.ts'
 import type { Hands } from '../services/driver.ts'
 import { type Day, instantOf, plusDays } from '../terms/grammar/day.ts'
-import { testDatabase } from '../tools/test-database.ts'
+import { type TestDatabase, testDatabase } from '../tools/test-database.ts'
 import { openApi } from './open.ts'
 import { type SentBy, signInAs } from './signed-in.test-support.ts'
 
@@ -36,6 +36,8 @@ export const openLife: Life = [
 export interface TestHouse {
   readonly http: FastifyInstance
   readonly running: Running
+  readonly people: People
+  readonly database: TestDatabase
   readonly key: AgreementKey
   /** What a request carries that one of the people sends who are what the role says, to this provider or this customer. */
   as(role: Role): Promise<SentBy>
@@ -91,6 +93,8 @@ export async function openHouse({
   return {
     http,
     running,
+    people,
+    database,
     key,
     as: remembered((role: Role) => signInAs(http, { running, people, key }, role)),
     close: async () => {

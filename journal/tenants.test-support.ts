@@ -10,6 +10,10 @@ export const someone = randomUUID()
 const particular: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   membership: { person: someone, role: 'customerAdministrator' },
   duty_decision: { decision: 'approved' },
+  dispatch: { medium: 'e-mail' },
+  incoming: { source: 'upload' },
+  letter: { language: 'de' },
+  letter_language: { language: 'de' },
   duty_rule: { carried_out: 'at once' },
 }
 
@@ -42,19 +46,34 @@ export async function seedTables(owner: Pool, keys: readonly AgreementKey[]): Pr
     `insert into access.person (id, name, email) values ($1, 'Kim', 'kim@example.org') on conflict do nothing`,
     [someone],
   )
-  for (const table of await tablesOfProgram(owner)) await seed(owner, table, keys)
+  let waiting = (await tablesOfProgram(owner)).filter(({ tenant }) => tenant)
+  // What refers to rows of another table comes after them.
+  while (waiting.length > 0) {
+    const left: Table[] = []
+    for (const table of waiting) if (!(await seed(owner, table, keys))) left.push(table)
+    if (left.length === waiting.length)
+      throw new Error(`Rows that refer to each other: ${left.map(({ name }) => name)}`)
+    waiting = left
+  }
 }
 
-async function seed(owner: Pool, { name, tenant }: Table, keys: readonly AgreementKey[]): Promise<void> {
+/** False while rows are missing that the table refers to. */
+async function seed(owner: Pool, { name }: Table, keys: readonly AgreementKey[]): Promise<boolean> {
   const { rowCount } = await owner.query(`select from ${name} limit 1`)
-  if (!tenant || rowCount) return
-  for (const key of keys) {
-    await insert(owner, name, key).catch((error: unknown) => {
-      // Some tables take rows of the installation alone.
-      if (error instanceof DatabaseError && error.code === '23514')
-        return insert(owner, name, { ...key, customer: installation })
-      throw error
-    })
+  if (rowCount) return true
+  try {
+    for (const key of keys) {
+      await insert(owner, name, key).catch((error: unknown) => {
+        // Some tables take rows of the installation alone.
+        if (error instanceof DatabaseError && error.code === '23514')
+          return insert(owner, name, { ...key, customer: installation })
+        throw error
+      })
+    }
+    return true
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === '23503') return false
+    throw error
   }
 }
 
@@ -64,7 +83,7 @@ async function insert(owner: Pool, table: string, key: AgreementKey): Promise<vo
      where attrelid = $1::regclass and attnum > 0 and not attisdropped and attnotnull and not atthasdef`,
     [table],
   )
-  const known: Row = { ...key, ...particular[table] }
+  const known: Row = { ...(await referredTo(owner, table, key)), ...key, ...particular[table] }
   const names = rows.map(({ name }) => quoted(name)).join(', ')
   const values = rows.map(({ name, type }) => known[name] ?? sampleOf(table, name, type))
   await owner.query(
@@ -72,6 +91,30 @@ async function insert(owner: Pool, table: string, key: AgreementKey): Promise<vo
     on conflict do nothing`,
     values,
   )
+}
+
+/** What a table's foreign keys must hold: the columns of a row of the same tenant in the table they refer to. */
+async function referredTo(owner: Pool, table: string, { provider, customer }: AgreementKey): Promise<Row> {
+  const { rows } = await owner.query<{ other: string; own: string[]; their: string[] }>(
+    `select confrelid::regclass::text as other,
+       (select array_agg(attname::text order by place) from unnest(conkey) with ordinality as k (number, place)
+        join pg_attribute on attrelid = conrelid and attnum = number) as own,
+       (select array_agg(attname::text order by place) from unnest(confkey) with ordinality as k (number, place)
+        join pg_attribute on attrelid = confrelid and attnum = number) as their
+     from pg_constraint where conrelid = $1::regclass and contype = 'f' and not confrelid::regclass::text like 'access.%'`,
+    [table],
+  )
+  const known: Record<string, unknown> = {}
+  for (const { other, own, their } of rows) {
+    const found = await owner.query<Row>(`select * from ${other} where provider = $1 and customer = $2 limit 1`, [
+      provider,
+      customer,
+    ])
+    own.forEach((column, place) => {
+      known[column] = found.rows[0]?.[their[place] ?? '']
+    })
+  }
+  return known
 }
 
 function sampleOf(table: string, column: string, type: string): unknown {
