@@ -7,6 +7,9 @@ create table post_setting (
   content jsonb not null,
   sealed bytea not null,
   key_id uuid not null,
+  -- When the mailbox was looked into last, and the code of what went wrong then.
+  looked_at timestamptz(3),
+  failure text,
   primary key (provider, customer)
 );
 alter table post_setting enable row level security;
@@ -152,7 +155,6 @@ create table mailbox (
   -- A mailbox that is made anew counts from the beginning (RFC 3501).
   uid_validity bigint not null,
   last_uid bigint not null,
-  looked_at timestamptz(3) not null,
   primary key (provider, customer, folder)
 );
 alter table mailbox enable row level security;

@@ -1,0 +1,51 @@
+import PostalMime, { type Email } from 'postal-mime'
+import { type DeliveryReport, deliveryReportIn } from '../reports/delivery-report.ts'
+
+/** What the program reads in a mail. */
+export interface ReadMail {
+  readonly sender: Sender | undefined
+  readonly subject: string
+  readonly text: string
+  /** An automatic answer, as one who is away has sent (RFC 3834), or a report of a mail server. */
+  readonly isAutomatic: boolean
+  readonly report: DeliveryReport | undefined
+}
+export interface Sender {
+  readonly name: string
+  readonly address: string
+}
+
+/** Reads a mail. One that is not written as mails are is kept all the same, with nothing read in it. */
+export async function readMail(content: Buffer): Promise<ReadMail> {
+  try {
+    return read(await PostalMime.parse(content, { maxNestingDepth: 50 }))
+  } catch {
+    return { sender: undefined, subject: '', text: '', isAutomatic: false, report: undefined }
+  }
+}
+
+function read(mail: Email): ReadMail {
+  const address = mail.from && 'address' in mail.from ? mail.from.address?.trim().toLowerCase() : undefined
+  const report = deliveryReportIn(mail)
+  const automatic = mail.headers.find(({ key }) => key === 'auto-submitted')?.value.toLowerCase() ?? 'no'
+  return {
+    sender: address === undefined || address === '' ? undefined : { name: mail.from?.name ?? '', address },
+    subject: mail.subject ?? '',
+    text: mail.text ?? withoutTags(mail.html ?? ''),
+    isAutomatic: report !== undefined || !automatic.startsWith('no'),
+    report,
+  }
+}
+
+/** A mail in HTML alone, as text to look through. It is shown as text too, never as HTML. */
+const withoutTags = (html: string): string =>
+  html
+    .replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, ' ')
+    .replace(/<(br|\/p|\/div|\/li|\/tr)\b[^>]*>/gi, '\n')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .replace(/[ \t]+/g, ' ')
+    .trim()
