@@ -6,6 +6,8 @@ import type { Who } from '../access/who.ts'
 import type { Running } from '../duties/running.ts'
 import type { Story } from '../duties/scenario.ts'
 import { everyCustomer, type Scope } from '../journal/transaction.ts'
+import type { Place } from './place.ts'
+import type { Paces } from './rates.ts'
 import { object, type Schema } from './schema.ts'
 
 /** What the door needs of the house. */
@@ -14,6 +16,10 @@ export interface Door {
   readonly people: People
   /** A scenario that goes on telling its own life as its clock is moved. */
   readonly story?: Story
+  /** Under which addresses people reach the house; this machine alone, if left out. */
+  readonly place?: Place
+  /** How often it may be asked; as usual, if left out. */
+  readonly paces?: Paces
 }
 
 /** An act or a view: adds its route. */

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Said } from '../terms/grammar/said.ts'
+import type { Language, Said } from '../terms/grammar/said.ts'
 import { languageIn, type Problem, Refused, sentenceOf, type WrongField } from './problem.ts'
 import { bodyNotJson, bodyTooLarge, defect, problemRow, requestNotUnderstood, routeUnknown } from './problems.ts'
 
@@ -45,10 +45,15 @@ const isRefusedElsewhere = (error: Error): error is RefusedElsewhere =>
   'refused' in error && 'code' in error && problemRow(String(error.code)).code === error.code
 
 function answer(request: FastifyRequest, reply: FastifyReply, refused: Refused): FastifyReply {
-  const language = languageIn(request.headers['accept-language'])
+  const problem = problemOf(refused, languageIn(request.headers['accept-language']))
+  return reply.status(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
+}
+
+/** A refusal as it leaves the door. */
+export function problemOf(refused: Refused, language: Language): Problem {
   const row = problemRow(refused.code),
     { seen, expected, remedy } = refused.told
-  const problem: Problem = {
+  return {
     type: `/api/problems#${refused.code}`,
     title: row[language],
     status: row.status,
@@ -59,7 +64,6 @@ function answer(request: FastifyRequest, reply: FastifyReply, refused: Refused):
     remedy,
     ...(refused.fields ? { fields: refused.fields } : {}),
   }
-  return reply.status(row.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
 }
 
 /** What the schema says of a field, in a sentence: `at` is missing, `by` is "week"; expected is … */

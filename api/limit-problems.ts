@@ -1,7 +1,4 @@
 import { Refused } from './problem.ts'
-import { bodyNotJson } from './problems.ts'
-
-export { bodyNotJson }
 
 export const urlTooLong = (bytes: number): Refused =>
   new Refused('URL_TOO_LONG', {
@@ -27,7 +24,10 @@ export const bodyTooDeep = (depth: number): Refused =>
 export const requestTooSlow = (seconds: number): Refused =>
   new Refused('REQUEST_TOO_SLOW', {
     seen: { de: 'Die Anfrage ist nicht rechtzeitig angekommen', en: 'The request has not arrived in time' },
-    expected: { de: `ihre Kopfzeilen sind nach ${seconds} Sekunden da`, en: `its headers are there after ${seconds} seconds` },
+    expected: {
+      de: `ihre Kopfzeilen sind nach ${seconds} Sekunden da`,
+      en: `its headers are there after ${seconds} seconds`,
+    },
     remedy: { de: 'Senden Sie sie noch einmal', en: 'Send it again' },
   })
 
@@ -40,7 +40,10 @@ export const requestBroken = (): Refused =>
 
 export const tooManyRequests = (max: number, seconds: number): Refused =>
   new Refused('TOO_MANY_REQUESTS', {
-    seen: { de: `Das waren mehr als ${max} Anfragen in einer Minute`, en: `Those were more than ${max} requests a minute` },
+    seen: {
+      de: `Das waren mehr als ${max} Anfragen in einer Minute`,
+      en: `Those were more than ${max} requests a minute`,
+    },
     expected: { de: 'so viele werden hier beantwortet', en: 'that many are answered here' },
     remedy: { de: `Versuchen Sie es in ${seconds} Sekunden wieder`, en: `Try again in ${seconds} seconds` },
   })

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { bodyNotJson, bodyTooDeep, urlTooLong } from './limit-problems.ts'
+import { bodyTooDeep, urlTooLong } from './limit-problems.ts'
+import { bodyNotJson } from './problems.ts'
 
 /** How much may be sent, and how slowly: sizes in bytes, times in milliseconds. Uploads have limits of their own. */
 export const limits = {
@@ -42,8 +43,9 @@ export function depthOf(json: string): number {
   for (let at = 0; at < json.length; at += 1) {
     const letter = json[at]
     if (letter === '"') at = endOfString(json, at)
-    else if (letter === '{' || letter === '[') deepest = Math.max(deepest, (depth += 1))
+    else if (letter === '{' || letter === '[') depth += 1
     else if (letter === '}' || letter === ']') depth -= 1
+    deepest = Math.max(deepest, depth)
   }
   return deepest
 }

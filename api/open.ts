@@ -6,10 +6,13 @@ import { confirmDuty } from './acts/confirm-duty.ts'
 import { imagine, imagineWhy } from './acts/imagine.ts'
 import { moveClock } from './acts/move-clock.ts'
 import { tell } from './acts/tell.ts'
+import { answerHeaders } from './answer-headers.ts'
 import type { Door, Route } from './door.ts'
 import { entrance } from './entrance.ts'
 import { answerWithProblems } from './errors.ts'
 import { guard } from './guard.ts'
+import { limitSizes } from './limits.ts'
+import { keepPace } from './rates.ts'
 import { schemas } from './schemas.ts'
 import { signIn } from './sign-in.ts'
 import { agreements } from './views/agreements.ts'
@@ -34,11 +37,15 @@ const routes: readonly Route[] = [
  * stands before every route of `http`, also those of other rooms.
  */
 export async function openApi(http: FastifyInstance, door: Door): Promise<void> {
-  guard(http)
+  guard(http, door.place)
+  answerHeaders(http, door.place)
   answerWithProblems(http, door.running.say)
+  limitSizes(http)
+  const keepPaceInside = await keepPace(http, door.paces)
   await http.register(
     async (api) => {
       entrance(api, door.people)
+      keepPaceInside(api)
       await describe(api)
       for (const schema of schemas) api.addSchema(schema)
       for (const route of routes) route(api, door)

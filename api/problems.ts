@@ -15,11 +15,23 @@ interface Row {
 export const problems: readonly Row[] = [
   { code: 'HOST_NOT_ALLOWED', status: 421, de: 'Anfrage unter fremdem Namen', en: 'Request under a foreign name' },
   { code: 'ORIGIN_NOT_ALLOWED', status: 403, de: 'Anfrage von fremder Seite', en: 'Request from a foreign page' },
+  { code: 'HTTPS_NEEDED', status: 403, de: 'Nur verschlüsselt', en: 'Only encrypted' },
+  { code: 'REQUEST_BROKEN', status: 400, de: 'Das ist kein HTTP', en: 'No HTTP' },
+  { code: 'REQUEST_TOO_SLOW', status: 408, de: 'Die Anfrage kam zu langsam', en: 'The request came too slowly' },
+  { code: 'HEADERS_TOO_LARGE', status: 431, de: 'Die Kopfzeilen sind zu groß', en: 'The headers are too large' },
+  { code: 'URL_TOO_LONG', status: 414, de: 'Die Adresse ist zu lang', en: 'The address is too long' },
+  { code: 'TOO_MANY_REQUESTS', status: 429, de: 'Zu viele Anfragen', en: 'Too many requests' },
   { code: 'ROUTE_UNKNOWN', status: 404, de: 'Diese Adresse gibt es nicht', en: 'No such address' },
   { code: 'SIGN_IN_NEEDED', status: 401, de: 'Anmeldung nötig', en: 'Sign-in needed' },
   { code: 'MEMBERSHIP_UNKNOWN', status: 403, de: 'Diese Zugehörigkeit haben Sie nicht', en: 'Not your membership' },
   { code: 'RIGHT_MISSING', status: 403, de: 'Ihre Rolle erlaubt das nicht', en: 'Your role does not allow that' },
   { code: 'BODY_NOT_JSON', status: 415, de: 'Der Inhalt ist kein JSON', en: 'The body is not JSON' },
+  {
+    code: 'BODY_TOO_DEEP',
+    status: 400,
+    de: 'Der Inhalt ist zu tief geschachtelt',
+    en: 'The body is nested too deeply',
+  },
   { code: 'BODY_TOO_LARGE', status: 413, de: 'Der Inhalt ist zu groß', en: 'The body is too large' },
   {
     code: 'REQUEST_NOT_UNDERSTOOD',
@@ -108,8 +120,8 @@ export const hostNotAllowed = (host: string): Refused =>
   new Refused('HOST_NOT_ALLOWED', {
     seen: { de: `Die Anfrage nennt als Rechner „${host}“`, en: `The request names the host '${host}'` },
     expected: {
-      de: 'bis man sich anmelden kann, antwortet Klausel nur dem eigenen Rechner',
-      en: 'until people can sign in, Klausel answers its own machine alone',
+      de: 'Klausel antwortet nur unter der eigenen Adresse',
+      en: 'Klausel answers under its own address alone',
     },
     remedy: {
       de: 'Öffnen Sie die Adresse, die der Start genannt hat',

@@ -6,7 +6,7 @@ export const signIn: Route = (api, { people }) => {
   api.route({
     method: ['GET', 'POST'],
     url: '/auth/*',
-    config: { right: 'anybody' },
+    config: { right: 'anybody', pace: 'sign-in' },
     schema: { hide: true },
     handler: async (request, reply) => {
       // The guard has let this name through, so it is one of ours.

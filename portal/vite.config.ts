@@ -7,6 +7,8 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/',
   plugins: [react()],
+  // Replaced in every answer; see serve.ts.
+  html: { cspNonce: 'nonce-of-this-answer' },
   build: {
     outDir: join(import.meta.dirname, '..', 'dist', 'portal'),
     emptyOutDir: true,

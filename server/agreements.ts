@@ -1,9 +1,10 @@
-import { makePeople } from '../access/people.ts'
+import { makePeople, type People } from '../access/people.ts'
 import { openApi } from '../api/open.ts'
 import { keepTime } from '../duties/keep-time.ts'
 import { makeRunning } from '../duties/make-running.ts'
 import { programsOf } from '../duties/programs.ts'
 import type { Running } from '../duties/running.ts'
+import type { Story } from '../duties/scenario.ts'
 import { prepareQueue, startWork } from '../duties/work.ts'
 import { realTime } from '../journal/intake/clock.ts'
 import { openMasterKey } from '../journal/master-key.ts'
@@ -39,17 +40,28 @@ export const agreements: Room = {
     const people = makePeople({
       auth: house.database.pool('auth'),
       master: running.master,
-      address: 'http://127.0.0.1:4180',
+      address: house.address,
     })
-    const story = await loadExample(running, house.say)
-    await enterDemo(running, people)
-    await openApi(house.http, { running, people, story })
+    const place = { origins: house.origins }
+    await openApi(house.http, {
+      running,
+      people,
+      place,
+      ...(house.isForTrying ? await openDemo(house, running, people) : {}),
+    })
     await serveWindow(house.http, await buildWindow(house.say))
     return async () => {
       ended.abort()
       await Promise.all([time.stop(), work.stop(), sequencer])
     }
   },
+}
+
+/** The example's life, and people to look at it as. */
+async function openDemo({ say }: House, running: Running, people: People): Promise<{ readonly story: Story }> {
+  const story = await loadExample(running, say)
+  await enterDemo(running, people)
+  return { story }
 }
 
 async function openRunning({ database, dataFolder, say }: House): Promise<Running> {

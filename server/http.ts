@@ -1,16 +1,37 @@
-import { createServer } from 'node:net'
+import type { Server } from 'node:http'
+import type { ServerOptions as HttpsOptions } from 'node:https'
 import { type FastifyInstance, fastify } from 'fastify'
+import { answerBrokenRequest } from '../api/broken-request.ts'
+import { limits } from '../api/limits.ts'
 import type { Database } from './database/open.ts'
-import { ProblemError, portInUse, portNotAllowed } from './problems.ts'
+import { hearProxies, isAmong } from './forwarded.ts'
+import type { Tls } from './tls.ts'
 
 /** What `/health` answers: 200 when the database answers, else 503. */
 export interface Health {
   readonly status: 'ready' | 'withoutDatabase'
 }
 
+/** How the door speaks with those outside. */
+export interface Entry {
+  readonly tls?: Tls | undefined
+  /** Addresses and networks whose forwarding headers count. */
+  readonly proxies?: readonly string[]
+}
+
 /** The door of the house, with `/health` and nothing else; the rooms add what is theirs before it opens. */
-export function makeHttp(database: Database): FastifyInstance {
-  const http = fastify({ ajv: { customOptions: { removeAdditional: false, allErrors: true } } })
+export function makeHttp(database: Database, { tls, proxies = [] }: Entry = {}): FastifyInstance {
+  const isProxy = isAmong(proxies)
+  const common = {
+    ajv: { customOptions: { removeAdditional: false, allErrors: true } },
+    trustProxy: (address: string) => isProxy(address),
+    bodyLimit: limits.body,
+    requestTimeout: limits.requestWithin,
+    keepAliveTimeout: limits.idle,
+    clientErrorHandler: answerBrokenRequest,
+  } as const
+  const http = tls ? encrypted({ ...common, https: { ...tls, ...patience } }) : fastify({ ...common, http: patience })
+  hearProxies(http, isProxy)
   http.get('/health', async (_request, reply): Promise<Health> => {
     try {
       await database.pool('app').query('select 1')
@@ -23,35 +44,15 @@ export function makeHttp(database: Database): FastifyInstance {
   return http
 }
 
-/**
- * Opens the door.
- *
- * @returns the address, `http://127.0.0.1:4180`
- * @throws ProblemError PORT_IN_USE, PORT_NOT_ALLOWED
- */
-export async function listen(http: FastifyInstance, { host, port }: { host: string; port: number }): Promise<string> {
-  try {
-    return await http.listen({ host, port })
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'EADDRINUSE') {
-      throw new ProblemError(portInUse({ host, port, free: await freePortAfter(host, port) }), { cause: error })
-    }
-    if (code === 'EACCES') throw new ProblemError(portNotAllowed({ host, port }), { cause: error })
-    throw error
-  }
-}
+/** How long a connection may take, and how much its headers may hold: of HTTP with and without TLS. */
+const patience = {
+  maxHeaderSize: limits.headers,
+  headersTimeout: limits.headersWithin,
+  handshakeTimeout: limits.headersWithin,
+  connectionsCheckingInterval: limits.lookEvery,
+} as const
 
-/** The next port upwards that nobody holds, or 0, which means any. */
-async function freePortAfter(host: string, port: number): Promise<number> {
-  for (let next = port + 1; next <= 65_535; next += 1) if (await isFree(host, next)) return next
-  return 0
-}
-
-function isFree(host: string, port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, host, () => probe.close(() => resolve(true)))
-  })
+/** To the rooms it is a door like the other: they never touch the socket. */
+function encrypted(options: { readonly https: HttpsOptions }): FastifyInstance {
+  return fastify(options) as unknown as FastifyInstance<Server>
 }

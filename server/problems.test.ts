@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import * as problems from './problems.ts'
+import * as ofInstallation from './installation-problems.ts'
+import * as ofPlace from './place-problems.ts'
+import * as ofStart from './problems.ts'
 import { folderClosed, portInUse, sentenceOf } from './problems.ts'
 
 /** Every problem, made with values that would stand out if they came without a sentence around them. */
@@ -25,11 +27,21 @@ const values = {
   wanted: { de: 'so', en: 'so' },
   statements: ['create role app login'],
   migration: '0002-more.sql',
+  given: '--tls-cert',
+  missing: '--tls-key',
+  listen: '--listen 0.0.0.0',
+  listens: '0.0.0.0',
+  certificate: '/srv/cert.pem',
+  key: '/srv/key.pem',
+  from: '2026-01-01T00:00Z',
+  until: '2026-12-31T00:00Z',
+  where: '/srv/klausel',
+  name: 'elc',
 } as const
 
-type Make = (given: object) => problems.Problem
+type Make = (given: object) => ofStart.Problem
 
-const made = Object.entries(problems)
+const made = Object.entries({ ...ofStart, ...ofPlace, ...ofInstallation })
   .filter(([name, value]) => typeof value === 'function' && /^[a-z]/.test(name) && name !== 'sentenceOf')
   .map(([name, make]) => ({ name, problem: (make as unknown as Make)(values) }))
 

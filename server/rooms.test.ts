@@ -29,7 +29,9 @@ async function house(): Promise<House & { close(): Promise<void> }> {
     announce: () => undefined,
     close: test.close,
   }
-  return { database, http: makeHttp(database), dataFolder: tmpdir(), say: saySilently, close: test.close }
+  const http = makeHttp(database)
+  const place = { address: 'http://127.0.0.1:4180', origins: [], isForTrying: false }
+  return { database, http, dataFolder: tmpdir(), say: saySilently, ...place, close: test.close }
 }
 
 test('rooms open in their order and close in the opposite one', async (t) => {

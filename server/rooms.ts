@@ -9,6 +9,12 @@ export interface House {
   /** Absolute: where the installation keeps what does not lie in the database. */
   readonly dataFolder: string
   readonly say: Say
+  /** Where people reach it, for links: `https://klausel.example`. */
+  readonly address: string
+  /** The public addresses; none while only this machine itself reaches it. */
+  readonly origins: readonly string[]
+  /** Whether the example provider and its people are there. */
+  readonly isForTrying: boolean
 }
 
 /**

@@ -23,7 +23,7 @@ export const imagine: Route = (api, door) => {
   api.post<{ Params: OfAgreement; Body: ImagineBody }>(
     '/agreements/:agreement/what-if',
     {
-      config: { right: 'see agreements' },
+      config: { right: 'see agreements', pace: 'expensive' },
       schema: {
         summary: 'Live on with imagined facts, beside the life as it is; nothing is written',
         params: ofAgreement,
@@ -54,7 +54,7 @@ export const imagineWhy: Route = (api, door) => {
   api.post<{ Params: OfAgreement; Body: Omit<ImagineBody, 'until'> & { matter: string; about: string } }>(
     '/agreements/:agreement/what-if/why',
     {
-      config: { right: 'see agreements' },
+      config: { right: 'see agreements', pace: 'expensive' },
       schema: {
         summary: 'Why something would hold with imagined facts, or why not',
         params: ofAgreement,

@@ -203,7 +203,7 @@ export const timeline: Route = (api, door) => {
   api.get<{ Params: OfAgreement; Querystring: { until?: string } }>(
     '/agreements/:agreement/timeline',
     {
-      config: { right: 'see agreements' },
+      config: { right: 'see agreements', pace: 'expensive' },
       schema: {
         summary: 'The life of an agreement, past and future',
         params: ofAgreement,
