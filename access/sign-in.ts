@@ -1,13 +1,12 @@
 import { hkdfSync, type KeyObject } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
-import type { Pool } from 'pg'
+import { examinePasswords } from './password-gate.ts'
 import { hashPassword, isPassword } from './password-hash.ts'
+import type { PasswordNeeds } from './password-memory.ts'
 
 /** What signing in needs of the house. */
-export interface SignInNeeds {
-  /** Connections of the role `auth`. */
-  readonly auth: Pool
+export interface SignInNeeds extends PasswordNeeds {
   /** The master key of the installation: what signs cookies is made from it, and lies nowhere. */
   readonly master: { readonly key: KeyObject }
   /** Where people reach the installation, without a slash at the end: `https://klausel.example`. */
@@ -21,7 +20,7 @@ const day = 86_400
  * Sign-in by better-auth: persons, sessions and what they sign in with, in the schema `access`. Nobody signs up: people are
  * invited, or set up with their provider.
  */
-export function makeSignIn({ auth, master, address }: SignInNeeds) {
+export function makeSignIn({ auth, master, address, programs }: SignInNeeds) {
   const database = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool: auth }),
     plugins: [new CamelCasePlugin()],
@@ -39,9 +38,11 @@ export function makeSignIn({ auth, master, address }: SignInNeeds) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 12,
+      // What clauses ask for comes before: this only keeps out what nobody can mean.
+      minPasswordLength: 8,
       password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(hash, password) },
     },
+    hooks: { before: examinePasswords({ auth, programs }) },
     advanced: { database: { generateId: 'uuid' }, cookiePrefix: 'klausel' },
     telemetry: { enabled: false },
   })

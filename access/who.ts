@@ -1,3 +1,5 @@
+import type { ChangeAsked } from './password-memory.ts'
+import type { Right } from './rights.ts'
 import type { Role } from './roles.ts'
 
 /** A person as others see it. */
@@ -18,9 +20,13 @@ export interface Membership {
 
 /** Somebody who is signed in. */
 export interface SignedIn {
+  /** Before anything else the person must set a new password, and which clause asks for that. */
+  readonly changeAsked?: ChangeAsked
   readonly person: Person
-  /** The id of the session. */
+  /** The id of the session, or of the token that a program has shown. */
   readonly session: string
+  /** The rights of a program that may use these alone, whatever else the membership brings. */
+  readonly only?: readonly Right[]
   /** All that the person is now, in the order in which it came. */
   readonly memberships: readonly Membership[]
 }

@@ -1,3 +1,4 @@
+import type { ChangeAsked } from '../access/password-memory.ts'
 import type { Right } from '../access/rights.ts'
 import { type Role, roleInWords } from '../access/roles.ts'
 import { Refused } from './problem.ts'
@@ -36,3 +37,14 @@ export const rightMissing = (right: Right, roles: readonly Role[]): Refused => {
     remedy: { de: 'Bitten Sie eine dieser Personen', en: 'Ask one of them' },
   })
 }
+
+/** The clause is named; that the password was assigned, or has become too old, its person may know. */
+export const passwordChangeNeeded = ({ reason, ref }: ChangeAsked): Refused =>
+  new Refused('PASSWORD_CHANGE_NEEDED', {
+    seen:
+      reason === 'initial'
+        ? { de: 'Ihr Passwort hat Ihnen jemand anderes gegeben', en: 'Your password was given to you by somebody else' }
+        : { de: 'Ihr Passwort ist älter als erlaubt', en: 'Your password is older than allowed' },
+    expected: { de: `${ref} verlangt jetzt ein neues`, en: `${ref} asks for a new one now` },
+    remedy: { de: 'Setzen Sie unter /account ein eigenes', en: 'Set one of your own under /account' },
+  })

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { People } from '../access/people.ts'
 import { mayUse, type Right, rights } from '../access/rights.ts'
 import type { SignedIn, Who } from '../access/who.ts'
-import { membershipUnknown, rightMissing, signInNeeded } from './entrance-problems.ts'
+import { membershipUnknown, passwordChangeNeeded, rightMissing, signInNeeded } from './entrance-problems.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -40,8 +40,10 @@ export function entrance(api: FastifyInstance, people: People): void {
     if (!signedIn) throw signInNeeded()
     request.signedIn = signedIn
     if (right === 'signed in') return
+    if (signedIn.changeAsked) throw passwordChangeNeeded(signedIn.changeAsked)
     request.who = actingAs(signedIn, request.headers[membershipHeader])
-    if (!mayUse(request.who.membership.role, right)) throw rightMissing(right, rights[right])
+    const { membership, only } = request.who
+    if (!mayUse(membership.role, right) || only?.includes(right) === false) throw rightMissing(right, rights[right])
   })
 }
 

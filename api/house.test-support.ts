@@ -78,7 +78,12 @@ export async function openHouse({
   const running = await sampleHouse(database, { hands: () => hands })
   const key = await sampleAgreement(running, dayBefore(String(life[0]?.at ?? until)))
   await liveThrough(running, key, life, instantOf(until))
-  const people = makePeople({ auth: database.pool('auth'), master: running.master, address: 'http://127.0.0.1:4180' })
+  const people = makePeople({
+    auth: database.pool('auth'),
+    master: running.master,
+    address: 'http://127.0.0.1:4180',
+    programs: running.programs,
+  })
   await openProvider(running.app, {
     provider: key.provider,
     name: `test-${key.provider.slice(0, 8)}`,

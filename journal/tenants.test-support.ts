@@ -10,7 +10,9 @@ export const someone = randomUUID()
 const particular: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   membership: { person: someone, role: 'customerAdministrator' },
   duty_decision: { decision: 'approved' },
+  api_token: { name: 'x' },
   dispatch: { medium: 'e-mail' },
+  content_grant: { until_at: '2026-02-20T00:00:00Z' },
   incoming: { source: 'upload' },
   letter: { language: 'de' },
   letter_language: { language: 'de' },

@@ -43,7 +43,12 @@ before(async () => {
   // In real time what must be done waits in the queue, so that it can be looked at there.
   running = { ...opened.house.running, realTime: () => instantOf('2026-02-02T12:00'), hands: () => failing }
   http = fastify({ ajv: { customOptions: { removeAdditional: false, allErrors: true } } })
-  const people = makePeople({ auth: opened.auth, master: running.master, address: 'http://127.0.0.1:4180' })
+  const people = makePeople({
+    auth: opened.auth,
+    master: running.master,
+    address: 'http://127.0.0.1:4180',
+    programs: running.programs,
+  })
   await openApi(http, { running, people })
   await http.ready()
   sentBy = await signInAs(http, { running, people, key: { provider, customer: null, agreement: '' } }, 'clerk')

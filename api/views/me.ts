@@ -5,7 +5,7 @@ import type { Membership, SignedIn } from '../../access/who.ts'
 import { inTransaction } from '../../journal/transaction.ts'
 import type { Said } from '../../terms/grammar/said.ts'
 import type { Door, Route } from '../door.ts'
-import { answers, flag, list, object, ref, text } from '../schema.ts'
+import { answers, flag, list, object, orNull, ref, text } from '../schema.ts'
 
 /** One of the things a person is, with what it lets him do. */
 export interface ShownMembership extends Membership {
@@ -19,6 +19,8 @@ export interface ShownMembership extends Membership {
 /** Whoever is signed in. */
 export interface Me {
   readonly person: SignedIn['person']
+  /** A new password is asked for before anything else, by this clause. */
+  readonly changeAsked: SignedIn['changeAsked'] | null
   readonly memberships: readonly ShownMembership[]
 }
 
@@ -33,6 +35,7 @@ export const me: Route = (api, door) => {
         response: answers({
           200: object({
             person: object({ id: text, name: text, email: text }),
+            changeAsked: orNull(object({ reason: { enum: ['initial', 'too old'] }, ref: text })),
             memberships: list(
               object({
                 provider: text,
@@ -50,8 +53,12 @@ export const me: Route = (api, door) => {
       },
     },
     async (request): Promise<Me> => {
-      const { person, memberships } = request.signedIn as SignedIn
-      return { person, memberships: await Promise.all(memberships.map((membership) => shown(door, membership))) }
+      const { person, memberships, changeAsked = null } = request.signedIn as SignedIn
+      return {
+        person,
+        changeAsked,
+        memberships: await Promise.all(memberships.map((membership) => shown(door, membership))),
+      }
     },
   )
 }
