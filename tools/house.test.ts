@@ -14,6 +14,10 @@ const rooms: Readonly<Record<string, { readonly mayReach: readonly string[]; rea
     mayReach: ['terms/grammar', 'terms/engine'],
     because: 'the engine knows the words, never a provider',
   },
+  'terms/edition': {
+    mayReach: ['terms/grammar', 'terms/engine', 'terms/edition'],
+    because: 'how a document reads; which provider wrote it makes no difference',
+  },
   'terms/law': { mayReach: ['terms/grammar', 'terms/law'], because: 'statutes are documents like any other' },
   'terms/documents': {
     mayReach: ['terms/grammar', 'terms/law', 'terms/documents'],

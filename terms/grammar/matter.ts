@@ -1,8 +1,10 @@
+import type { Area } from './area.ts'
 import type { Day } from './day.ts'
 import type { Ending } from './ending.ts'
 import type { Declaration } from './fact.ts'
 import type { Form } from './form.ts'
 import { Gross, Net } from './money.ts'
+import type { Applicant, Offering } from './offering.ts'
 import type { PasswordRule } from './password-rule.ts'
 import type { AddressRule } from './personal-address.ts'
 import { powerAsked } from './power.ts'
@@ -106,6 +108,31 @@ export const renewal = matter<'renews' | 'ends'>(
   'renewal',
   {},
   named({ renews: { de: 'verlängert sich', en: 'renews' }, ends: { de: 'endet', en: 'ends' } }),
+)
+
+// the offer, before anybody has applied
+/** What can be applied for. The subject is the item. */
+export const offered = matter<Offering>('offered', 'Angebot', 'offer')
+/** Who may apply at all. */
+export const admission = matter<'admitted' | 'not admitted', Applicant>(
+  'admission',
+  'Zulassung zum Antrag',
+  'admission',
+  {},
+  named({
+    admitted: { de: 'zugelassen', en: 'admitted' },
+    'not admitted': { de: 'nicht zugelassen', en: 'not admitted' },
+  }),
+)
+/** Where a customer must have its seat. The subject is `seat`. */
+export const area = matter<Area>('area', 'Gebiet', 'area')
+/** Whether the provider has to accept, or registering is enough. The subject is `agreement`. */
+export const concludedBy = matter<'acceptance' | 'registration'>(
+  'concludedBy',
+  'Zustandekommen',
+  'way of conclusion',
+  {},
+  named({ acceptance: { de: 'Annahme', en: 'acceptance' }, registration: { de: 'Registrierung', en: 'registration' } }),
 )
 
 // prices and quantities

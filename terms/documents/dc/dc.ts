@@ -8,6 +8,7 @@ import * as orderForm from './order/2026-01-01/order-form.ts'
 import * as instructingPersons from './processing/2026-01-01/03-instructing-persons.ts'
 import * as breaches from './processing/2026-01-01/06-breaches.ts'
 import * as subprocessors from './processing/2026-01-01/09-subprocessors.ts'
+import * as offer from './terms/2026-01-01/00-offer-and-conclusion.ts'
 import * as accounts from './terms/2026-01-01/03-accounts.ts'
 import * as blocking from './terms/2026-01-01/03-blocking-of-content.ts'
 import * as passwords from './terms/2026-01-01/03-passwords.ts'
@@ -24,7 +25,18 @@ const generalTerms: Document = {
   title: { de: 'Nutzungsbedingungen', en: 'Terms of use' },
   rank: 'terms',
   version: '2026-01-01',
-  ...sections(accounts, passwords, blocking, changesOfService, availability, fees, term, priceChanges, termination),
+  ...sections(
+    offer,
+    accounts,
+    passwords,
+    blocking,
+    changesOfService,
+    availability,
+    fees,
+    term,
+    priceChanges,
+    termination,
+  ),
 }
 const processingAgreement: Document = {
   id: 'processing',

@@ -5,6 +5,7 @@ import { procedure } from '../../law/procedure.ts'
 import { stateOfTheArt } from '../../law/state-of-the-art.ts'
 import { ustg } from '../../law/ustg/ustg.ts'
 import * as passwordsOfMachines from './annex-2/2018-05-22/02-passwords.ts'
+import * as offer from './prices/2018-03-16/offer.ts'
 import * as prices from './prices/2018-03-16/prices.ts'
 import * as annexes from './processing/2018-05-22/01-subject-and-annexes.ts'
 import * as subprocessors from './processing/2018-05-22/06-subprocessors.ts'
@@ -51,7 +52,7 @@ const priceList: Document = {
   title: { de: 'Preisliste', en: 'Price list' },
   rank: 'terms',
   version: '2018-03-16',
-  ...sections(prices),
+  ...sections(prices, offer),
 }
 
 const annex2: Document = {

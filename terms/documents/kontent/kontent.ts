@@ -9,6 +9,7 @@ import * as passwords from './measures/2018-05-18/02-passwords.ts'
 import * as onlyOfficeTerm from './onlyoffice/2018-05-18/23-term.ts'
 import * as changes from './terms/2018-05-18/01-changes-of-terms.ts'
 import * as costs from './terms/2018-05-18/02-costs-of-third-parties.ts'
+import * as offer from './terms/2018-05-18/03-01-offer-and-conclusion.ts'
 import * as term from './terms/2018-05-18/03-03-term-and-notice.ts'
 import * as addOnsAndTransfer from './terms/2018-05-18/03-05-add-ons-and-transfer.ts'
 import * as credit from './terms/2018-05-18/03-10-credit.ts'
@@ -26,7 +27,7 @@ const generalTerms: Document = {
   title: { de: 'Allgemeine Geschäftsbedingungen, Teil A', en: 'General terms, part A' },
   rank: 'terms',
   version,
-  clauses: [changes, costs, access, term, addOnsAndTransfer, credit, suspension, payment, withdrawal].flatMap(
+  clauses: [changes, costs, offer, access, term, addOnsAndTransfer, credit, suspension, payment, withdrawal].flatMap(
     (section) => Object.values(section),
   ),
 }

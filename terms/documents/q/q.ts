@@ -11,6 +11,7 @@ import * as minimumTerm from './individual/2018-05-25/01-minimum-term.ts'
 import * as instructingPersons from './processing/2018-05-25/03-instructing-persons.ts'
 import * as erasure from './processing/2018-05-25/04-erasure.ts'
 import * as changes from './terms/2018-05-25/01-changes-of-terms.ts'
+import * as offer from './terms/2018-05-25/02-02-offer-and-conclusion.ts'
 import * as fees from './terms/2018-05-25/02-07-fees-and-default.ts'
 import * as plans from './terms/2018-05-25/02-08-change-of-plan.ts'
 import * as termination from './terms/2018-05-25/02-09-termination.ts'
@@ -27,7 +28,7 @@ const generalTerms: Document = {
   title: { de: 'Allgemeine Geschäftsbedingungen', en: 'General terms' },
   rank: 'terms',
   version,
-  clauses: [changes, fees, plans, termination, release, availability, notices].flatMap((section) =>
+  clauses: [changes, offer, fees, plans, termination, release, availability, notices].flatMap((section) =>
     Object.values(section),
   ),
 }

@@ -5,6 +5,7 @@ import { gdpr } from '../../law/eu/2016-679/gdpr.ts'
 import { procedure } from '../../law/procedure.ts'
 import { stateOfTheArt } from '../../law/state-of-the-art.ts'
 import * as passwords from './annex-3/2026-01-01/02-passwords.ts'
+import * as parties from './processing/2026-01-01/00-parties.ts'
 import * as instructions from './processing/2026-01-01/05-instructions.ts'
 import * as notices from './processing/2026-01-01/08-notices.ts'
 import * as subprocessors from './processing/2026-01-01/12-subprocessors.ts'
@@ -18,7 +19,7 @@ const processingAgreement: Document = {
   title: { de: 'Auftragsverarbeitungsvertrag', en: 'Processing agreement' },
   rank: 'processing agreement',
   version: '2026-01-01',
-  clauses: [instructions, notices, subprocessors, cause, afterTheEnd, finalProvisions].flatMap((section) =>
+  clauses: [parties, instructions, notices, subprocessors, cause, afterTheEnd, finalProvisions].flatMap((section) =>
     Object.values(section),
   ),
 }

@@ -1,8 +1,60 @@
-import { clause } from '../../../../grammar/clause.ts'
+import { area as areaOf, europeanUnion, onlyInTheEconomicArea } from '../../../../grammar/area.ts'
+import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { textForm } from '../../../../grammar/form.ts'
-import { price } from '../../../../grammar/matter.ts'
+import { admission, area, price } from '../../../../grammar/matter.ts'
 import { eurNet } from '../../../../grammar/money.ts'
+import type { Applicant } from '../../../../grammar/offering.ts'
 import { holds } from '../../../../grammar/outcome.ts'
+import { itself } from '../../../../grammar/quantity.ts'
+import { oneOf } from '../../../../grammar/threshold.ts'
+
+export const whomItIsFor = asLongAs({
+  ref: '§ 1.1',
+  title: { de: 'Für wen das Angebot ist', en: 'Whom the offer is for' },
+  decides: admission,
+  de: 'Das Angebot richtet sich an {admitted}, nicht an Verbraucher.',
+  en: 'The offer is for {admitted}, not for consumers.',
+  where: {
+    admitted: oneOf(
+      'Unternehmen, Vereine und öffentliche Stellen',
+      'companies, associations and public bodies',
+      'company',
+      'association',
+      'public body',
+    ),
+  },
+  given: { applicant: itself<Applicant>() },
+  then: ({ applicant }, { admitted }) => (admitted.has(applicant) ? 'admitted' : 'not admitted'),
+  examples: {
+    'a company': [{ applicant: 'company' }, 'admitted'],
+    'a town': [{ applicant: 'public body' }, 'admitted'],
+    'a consumer': [{ applicant: 'consumer' }, 'not admitted'],
+  },
+  claims: ['elc.agb.1.1', 'elc.lb.1'],
+  reading: 'An association may be an enterprise or not: § 3.5 lets the provider ask for evidence in doubt.',
+})
+
+const unionOrEconomicArea = areaOf(
+  'der Europäischen Union oder im Europäischen Wirtschaftsraum',
+  'the European Union or the European Economic Area',
+  europeanUnion,
+  onlyInTheEconomicArea,
+)
+
+export const seatInTheArea = asLongAs({
+  ref: '§ 1.1 (Sitz)',
+  title: { de: 'Sitz des Kunden', en: 'Seat of the customer' },
+  decides: area,
+  of: ['seat'],
+  de: 'Kunden haben ihren Sitz in {area}.',
+  en: 'Customers have their seat in {area}.',
+  where: { area: unionOrEconomicArea },
+  then: (_, { area: { is } }) => is,
+  examples: { 'wherever it is decided': [{}, unionOrEconomicArea.is] },
+  claims: ['elc.agb.1.1', 'elc.lb.1'],
+  reading:
+    'The service description says Union, the terms say Economic Area: a seat in Iceland, Liechtenstein or Norway is left to a person, since acceptance is free (§ 3.2). The region in the name restricts nobody.',
+})
 
 export const individualAgreements = clause({
   ref: '§ 1.2 S. 3',

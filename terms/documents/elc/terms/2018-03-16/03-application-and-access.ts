@@ -1,6 +1,6 @@
 import { all, any, no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
-import { access, conclusion, duty } from '../../../../grammar/matter.ts'
+import { access, concludedBy, conclusion, duty } from '../../../../grammar/matter.ts'
 import {
   acceptance,
   answerToApplication,
@@ -106,6 +106,19 @@ export const conclusionByAcceptance = asLongAs({
   },
   claims: ['elc.agb.3.2c'],
   reading: 'The terms set no time for acceptance; whether a late one is a new offer (§ 150 (1) BGB) a person decides.',
+})
+
+export const wayOfConclusion = asLongAs({
+  ref: '§ 3.2 S. 3 (Annahme)',
+  title: { de: 'Der Anbieter nimmt an', en: 'The provider accepts' },
+  decides: concludedBy,
+  of: ['agreement'],
+  de: 'Ein Antrag bindet den Anbieter erst, wenn er ihn angenommen hat.',
+  en: 'An application binds the provider only once it has accepted it.',
+  where: {},
+  then: () => 'acceptance',
+  examples: { always: [{}, 'acceptance'] },
+  claims: ['elc.agb.3.1a', 'elc.agb.3.2c'],
 })
 
 /** Of whom it is plain that they are no consumers. */

@@ -1,0 +1,36 @@
+import { type Clause, sentence, type TextOnly } from '../grammar/clause.ts'
+import { byNumber } from '../grammar/clause-order.ts'
+import type { Day } from '../grammar/day.ts'
+import type { Document, Terms } from '../grammar/document.ts'
+import type { Language } from '../grammar/said.ts'
+
+/**
+ * The documents that bind whoever signs on a day: of each the version published last by then, in the order in which the terms
+ * name them.
+ */
+export function documentsToSign({ documents, later = [] }: Terms, on: Day): readonly Document[] {
+  return documents.map((first) => {
+    const published = later.filter(({ id, version }) => id === first.id && version <= on)
+    return published.toSorted((a, b) => (a.version < b.version ? 1 : -1))[0] ?? first
+  })
+}
+
+/**
+ * A document as it is signed: its clauses with their brackets filled, in the order of their numbers, and nothing else. The same
+ * document gives the same text, letter by letter, so that its hash says what was shown.
+ *
+ * @example
+ * documentText(priceList, 'en').split('\n')[0] === 'Price list'
+ */
+export function documentText(document: Document, language: Language): string {
+  const parts = inOrder(document).map((part) => `${part.ref}  ${part.title[language]}\n${sentence(part, language)}`)
+  return [`${document.title[language]}\n${edition[language]} ${document.version}`, ...parts, ''].join('\n\n')
+}
+const edition = { de: 'Fassung vom', en: 'Version of' } as const
+
+type Part = Clause | TextOnly
+
+/** What is only said stands where its number puts it, among what is done. */
+export function inOrder({ clauses, textOnly = [] }: Document): readonly Part[] {
+  return [...clauses, ...textOnly].toSorted(byNumber)
+}
