@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify'
 import { approveDuty, rejectDuty } from './acts/approve-duty.ts'
 import { confirmDuty } from './acts/confirm-duty.ts'
 import { imagine, imagineWhy } from './acts/imagine.ts'
+import { endTokenAct, makeTokenAct } from './acts/manage-token.ts'
+import { changeWebhook, openWebhookAct } from './acts/manage-webhook.ts'
 import { moveClock } from './acts/move-clock.ts'
 import { tell } from './acts/tell.ts'
 import { answerHeaders } from './answer-headers.ts'
@@ -11,6 +13,7 @@ import type { Door, Route } from './door.ts'
 import { entrance } from './entrance.ts'
 import { answerWithProblems } from './errors.ts'
 import { guard } from './guard.ts'
+import { keepAnswers } from './kept-answers.ts'
 import { limitSizes } from './limits.ts'
 import { keepPace } from './rates.ts'
 import { schemas } from './schemas.ts'
@@ -21,6 +24,7 @@ import { duties, inbox } from './views/duties.ts'
 import { journal } from './views/journal.ts'
 import { me } from './views/me.ts'
 import { problemsView } from './views/problems.ts'
+import { tokens, webhooks } from './views/programs.ts'
 import { standing } from './views/standing.ts'
 import { timeline } from './views/timeline.ts'
 import { vocabularyView } from './views/vocabulary.ts'
@@ -29,6 +33,7 @@ import { why } from './views/why.ts'
 /** Views first, then acts: so the reference lists them. */
 const routes: readonly Route[] = [
   ...[me, agreements, standing, timeline, why, journal, duties, inbox, vocabularyView, clock, problemsView],
+  ...[tokens, webhooks, makeTokenAct, endTokenAct, openWebhookAct, changeWebhook],
   ...[signIn, tell, imagine, imagineWhy, moveClock, confirmDuty, approveDuty, rejectDuty],
 ]
 
@@ -46,6 +51,7 @@ export async function openApi(http: FastifyInstance, door: Door): Promise<void> 
     async (api) => {
       entrance(api, door.people)
       keepPaceInside(api)
+      keepAnswers(api, door.running)
       await describe(api)
       for (const schema of schemas) api.addSchema(schema)
       for (const route of routes) route(api, door)

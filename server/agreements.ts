@@ -1,5 +1,9 @@
+import { reachWithin } from '../access/directories/reach.ts'
+import { watchDirectories } from '../access/directories/watch.ts'
 import { makePeople, type People } from '../access/people.ts'
+import { reachOf } from '../api/acts/manage-webhook.ts'
 import { openApi } from '../api/open.ts'
+import { tellPrograms } from '../api/webhooks/deliver.ts'
 import { keepTime } from '../duties/keep-time.ts'
 import { makeRunning } from '../duties/make-running.ts'
 import { programsOf } from '../duties/programs.ts'
@@ -37,22 +41,36 @@ export const agreements: Room = {
         running.say(`The sequencer rests and goes on: ${error instanceof Error ? error.name : 'unknown'}`),
     })
     const time = keepTime(running)
+    const reach = reachWithin(house.directoryNetworks)
     const people = makePeople({
+      app: running.app,
       auth: house.database.pool('auth'),
+      reach,
       master: running.master,
       address: house.address,
+      programs: running.programs,
     })
     const place = { origins: house.origins }
+    const demo = house.isForTrying ? await openDemo(house, running, people) : {}
     await openApi(house.http, {
       running,
       people,
       place,
-      ...(house.isForTrying ? await openDemo(house, running, people) : {}),
+      ...demo,
+    })
+    const telling = tellPrograms(running, reachOf(demo))
+    const directories = watchDirectories({
+      app: running.app,
+      auth: people.auth,
+      queue: house.database.pool('queue'),
+      master: running.master,
+      reach,
+      report: running.say,
     })
     await serveWindow(house.http, await buildWindow(house.say))
     return async () => {
       ended.abort()
-      await Promise.all([time.stop(), work.stop(), sequencer])
+      await Promise.all([directories.stop(), telling.stop(), time.stop(), work.stop(), sequencer])
     }
   },
 }
