@@ -1,4 +1,5 @@
 import { type FastifyInstance, fastify } from 'fastify'
+import { reachWithin } from '../access/directories/reach.ts'
 import { makePeople, type People } from '../access/people.ts'
 import { openProvider } from '../access/provider.ts'
 import type { Role } from '../access/roles.ts'
@@ -79,6 +80,8 @@ export async function openHouse({
   const key = await sampleAgreement(running, dayBefore(String(life[0]?.at ?? until)))
   await liveThrough(running, key, life, instantOf(until))
   const people = makePeople({
+    app: running.app,
+    reach: reachWithin(['127.0.0.0/8', '::1/128']),
     auth: database.pool('auth'),
     master: running.master,
     address: 'http://127.0.0.1:4180',

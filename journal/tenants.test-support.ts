@@ -11,6 +11,8 @@ const particular: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
   membership: { person: someone, role: 'customerAdministrator' },
   duty_decision: { decision: 'approved' },
   api_token: { name: 'x' },
+  directory: { kind: 'ldap' },
+  directory_person: { person: someone },
   dispatch: { medium: 'e-mail' },
   content_grant: { until_at: '2026-02-20T00:00:00Z' },
   incoming: { source: 'upload' },

@@ -62,12 +62,21 @@ interface Prepared {
 }
 
 async function openRoomsAt(port: HeldPort, { options, tls, database, say }: Prepared) {
-  const { place, dataFolder } = options
+  const { place, dataFolder, directoryNetworks } = options
   const app = database.pool('app')
   const isTried = isForTrying(await installationIn(app), place)
   const http = makeHttp(database, { tls, proxies: place.proxies })
   const address = addressAt(place, port.port)
-  const house = { database, http, dataFolder, say, address, origins: place.origins, isForTrying: isTried }
+  const house = {
+    database,
+    http,
+    dataFolder,
+    say,
+    address,
+    origins: place.origins,
+    directoryNetworks,
+    isForTrying: isTried,
+  }
   const closeRooms = await openRooms(house, [agreements])
   const close = async () => {
     const deadline = pause(lastRequests, undefined, { ref: false }).then(() => http.server.closeAllConnections())

@@ -12,6 +12,8 @@ export interface StartOptions {
   readonly databaseUrl: string | undefined
   /** Absolute path of the file that a backup touches at its end. */
   readonly backupStamp: string | undefined
+  /** Inner networks in which directories of customers may be. */
+  readonly directoryNetworks: readonly string[]
   readonly language: Language
 }
 
@@ -31,6 +33,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
     dataFolder: resolve(settings.dataFolder ?? usualDataFolder),
     databaseUrl: settings.databaseUrl,
     backupStamp: settings.backupStamp === undefined ? undefined : resolve(settings.backupStamp),
+    directoryNetworks: settings.directoryNetworks ?? [],
     language: languageOf(environment),
   }
 }

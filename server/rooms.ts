@@ -13,6 +13,8 @@ export interface House {
   readonly address: string
   /** The public addresses; none while only this machine itself reaches it. */
   readonly origins: readonly string[]
+  /** Inner networks in which directories of customers may be. */
+  readonly directoryNetworks: readonly string[]
   /** Whether the example provider and its people are there. */
   readonly isForTrying: boolean
 }

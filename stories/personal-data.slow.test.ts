@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { type FastifyInstance, fastify } from 'fastify'
+import { reachWithin } from '../access/directories/reach.ts'
 import { makePeople } from '../access/people.ts'
 import { openApi } from '../api/open.ts'
 import { type SentBy, signInAs } from '../api/signed-in.test-support.ts'
@@ -44,6 +45,8 @@ before(async () => {
   running = { ...opened.house.running, realTime: () => instantOf('2026-02-02T12:00'), hands: () => failing }
   http = fastify({ ajv: { customOptions: { removeAdditional: false, allErrors: true } } })
   const people = makePeople({
+    app: running.app,
+    reach: reachWithin(['127.0.0.0/8', '::1/128']),
     auth: opened.auth,
     master: running.master,
     address: 'http://127.0.0.1:4180',

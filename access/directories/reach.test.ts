@@ -27,7 +27,7 @@ describe('where directories may be', () => {
   })
 
   it('is refused where it is no network', () => {
-    for (const network of ['10.0.0.0', '10.0.0.0/', 'intern/8', ''])
+    for (const network of ['10.0.0.0/', '10.0.0.0/x', 'intern/8', ''])
       assert.throws(() => reachWithin([network]), /is not a network/, network)
   })
 })

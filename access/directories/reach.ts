@@ -35,7 +35,7 @@ export const isLoopback = (address: string): boolean => contains(loopback, addre
  * A customer names the host of its directory, and a server that goes wherever it is told would look into its own network for
  * strangers. So addresses that are not of the open internet are refused, but for the networks that the installation names.
  *
- * @param allowed networks such as `10.20.0.0/16` or `127.0.0.1/32`, from the configuration
+ * @param allowed networks such as `10.20.0.0/16` or `127.0.0.1`, from the configuration
  * @throws RangeError if one of them is no network
  */
 export function reachWithin(allowed: readonly string[]): Reach {
@@ -60,11 +60,11 @@ async function addressesOf(host: string): Promise<readonly string[]> {
 function networks(named: readonly string[]): BlockList {
   const list = new BlockList()
   for (const each of named) {
-    const [address = '', prefix = ''] = each.split('/')
-    const bits = Number(prefix)
-    if (!isIP(address) || prefix === '' || !Number.isInteger(bits))
+    const [address = '', prefix] = each.split('/')
+    if (!isIP(address) || (prefix !== undefined && !/^\d{1,3}$/.test(prefix)))
       throw new RangeError(`"${each}" is not a network. Write it as 10.20.0.0/16.`)
-    list.addSubnet(address, bits, familyOf(address))
+    if (prefix === undefined) list.addAddress(address, familyOf(address))
+    else list.addSubnet(address, Number(prefix), familyOf(address))
   }
   return list
 }

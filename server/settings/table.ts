@@ -101,6 +101,21 @@ export const settings = {
     },
     read: readNetworks,
   }),
+  directoryNetworks: setting({
+    option: 'directory-networks',
+    variable: 'KLAUSEL_DIRECTORY_NETWORKS',
+    takes: { de: '<Netze>', en: '<networks>' },
+    usual: { de: 'nur öffentliche Adressen', en: 'public addresses only' },
+    meaning: {
+      de: 'innere Netze, in denen Verzeichnisse der Kunden liegen dürfen (LDAP, OpenID Connect), durch Kommas getrennt',
+      en: 'inner networks in which directories of customers may be (LDAP, OpenID Connect), separated by commas',
+    },
+    expected: {
+      de: 'verlangt sind Adressen oder Netze wie 127.0.0.1,10.0.0.0/8',
+      en: 'addresses or networks like 127.0.0.1,10.0.0.0/8 are asked for',
+    },
+    read: readNetworks,
+  }),
   backupStamp: setting({
     option: 'backup-stamp',
     variable: 'KLAUSEL_BACKUP_STAMP',

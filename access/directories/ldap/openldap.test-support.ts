@@ -19,6 +19,9 @@ export interface OpenLdap {
   /** Sets an attribute anew; no values remove it. */
   set(name: string, attribute: string, values: readonly string[]): Promise<void>
   remove(name: string): Promise<void>
+  /** Locks an account as its administrator would, and unlocks it. */
+  lock(uid: string): Promise<void>
+  unlock(uid: string): Promise<void>
   stop(): Promise<void>
   start(): Promise<void>
   close(): Promise<void>
@@ -45,6 +48,11 @@ export async function openLdap({ names = ['IP:127.0.0.1', 'DNS:localhost'], days
   const asAdmin = <T>(work: (client: Client) => Promise<T>) => onServer(ports.plain, work)
   const add: OpenLdap['add'] = (name, attributes) =>
     asAdmin((client) => client.add(name === '' ? base : `${name},${base}`, { ...attributes }))
+  const set: OpenLdap['set'] = (name, type, values) =>
+    asAdmin((client) => {
+      const modification = new Attribute({ type, values: [...values] })
+      return client.modify(`${name},${base}`, new Change({ operation: 'replace', modification }))
+    })
   await fill(add)
   return {
     certificates,
@@ -53,11 +61,9 @@ export async function openLdap({ names = ['IP:127.0.0.1', 'DNS:localhost'], days
     servicePassword: service.password,
     add,
     addPerson: (uid, more = {}) => add(`uid=${uid},ou=leute`, { ...person(uid), ...more }),
-    set: (name, type, values) =>
-      asAdmin((client) => {
-        const modification = new Attribute({ type, values: [...values] })
-        return client.modify(`${name},${base}`, new Change({ operation: 'replace', modification }))
-      }),
+    set,
+    lock: (uid) => set(`uid=${uid},ou=leute`, 'pwdAccountLockedTime', ['000001010000Z']),
+    unlock: (uid) => set(`uid=${uid},ou=leute`, 'pwdAccountLockedTime', []),
     remove: (name) => asAdmin((client) => client.del(`${name},${base}`)),
     stop: () => server.end(),
     start: async () => {

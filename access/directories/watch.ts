@@ -1,0 +1,108 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Pool } from 'pg'
+import { customerOf, inTransaction, inTransactionOfAll } from '../../journal/transaction.ts'
+import { type Admitting, follow } from './admission.ts'
+import { openDirectory } from './kinds.ts'
+import { knownPeople } from './known-person.ts'
+import type { Reach } from './reach.ts'
+import { type DirectoryKey, noteLook, readDirectory, secretOf } from './stored.ts'
+import { DirectoryTrouble, type Trouble } from './trouble.ts'
+
+/** What it takes to look after all directories. */
+export interface Watching extends Admitting {
+  /** Connections of the role `queue`, which sees where directories are and nothing in them. */
+  readonly queue: Pool
+  readonly reach: Reach
+  /** Told what goes wrong, without names of people. */
+  readonly report: (line: string) => void
+}
+
+/** How often each directory is asked about everybody who came in through it, and how often it is seen whose turn it is: milliseconds. */
+const [every, tick] = [300_000, 15_000]
+
+/** Looks after the directories of all providers until it is stopped. Several processes may do so at once. */
+export function watchDirectories(watching: Watching): { stop(): Promise<void> } {
+  const ended = new AbortController()
+  const going = keepLooking(watching, ended.signal)
+  return {
+    stop: async () => {
+      ended.abort()
+      await going
+    },
+  }
+}
+
+async function keepLooking(watching: Watching, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      for (const key of await whoseTurn(watching.queue)) {
+        if (signal.aborted) return
+        if (await takeTurn(watching, key)) await lookAtEverybody(watching, key)
+      }
+    } catch (error) {
+      watching.report(`Directories could not be looked after: ${error instanceof Error ? error.name : 'unknown'}`)
+    }
+    await pause(tick, undefined, { signal }).catch(() => undefined)
+  }
+}
+
+async function whoseTurn(queue: Pool): Promise<readonly DirectoryKey[]> {
+  return inTransactionOfAll(queue, async (transaction) => {
+    const { rows } = await transaction.query<{ provider: string; customer: string; directory: string }>(
+      `select provider, customer, directory from directory
+       where is_on and (looked_at is null or looked_at < now() - $1 * interval '1 millisecond')
+       order by looked_at nulls first`,
+      [every],
+    )
+    return rows.map((row) => ({ ...row, customer: customerOf(row.customer) }))
+  })
+}
+
+/** False if another process was quicker. */
+async function takeTurn({ app }: Watching, key: DirectoryKey): Promise<boolean> {
+  return inTransaction(app, key, async (transaction) => {
+    const { rowCount } = await transaction.query(
+      `update directory set looked_at = now()
+       where directory = $1 and is_on and (looked_at is null or looked_at < now() - $2 * interval '1 millisecond')`,
+      [key.directory, every],
+    )
+    return rowCount === 1
+  })
+}
+
+/**
+ * Asks a directory about everybody who came in through it, and carries out what it says. When it cannot be asked, nothing
+ * follows for anybody, and its administrator reads why.
+ */
+export async function lookAtEverybody(
+  watching: Admitting & { readonly reach: Reach },
+  key: DirectoryKey,
+): Promise<Trouble | null> {
+  const { app, master, reach } = watching
+  const asked = await inTransaction(app, key, async (transaction) => {
+    const directory = await readDirectory(transaction, key)
+    if (!directory) return undefined
+    const secret = await secretOf(transaction, master, directory)
+    return { directory, secret, people: await knownPeople(transaction, master, key) }
+  })
+  if (!asked) return null
+  const opened = openDirectory(asked.directory.wire, asked.secret, reach)
+  const trouble = await troubleOf(async () => {
+    for (const person of asked.people) {
+      await follow(watching, asked.directory, person, await opened.look(person.subject, person.kept))
+    }
+  })
+  await inTransaction(app, key, (transaction) => noteLook(transaction, key, trouble))
+  return trouble
+}
+
+/** What stood in the way; null if nothing did. */
+async function troubleOf(work: () => Promise<void>): Promise<Trouble | null> {
+  try {
+    await work()
+    return null
+  } catch (error) {
+    if (error instanceof DirectoryTrouble) return error.trouble
+    throw error
+  }
+}
