@@ -19,6 +19,8 @@ const tools: readonly Tool[] = [
     packages: ['samba', 'samba-dsdb-modules', 'samba-vfs-modules', 'samba-ad-provision'],
     neededFor: 'the tests of sign-in against Active Directory',
   },
+  { program: 'postfix', packages: ['postfix'], neededFor: 'the tests of letters that leave and come back' },
+  { program: 'dovecot', packages: ['dovecot-imapd'], neededFor: 'the tests of mail that comes in' },
 ]
 
 /**
