@@ -33,6 +33,14 @@ export const pages: readonly PageRow[] = [
     component: 'OneAgreement',
   },
   {
+    path: '/programs',
+    title: { de: 'Programme', en: 'Programs' },
+    right: 'connect programs',
+    inNavigation: true,
+    load: () => import('./programs/programs-page.tsx'),
+    component: 'ProgramsPage',
+  },
+  {
     path: '/sign-in',
     title: { de: 'Anmelden', en: 'Sign in' },
     right: 'anybody',

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { mkdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { mayUse, type Right } from '../access/rights.ts'
+import { customerRoles, providerRoles, type Role } from '../access/roles.ts'
+import type { Language } from '../terms/grammar/said.ts'
+import { type OpenWindow, openBrowser, openWindow } from './browser.test-support.ts'
+import { type PageRow, pages } from './pages.ts'
+
+/** Where the pictures lie that were taken last. */
+const pictures = join(import.meta.dirname, '..', 'dist', 'pictures')
+
+const languages: readonly Language[] = ['de', 'en']
+const looks = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+  { width: 390, colorScheme: 'light' },
+] as const
+
+let browser: Browser
+let axe: string
+before(async () => {
+  browser = await openBrowser()
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  await mkdir(pictures, { recursive: true })
+})
+after(() => browser.close())
+
+const roles = [...Object.keys(providerRoles), ...Object.keys(customerRoles)] as readonly Role[]
+
+/** The first role that may see a page. */
+function viewerOf(right: PageRow['right']): Role | 'stranger' {
+  if (right === 'anybody') return 'stranger'
+  return roles.find((role) => right === 'signed in' || mayUse(role, right as Right)) ?? 'administrator'
+}
+
+/** An address of the page in this house: `$agreement` is the house's own. */
+const addressOf = ({ path }: PageRow, { house }: Pick<OpenWindow, 'house'>): string =>
+  path.replace('$agreement', house.key.agreement).replace('$provider', `test-${house.key.provider.slice(0, 8)}`)
+
+/** What axe finds against WCAG 2.2 A and AA, in a line each. */
+async function findings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    interface Found {
+      readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
+    }
+    const { axe: run } = window as unknown as { axe: { run(options: object): Promise<Found> } }
+    const { violations } = await run.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    } as object)
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+  })
+}
+
+/** How far things moved that somebody was about to read or press: 0 is nothing, 0.1 is what the web calls good. */
+const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value
+        }).observe({ type: 'layout-shift', buffered: true })
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
+      }),
+  )
+
+/** When the sentence on top stands there, in milliseconds after the page was asked for. */
+async function firstView(page: Page): Promise<number> {
+  await page.locator('h1').first().waitFor()
+  return page.evaluate(() => performance.now())
+}
+
+const nameOf = ({ path }: PageRow): string => path.replaceAll(/[/$]+/g, '-').replace(/^-/, '') || 'start'
+
+for (const row of pages) {
+  describe(`the page ${row.path}`, () => {
+    for (const language of languages) {
+      for (const look of looks) {
+        test(`is whole and open to all in ${language}, ${look.colorScheme}, on ${look.width} pixels`, async (t) => {
+          const opened = await openWindow(browser, { language, ...look, as: viewerOf(row.right), path: '/sign-in' })
+          t.after(opened.close)
+          const { page } = opened
+          await page.goto(new URL(addressOf(row, opened), page.url()).href)
+          await firstView(page)
+          await page.waitForLoadState('networkidle')
+          const picture = join(pictures, `${nameOf(row)}-${language}-${look.colorScheme}-${look.width}.png`)
+          await page.screenshot({ path: picture, fullPage: true })
+          assert.deepEqual(await findings(page), [])
+          assert.equal(await page.locator('html').getAttribute('lang'), language)
+          assert.ok((await shiftOf(page)) < 0.1, `things move by ${await shiftOf(page)}`)
+          const width = await page.evaluate(() => document.documentElement.scrollWidth)
+          assert.ok(width <= look.width, `${width} pixels are wider than the screen`)
+          assert.deepEqual(opened.complaints, [])
+        })
+      }
+    }
+
+    test('is there within a second, the second time', async (t) => {
+      const opened = await openWindow(browser, {
+        language: 'en',
+        width: 1280,
+        as: viewerOf(row.right),
+        path: '/sign-in',
+      })
+      t.after(opened.close)
+      const { page } = opened
+      const times: number[] = []
+      for (let turn = 0; turn < 4; turn += 1) {
+        await page.goto(new URL(addressOf(row, opened), page.url()).href)
+        times.push(await firstView(page))
+      }
+      const best = Math.min(...times.slice(1))
+      t.diagnostic(`${row.path}: ${Math.round(best)} ms`)
+      assert.ok(best < 1_000, `${best} ms`)
+    })
+  })
+}
