@@ -7,7 +7,7 @@ import { shown, shownWebhook } from '../views/programs.ts'
 import { mayBeTarget, type Reach } from '../webhooks/target.ts'
 import { openWebhook, setState } from '../webhooks/webhook.ts'
 
-const kindsOfFacts = [...Object.keys(vocabulary), 'dutyDone']
+const kindsOfFacts = Object.keys(vocabulary)
 
 /** While things are tried out on one's own machine, a program there may be told too. */
 export const reachOf = ({ story }: Pick<Door, 'story'>): Reach => ({ ownMachine: story !== undefined })
