@@ -15,6 +15,10 @@ export const rights = {
   'carry out': ['administrator', 'clerk'],
   approve: ['administrator', 'approver'],
   declare: representatives,
+  /** What goes out in the provider's name, and what comes in. */
+  'see the post': ['administrator', 'clerk'],
+  /** Receives letters for the customer: by opening one it is received. */
+  'open the post box': ['customerAdministrator', 'receiving'],
   'move the clock': ['administrator', 'clerk'],
   'manage people': ['administrator', 'customerAdministrator'],
   'manage the provider': ['administrator'],

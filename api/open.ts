@@ -15,6 +15,7 @@ import { answerWithProblems } from './errors.ts'
 import { guard } from './guard.ts'
 import { keepAnswers } from './kept-answers.ts'
 import { limitSizes } from './limits.ts'
+import { postRoutes } from './post-routes.ts'
 import { keepPace } from './rates.ts'
 import { schemas } from './schemas.ts'
 import { signIn } from './sign-in.ts'
@@ -35,6 +36,7 @@ const routes: readonly Route[] = [
   ...[me, agreements, standing, timeline, why, journal, duties, inbox, vocabularyView, clock, problemsView],
   ...[tokens, webhooks, makeTokenAct, endTokenAct, openWebhookAct, changeWebhook],
   ...[signIn, tell, imagine, imagineWhy, moveClock, confirmDuty, approveDuty, rejectDuty],
+  ...postRoutes,
 ]
 
 /**

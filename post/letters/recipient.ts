@@ -10,8 +10,8 @@ export interface Recipient {
   readonly email: string
 }
 
-/** Who is written to, the first of them that a customer has. Users and partners receive nothing for the customer. */
-const written: readonly Role[] = ['customerAdministrator', 'receiving', 'instructing', 'officer']
+/** Who is written to, the first of them that a customer has: those who may receive for it (§ 164 (3) BGB). */
+const written: readonly Role[] = ['customerAdministrator', 'receiving']
 
 /** The person whom a customer's letters go to; undefined if it has named nobody yet. */
 export async function recipientOf(

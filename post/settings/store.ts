@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto'
 import type { Running } from '../../duties/running.ts'
 import { keyRing, seal, sealingKey, unseal } from '../../journal/keys.ts'
 import { customerColumn, everyCustomer, inTransaction, type Transaction } from '../../journal/transaction.ts'
+import type { Instant } from '../../terms/grammar/day.ts'
 import { refuse } from '../refusal.ts'
 import type { MailServer, PostSecrets, PostSettings } from './settings.ts'
 
@@ -27,6 +28,18 @@ export async function readSettings(
   const ring = await keyRing(transaction, master, { provider, customer: null }, [row.key_id])
   const opened = unseal(ring, sealedFor(provider), { sealed: row.sealed, keyId: row.key_id })
   return { settings: row.content, secrets: opened.erased ? {} : (opened.content as PostSecrets) }
+}
+
+/** When a provider's mailbox was looked into last, and the code of what went wrong then. */
+export async function readLook(
+  transaction: Transaction,
+  provider: string,
+): Promise<{ readonly lookedAt: Instant | null; readonly failure: string | null }> {
+  const { rows } = await transaction.query<{ looked_at: Date | null; failure: string | null }>(
+    'select looked_at, failure from post_setting where provider = $1',
+    [provider],
+  )
+  return { lookedAt: rows[0]?.looked_at?.getTime() ?? null, failure: rows[0]?.failure ?? null }
 }
 
 interface Row {
