@@ -11,20 +11,36 @@ const representatives = ['customerAdministrator', 'instructing', 'receiving', 'o
 export const rights = {
   'see agreements': [...staff, ...representatives],
   'see the inbox': staff,
+  'sort the inbox': ['administrator', 'clerk', 'approver', 'dataProtectionOfficer'],
+  'see names': ['administrator', 'clerk', 'approver', 'dataProtectionOfficer'],
   tell: ['administrator', 'clerk'],
   'carry out': ['administrator', 'clerk'],
   approve: ['administrator', 'approver'],
   declare: representatives,
+  /** Says who may declare what; whether it binds, the engine looks at. */
+  'manage powers': ['administrator', 'clerk', 'customerAdministrator'],
+  'see accounts': [...staff, ...representatives],
+  'manage accounts': ['administrator', 'clerk', 'customerAdministrator'],
+  /** Lets staff see what a customer keeps: its own people do, and in need the one who answers for data protection. */
+  'grant content': ['dataProtectionOfficer', 'customerAdministrator', 'officer'],
+  'ask for content': ['administrator', 'clerk', 'dataProtectionOfficer'],
+  'end grants': ['administrator', 'clerk', 'dataProtectionOfficer', 'customerAdministrator', 'officer'],
+  'see grants': [...staff, ...representatives],
+  'check identity': ['administrator', 'clerk', 'dataProtectionOfficer'],
   /** What goes out in the provider's name, and what comes in. */
   'see the post': ['administrator', 'clerk'],
   /** Receives letters for the customer: by opening one it is received. */
   'open the post box': ['customerAdministrator', 'receiving'],
   'move the clock': ['administrator', 'clerk'],
   'manage people': ['administrator', 'customerAdministrator'],
+  'manage directories': ['administrator', 'customerAdministrator'],
   'manage the provider': ['administrator'],
+  'connect programs': ['administrator', 'customerAdministrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 export type Right = keyof typeof rights
+
+export const isRight = (name: string): name is Right => Object.hasOwn(rights, name)
 
 /** @example mayUse('auditor', 'tell') === false */
 export const mayUse = (role: Role, right: Right): boolean => (rights[right] as readonly Role[]).includes(role)

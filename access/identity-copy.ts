@@ -1,0 +1,111 @@
+import { hash, randomUUID } from 'node:crypto'
+import type { AgreementKey } from '../journal/fact.ts'
+import { customerColumn, type Transaction } from '../journal/transaction.ts'
+import type { Instant } from '../terms/grammar/day.ts'
+
+/** That a copy of an identity document was there, and that it no longer is. */
+export interface IdentityCopyRecord {
+  readonly copy: string
+  readonly instruction: string
+  readonly receivedAt: Instant
+  readonly mediaType: string
+  /** SHA-256 in hexadecimal digits. */
+  readonly hash: string
+  readonly destroyed: { readonly at: Instant; readonly by: string } | null
+}
+
+/** What a copy may be. */
+export const copyTypes = ['image/jpeg', 'image/png', 'application/pdf'] as const
+interface NewCopy {
+  readonly instruction: string
+  readonly mediaType: (typeof copyTypes)[number]
+  /** At least one byte. */
+  readonly content: Uint8Array
+  /** The random id of whoever hands it in. */
+  readonly by: string
+}
+
+/** Keeps a copy for the time of the check: whoever hands it in cannot read it back. */
+export async function keepIdentityCopy(
+  transaction: Transaction,
+  { provider, customer, agreement }: AgreementKey,
+  { instruction, mediaType, content, by }: NewCopy,
+  at: Instant,
+): Promise<string> {
+  const copy = randomUUID()
+  await transaction.query(
+    `insert into identity_copy (provider, customer, identity_copy, agreement, instruction, received_at, received_by, media_type, content, hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      provider,
+      customerColumn(customer),
+      copy,
+      agreement,
+      instruction,
+      new Date(at),
+      by,
+      mediaType,
+      Buffer.from(content),
+      hash('sha256', content, 'buffer'),
+    ],
+  )
+  return copy
+}
+
+/** The copy itself, for whoever checks; undefined once it was destroyed, or if there is none here. */
+export async function openIdentityCopy(
+  transaction: Transaction,
+  { provider, agreement, copy }: { readonly provider: string; readonly agreement: string; readonly copy: string },
+): Promise<{ readonly mediaType: string; readonly content: Buffer } | undefined> {
+  const { rows } = await transaction.query<{ media_type: string; content: Buffer }>(
+    `select media_type, content from identity_copy
+     where provider = $1 and agreement = $2 and identity_copy = $3 and destroyed_at is null`,
+    [provider, agreement, copy],
+  )
+  return rows[0] && { mediaType: rows[0].media_type, content: rows[0].content }
+}
+
+/** Destroys every copy that came for an instruction; what stays is the record. */
+export async function destroyIdentityCopies(
+  transaction: Transaction,
+  { provider, agreement }: Pick<AgreementKey, 'provider' | 'agreement'>,
+  { instruction, by }: { readonly instruction: string; readonly by: string },
+  at: Instant,
+): Promise<readonly IdentityCopyRecord[]> {
+  const { rows } = await transaction.query<RecordRow>(
+    `update identity_copy set content = '', destroyed_at = $4, destroyed_by = $5
+     where provider = $1 and agreement = $2 and instruction = $3 and destroyed_at is null returning ${COLUMNS}`,
+    [provider, agreement, instruction, new Date(at), by],
+  )
+  return rows.map(recordOf)
+}
+
+export async function readIdentityCopies(
+  transaction: Transaction,
+  { provider, agreement }: Pick<AgreementKey, 'provider' | 'agreement'>,
+): Promise<readonly IdentityCopyRecord[]> {
+  const { rows } = await transaction.query<RecordRow>(
+    `select ${COLUMNS} from identity_copy where provider = $1 and agreement = $2 order by received_at, identity_copy`,
+    [provider, agreement],
+  )
+  return rows.map(recordOf)
+}
+
+const COLUMNS = 'identity_copy, instruction, received_at, media_type, hash, destroyed_at, destroyed_by'
+interface RecordRow {
+  readonly identity_copy: string
+  readonly instruction: string
+  readonly received_at: Date
+  readonly media_type: string
+  readonly hash: Buffer
+  readonly destroyed_at: Date | null
+  readonly destroyed_by: string | null
+}
+const recordOf = (row: RecordRow): IdentityCopyRecord => ({
+  copy: row.identity_copy,
+  instruction: row.instruction,
+  receivedAt: row.received_at.getTime(),
+  mediaType: row.media_type,
+  hash: row.hash.toString('hex'),
+  destroyed: row.destroyed_at && row.destroyed_by ? { at: row.destroyed_at.getTime(), by: row.destroyed_by } : null,
+})
