@@ -46,6 +46,8 @@ export interface TestHouse {
 }
 interface Opening {
   readonly life?: Life
+  /** The name of the provider's terms: those of the file service, if nothing else is said. */
+  readonly terms?: string
   readonly until?: string
   /** A diligent clerk, unless somebody else carries out what must be done. */
   readonly hands?: Hands
@@ -70,6 +72,7 @@ const dayBefore = (time: string): string => plusDays(time.slice(0, 10) as Day, -
 /** Opens the door over a real database, lives a life through and stands at `until`: 10 February 2026. */
 export async function openHouse({
   life = openLife,
+  terms = 'elc',
   until = '2026-02-10T10:00',
   hands = diligentClerk,
   goesOn = false,
@@ -77,7 +80,7 @@ export async function openHouse({
 }: Opening = {}): Promise<TestHouse> {
   const database = await testDatabase()
   const running = await sampleHouse(database, { hands: () => hands })
-  const key = await sampleAgreement(running, dayBefore(String(life[0]?.at ?? until)))
+  const key = await sampleAgreement(running, dayBefore(String(life[0]?.at ?? until)), undefined, terms)
   await liveThrough(running, key, life, instantOf(until))
   const people = makePeople({
     app: running.app,
@@ -91,7 +94,7 @@ export async function openHouse({
     provider: key.provider,
     name: `test-${key.provider.slice(0, 8)}`,
     title: 'Emscher-Lippe-Cloud',
-    terms: 'elc',
+    terms,
     isDemo: false,
   })
   const http = fastify({ ajv: { customOptions: { removeAdditional: false, allErrors: true } } })

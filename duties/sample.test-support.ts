@@ -34,12 +34,12 @@ export async function sampleHouse(database: TestDatabase, parts: Partial<Needed>
 }
 
 /** A provider of its own with a clock of its own, and an agreement under its terms in which nothing has happened yet. */
-export async function sampleAgreement(running: Running, now: string, provider: string = randomUUID()) {
+export async function sampleAgreement(running: Running, now: string, provider: string = randomUUID(), terms = 'elc') {
   const key: AgreementKey = { provider, customer: randomUUID(), agreement: randomUUID() }
   await giveOwnClock(running, provider, instantOf(now)).catch((error: { code?: string }) => {
     if (error.code !== 'CLOCK_NOT_MOVABLE') throw error
   })
-  await openAgreement(running, key, { terms: 'elc' })
+  await openAgreement(running, key, { terms })
   return key
 }
 

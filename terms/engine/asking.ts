@@ -180,6 +180,10 @@ export class Asking implements Standing {
       (this.value(version, document.id) ?? this.program.pinned.get(document.id)) === document.version
     )
   }
+  /** The values of a clause's brackets now: those of its text, or what was individually agreed in their place. */
+  valuesIn(placed: Placed): Readonly<Record<string, Said>> {
+    return this.#where(placed)
+  }
   #where({ clause }: Placed): Readonly<Record<string, Said>> {
     if (this.state.replaced.size === 0) return clause.where
     return Object.fromEntries(

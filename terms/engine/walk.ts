@@ -1,7 +1,7 @@
 import { type Day, dayAt, type Instant, midnight } from '../grammar/day.ts'
 import type { Ending } from '../grammar/ending.ts'
 import { type AnyFact, type Declaration, type Fact, isDeclaration, type Kind } from '../grammar/fact.ts'
-import { anyForm } from '../grammar/form.ts'
+import { anyForm, type Form } from '../grammar/form.ts'
 import { effect, form, type Matter, power } from '../grammar/matter.ts'
 import type { Outcome } from '../grammar/outcome.ts'
 import type { Said } from '../grammar/said.ts'
@@ -288,6 +288,11 @@ export class Walk extends Asking {
   }
 
   // --- the picture from outside --------------------------------------------------------------------------------------------
+
+  /** The form that clauses ask of a declaration, told or only thought of, and why; undefined where any form will do. */
+  formOf(declaration: Declaration): { readonly value: Form; readonly because: Because } | undefined {
+    return this.decideOn(form, declaration)
+  }
 
   get watched(): readonly Watched[] {
     return this.#watching.all
