@@ -15,8 +15,11 @@ import { openMasterKey } from '../journal/master-key.ts'
 import { Refusal } from '../journal/refusal.ts'
 import { runSequencer } from '../journal/sequence.ts'
 import { serveWindow } from '../portal/serve.ts'
+import { letterDesk } from '../post/letters/desk.ts'
+import { receivePost } from '../post/receive.ts'
 import { byHand } from '../services/by-hand.ts'
 import { diligentClerk } from '../services/diligent-clerk.ts'
+import type { Hands } from '../services/driver.ts'
 import { providers } from '../terms/documents/providers.ts'
 import { enterDemo } from './demo.ts'
 import { example, loadExample } from './example.ts'
@@ -41,6 +44,7 @@ export const agreements: Room = {
         running.say(`The sequencer rests and goes on: ${error instanceof Error ? error.name : 'unknown'}`),
     })
     const time = keepTime(running)
+    const post = receivePost(running)
     const reach = reachWithin(house.directoryNetworks)
     const people = makePeople({
       app: running.app,
@@ -70,7 +74,7 @@ export const agreements: Room = {
     await serveWindow(house.http, await buildWindow(house.say))
     return async () => {
       ended.abort()
-      await Promise.all([directories.stop(), telling.stop(), time.stop(), work.stop(), sequencer])
+      await Promise.all([directories.stop(), telling.stop(), post.stop(), time.stop(), work.stop(), sequencer])
     }
   },
 }
@@ -84,12 +88,13 @@ async function openDemo({ say }: House, running: Running, people: People): Promi
 
 async function openRunning({ database, dataFolder, say }: House): Promise<Running> {
   const app = database.pool('app')
-  const running = makeRunning({
+  const hands: Hands = { driver: byHand.driver, desk: letterDesk(() => running, byHand.desk) }
+  const running: Running = makeRunning({
     app,
     queue: database.pool('queue'),
     master: await openMasterKey(dataFolder, app).catch(asProblem),
     programs: programsOf(providers),
-    hands: (provider) => (provider === example.provider ? diligentClerk : byHand),
+    hands: (provider) => (provider === example.provider ? diligentClerk : hands),
     realTime,
     say: (line) => say({ de: line, en: line }),
   })
