@@ -210,12 +210,12 @@ test('a duty that two must approve is carried out after the second of them, and 
   })
   const path = `/duties/${encodeURIComponent('access:services#1')}/approve`
   const first = await askAgreement(careful, path, { body: {}, as: 'approver' })
-  assert.deepEqual(first.body, { approvals: 1, wanted: 2, isCarriedOut: false })
+  assert.deepEqual(first.body, { approvals: 1, wanted: 2, isCarriedOut: false, undoableFor: 0 })
   assert.equal(refused(await askAgreement(careful, path, { body: {}, as: 'approver' })), '409 APPROVED_BY_SAME_PERSON')
   const second = await askAgreement(careful, path, { body: {} })
-  assert.deepEqual(second.body, { approvals: 2, wanted: 2, isCarriedOut: true })
+  assert.deepEqual(second.body, { approvals: 2, wanted: 2, isCarriedOut: true, undoableFor: 0 })
   const invoice = `/duties/${encodeURIComponent('standingInvoice:services#1')}/reject`
-  assert.equal((await askAgreement(careful, invoice, { body: {}, as: 'approver' })).status, 204)
+  assert.equal((await askAgreement(careful, invoice, { body: { reason: 'no' }, as: 'approver' })).status, 204)
   const states = (await askAgreement<{ duties: ListedDuty[] }>(careful, '/duties')).body.duties
   assert.deepEqual(
     states.map(({ duty, state }) => `${duty} ${state}`).filter((each) => /^(access|standing)/.test(each)),

@@ -31,9 +31,15 @@ function placeOf({ name, stack = '' }: Error): string {
   return [name, ...frames.slice(0, 8)].join('\n')
 }
 
-function refusedBy(error: FastifyError): Refused | undefined {
+/** A refusal of any room, as the door says it; undefined for a defect. */
+export function asRefused(error: unknown): Refused | undefined {
   if (error instanceof Refused) return error
-  if (isRefusedElsewhere(error)) return new Refused(error.code, error.refused)
+  return error instanceof Error && isRefusedElsewhere(error) ? new Refused(error.code, error.refused) : undefined
+}
+
+function refusedBy(error: FastifyError): Refused | undefined {
+  const refused = asRefused(error)
+  if (refused) return refused
   if (error.validation)
     return requestNotUnderstood(error.validation.map((each) => wrongField(each, error.validationContext)))
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return bodyTooLarge()

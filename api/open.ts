@@ -1,8 +1,6 @@
 import fastifySwagger from '@fastify/swagger'
 import fastifySwaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
-import { approveDuty, rejectDuty } from './acts/approve-duty.ts'
-import { confirmDuty } from './acts/confirm-duty.ts'
 import { imagine, imagineWhy } from './acts/imagine.ts'
 import { endTokenAct, makeTokenAct } from './acts/manage-token.ts'
 import { changeWebhook, openWebhookAct } from './acts/manage-webhook.ts'
@@ -13,6 +11,7 @@ import type { Door, Route } from './door.ts'
 import { entrance } from './entrance.ts'
 import { answerWithProblems } from './errors.ts'
 import { guard } from './guard.ts'
+import { inboxRoutes } from './inbox-routes.ts'
 import { keepAnswers } from './kept-answers.ts'
 import { limitSizes } from './limits.ts'
 import { postRoutes } from './post-routes.ts'
@@ -21,7 +20,7 @@ import { schemas } from './schemas.ts'
 import { signIn } from './sign-in.ts'
 import { agreements } from './views/agreements.ts'
 import { clock } from './views/clock.ts'
-import { duties, inbox } from './views/duties.ts'
+import { duties } from './views/duties.ts'
 import { journal } from './views/journal.ts'
 import { me } from './views/me.ts'
 import { problemsView } from './views/problems.ts'
@@ -33,9 +32,10 @@ import { why } from './views/why.ts'
 
 /** Views first, then acts: so the reference lists them. */
 const routes: readonly Route[] = [
-  ...[me, agreements, standing, timeline, why, journal, duties, inbox, vocabularyView, clock, problemsView],
+  ...[me, agreements, standing, timeline, why, journal, duties, vocabularyView, clock, problemsView],
   ...[tokens, webhooks, makeTokenAct, endTokenAct, openWebhookAct, changeWebhook],
-  ...[signIn, tell, imagine, imagineWhy, moveClock, confirmDuty, approveDuty, rejectDuty],
+  ...[signIn, tell, imagine, imagineWhy, moveClock],
+  ...inboxRoutes,
   ...postRoutes,
 ]
 

@@ -98,11 +98,28 @@ export const problems: readonly Row[] = [
     en: 'The duty does not wait for that',
   },
   {
+    code: 'DUTY_CHANGED',
+    status: 409,
+    de: 'Inzwischen wird etwas anderes geschuldet',
+    en: 'Something else is owed by now',
+  },
+  {
     code: 'APPROVED_BY_SAME_PERSON',
     status: 409,
     de: 'Dieselbe Person hat schon entschieden',
     en: 'The same person has decided before',
   },
+  { code: 'NOTHING_TO_UNDO', status: 409, de: 'Da ist nichts zurückzunehmen', en: 'There is nothing to undo' },
+  { code: 'TOO_LATE_TO_UNDO', status: 409, de: 'Zu spät zum Zurücknehmen', en: 'Too late to undo' },
+  { code: 'SNOOZE_NOT_AHEAD', status: 422, de: 'Der Tag ist nicht in der Zukunft', en: 'The day is not ahead' },
+  {
+    code: 'SNOOZE_BEYOND_DEADLINE',
+    status: 409,
+    de: 'Das reicht über die Frist hinaus',
+    en: 'That goes beyond the deadline',
+  },
+  { code: 'ASSIGNEE_UNKNOWN', status: 422, de: 'Diese Person gehört nicht zum Haus', en: 'Not one of the house' },
+  { code: 'SAVED_VIEW_UNKNOWN', status: 404, de: 'Diese Ansicht gibt es nicht', en: 'No such view' },
   { code: 'LETTER_UNKNOWN', status: 404, de: 'Diesen Brief gibt es nicht', en: 'No such letter' },
   {
     code: 'LETTER_NOT_WAITING',

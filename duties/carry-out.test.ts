@@ -270,7 +270,12 @@ describe('a person', () => {
     await tellOne(running, key, activated)
     await workOff(running)
     assert.deepEqual([await stateOf(open), asked], ['approval', []])
-    assert.deepEqual(await approve(running, open, 'person 1'), { approvals: 1, wanted: 1, isCarriedOut: true })
+    assert.deepEqual(await approve(running, open, 'person 1'), {
+      approvals: 1,
+      wanted: 1,
+      isCarriedOut: true,
+      undoableFor: 0,
+    })
     await workOff(running)
     assert.equal(await stateOf(open), 'done')
   })

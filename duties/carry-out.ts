@@ -37,6 +37,7 @@ export async function carryOut(running: Running, key: DutyKey, isLast: boolean):
   const taken = await alone(running, key, async (): Promise<Carried> => {
     const claimed = await claim(running, key)
     if (claimed === undefined) return 'nothing to do'
+    if (claimed === 'not yet') throw new NotNow('DUTY_CAN_BE_UNDONE')
     faultPoint(running, 'after the duty is claimed, before the driver')
     const outcome = await askDriver(running, claimed)
     if (outcome instanceof DriverFailed) return fail(running, key, outcome, isLast)

@@ -7,6 +7,7 @@ import { customerColumn, everyCustomer, inTransaction, type Transaction } from '
 import type { Order } from '../services/driver.ts'
 import { dayAt, type Instant } from '../terms/grammar/day.ts'
 import { isWithinBound, waitAtBound } from './bound.ts'
+import { isInGrace } from './grace.ts'
 import { operationFor } from './operation.ts'
 import { type DutyKey, findDuty, type QueuedDuty } from './queued.ts'
 import { readRules } from './rules.ts'
@@ -22,16 +23,18 @@ export interface Claimed {
  * Takes a duty to carry it out, if it is still owed and nothing holds it back. Before that the agreement is looked at as of
  * now: nobody is harmed because of how things stood yesterday.
  *
- * @returns undefined if there is nothing to carry out
+ * @returns undefined if there is nothing to carry out; 'not yet' while its approval can be undone
  */
-export async function claim(running: Running, key: DutyKey): Promise<Claimed | undefined> {
+export async function claim(running: Running, key: DutyKey): Promise<Claimed | 'not yet' | undefined> {
   return inTransaction(running.app, { provider: key.provider, customer: everyCustomer }, async (transaction) => {
     const found = await lockOne(transaction, key)
     if (found === undefined) return undefined
     const now = await nowOf(transaction, running, key.provider)
     await lookAtNow(transaction, running, found, now)
     const duty = await findDuty(transaction, key)
-    if (duty?.state !== 'open' || !(await mayHarm(transaction, duty, now))) return undefined
+    if (duty?.state !== 'open') return undefined
+    if (await isInGrace(transaction, duty)) return 'not yet'
+    if (!(await mayHarm(transaction, duty, now))) return undefined
     return { duty, order: await orderOf(transaction, duty, now) }
   })
 }
@@ -51,7 +54,8 @@ async function mayHarm(transaction: Transaction, duty: QueuedDuty, now: Instant)
   return false
 }
 
-async function orderOf(transaction: Transaction, duty: QueuedDuty, now: Instant): Promise<Order> {
+/** The order that a duty becomes when it is carried out. */
+export async function orderOf(transaction: Transaction, duty: QueuedDuty, now: Instant): Promise<Order> {
   const { provider, customer, agreement, act, content, key } = duty
   const was = await lastReceipt(transaction, duty, key)
   const state = operationFor(act, content, was)?.state

@@ -1,9 +1,12 @@
 import { nowOf } from '../journal/intake/clock.ts'
+import { lockOne } from '../journal/intake/found.ts'
 import { inTransaction, type Transaction } from '../journal/transaction.ts'
-import { readDecisions, writeDecision } from './decisions.ts'
+import { alreadyDecided, nothingToUndo, notWaiting, otherContent, tooLateToUndo } from './decide-problems.ts'
+import { readDecisions, undoDecision, writeDecision } from './decisions.ts'
+import { graceFor, isInGrace } from './grace.ts'
 import { addJobs } from './jobs.ts'
-import { type DutyKey, type DutyState, lockDuty, type QueuedDuty, setState } from './queued.ts'
-import { refuse } from './refusal.ts'
+import { type DutyKey, type DutyState, lockDuty, type QueuedDuty, setNotBefore, setState } from './queued.ts'
+import { readRules } from './rules.ts'
 import type { Running } from './running.ts'
 
 /** How far the approval of a duty has come. */
@@ -12,38 +15,86 @@ export interface Approval {
   readonly wanted: number
   /** Enough have approved: it is carried out. */
   readonly isCarriedOut: boolean
+  /** How many milliseconds it can be undone from now on; 0 if it is carried out at once. */
+  readonly undoableFor: number
+}
+
+/** What a person saw when deciding; left out, the duty as it is. */
+export interface Seen {
+  readonly content?: string | undefined
 }
 
 /**
  * A person approves a duty as it stands. Once as many different persons as the provider asks for have approved, it is
- * carried out. An approval is about this content alone: what is owed otherwise later has to be approved anew.
+ * carried out; one that harms somebody only after the grace that the provider's rule gives. An approval is about this content
+ * alone: what is owed otherwise later has to be approved anew.
  *
  * @param person the random id of the person
- * @throws Refusal DUTY_UNKNOWN, DUTY_NOT_WAITING, APPROVED_BY_SAME_PERSON
+ * @throws Refusal DUTY_UNKNOWN, DUTY_NOT_WAITING, DUTY_CHANGED, APPROVED_BY_SAME_PERSON
  */
-export async function approve(running: Running, key: DutyKey, person: string): Promise<Approval> {
+export async function approve(running: Running, key: DutyKey, person: string, seen: Seen = {}): Promise<Approval> {
   return inTransaction(running.app, key, async (transaction) => {
     const duty = await lockWaiting(transaction, key, ['approval'])
+    refuseUnlessSeen(duty, seen)
     const at = await nowOf(transaction, running, key.provider)
-    if (!(await writeDecision(transaction, duty, { person, decision: 'approved', at }))) throw samePerson(duty)
-    const { approvedBy } = (await readDecisions(transaction, [duty]))(duty)
-    const isCarriedOut = approvedBy.length >= duty.approvalsWanted
-    if (isCarriedOut) await beginAgain(transaction, running, duty)
-    return { approvals: approvedBy.length, wanted: duty.approvalsWanted, isCarriedOut }
+    const before = (await readDecisions(transaction, [duty]))(duty).approvedBy
+    const isLast = before.length + 1 >= duty.approvalsWanted
+    const rule = (await readRules(transaction, key.provider))(duty.act)
+    const notBefore = isLast ? await graceFor(transaction, duty, rule) : null
+    const decision = { person, decision: 'approved', at, notBefore } as const
+    if (!(await writeDecision(transaction, running.master, duty, decision))) throw alreadyDecided(duty)
+    if (isLast) await beginAgain(transaction, running, { ...duty, notBefore })
+    return {
+      approvals: before.length + 1,
+      wanted: duty.approvalsWanted,
+      isCarriedOut: isLast,
+      undoableFor: notBefore === null ? 0 : (rule.graceSeconds ?? 0) * 1000,
+    }
   })
 }
 
 /**
  * A person decides that a duty is not carried out. It stays in sight as rejected, and owed, until something else is owed.
  *
- * @throws Refusal DUTY_UNKNOWN, DUTY_NOT_WAITING, APPROVED_BY_SAME_PERSON
+ * @param reason is sealed beside the decision
+ * @throws Refusal DUTY_UNKNOWN, DUTY_NOT_WAITING, DUTY_CHANGED, APPROVED_BY_SAME_PERSON
  */
-export async function reject(running: Running, key: DutyKey, person: string): Promise<void> {
+export async function reject(
+  running: Running,
+  key: DutyKey,
+  person: string,
+  { reason, ...seen }: Seen & { readonly reason?: string | undefined } = {},
+): Promise<void> {
   await inTransaction(running.app, key, async (transaction) => {
     const duty = await lockWaiting(transaction, key, ['approval', 'person', 'bounded'])
+    refuseUnlessSeen(duty, seen)
     const at = await nowOf(transaction, running, key.provider)
-    if (!(await writeDecision(transaction, duty, { person, decision: 'rejected', at }))) throw samePerson(duty)
+    const decision = { person, decision: 'rejected', at, was: duty.state, reason } as const
+    if (!(await writeDecision(transaction, running.master, duty, decision))) throw alreadyDecided(duty)
     await setState(transaction, duty, 'rejected')
+  })
+}
+
+/**
+ * A person takes back what he decided: an approval until the duty is carried out, a rejection until something else is owed.
+ * Nobody undoes what may have been done: an approval that counted at once, or whose grace is over, stays.
+ *
+ * @returns where the duty waits now
+ * @throws Refusal DUTY_UNKNOWN, DUTY_NOT_WAITING, NOTHING_TO_UNDO, TOO_LATE_TO_UNDO
+ */
+export async function undo(running: Running, key: DutyKey, person: string): Promise<DutyState> {
+  return inTransaction(running.app, key, async (transaction) => {
+    // Whoever carries it out locks the agreement first too.
+    await lockOne(transaction, key)
+    const duty = await lockWaiting(transaction, key, ['approval', 'rejected', 'open'])
+    if (duty.state === 'open' && !(await isInGrace(transaction, duty))) throw tooLateToUndo(duty)
+    const at = await nowOf(transaction, running, key.provider)
+    const undone = await undoDecision(transaction, duty, { person, at })
+    if (undone === undefined) throw nothingToUndo(duty)
+    const state = undone.decision === 'approved' ? 'approval' : (undone.was ?? 'person')
+    await setNotBefore(transaction, duty, null)
+    await setState(transaction, duty, state)
+    return state
   })
 }
 
@@ -58,8 +109,13 @@ export async function tryAgain(running: Running, key: DutyKey): Promise<void> {
   )
 }
 
-async function beginAgain(transaction: Transaction, running: Running, duty: DutyKey): Promise<void> {
+async function beginAgain(
+  transaction: Transaction,
+  running: Running,
+  duty: DutyKey & Pick<QueuedDuty, 'notBefore'>,
+): Promise<void> {
   await setState(transaction, duty, 'open')
+  await setNotBefore(transaction, duty, duty.notBefore)
   await addJobs(transaction, running, [duty])
 }
 
@@ -74,32 +130,6 @@ export async function lockWaiting(
   return duty
 }
 
-const stateNames: Readonly<Record<DutyState, { readonly de: string; readonly en: string }>> = {
-  open: { de: 'wird gerade ausgeführt', en: 'is being carried out' },
-  approval: { de: 'wartet auf eine Freigabe', en: 'waits for approval' },
-  held: { de: 'wartet, bis ein Zweifel ausgeräumt ist', en: 'waits until a doubt is settled' },
-  person: { de: 'wartet darauf, dass ein Mensch sie erledigt', en: 'waits for a person to do it' },
-  rejected: { de: 'wurde abgelehnt', en: 'was rejected' },
-  bounded: { de: 'wartet an der Sicherheitsgrenze des Tages', en: "waits at the day's safety bound" },
-  done: { de: 'ist schon erledigt', en: 'is done already' },
-  dropped: { de: 'wird nicht mehr geschuldet', en: 'is no longer owed' },
+function refuseUnlessSeen(duty: QueuedDuty, { content }: Seen): void {
+  if (content !== undefined && content !== duty.content) throw otherContent(duty)
 }
-
-const notWaiting = ({ duty, state }: QueuedDuty) =>
-  refuse({
-    code: 'DUTY_NOT_WAITING',
-    seen: { de: `Die Pflicht ${duty} ${stateNames[state].de}`, en: `The duty ${duty} ${stateNames[state].en}` },
-    expected: { de: 'so lange ist hier nichts zu entscheiden', en: 'there is nothing to decide about it then' },
-    remedy: { de: 'Laden Sie das Verzeichnis neu', en: 'Load the queue again' },
-  })
-
-const samePerson = ({ duty }: QueuedDuty) =>
-  refuse({
-    code: 'APPROVED_BY_SAME_PERSON',
-    seen: { de: `Über die Pflicht ${duty} haben Sie schon entschieden`, en: `You have decided about the duty ${duty}` },
-    expected: {
-      de: 'die zweite Freigabe kommt von einem anderen Menschen',
-      en: 'the second approval is of another person',
-    },
-    remedy: { de: 'Bitten Sie jemand anderen um die Freigabe', en: 'Ask somebody else to approve it' },
-  })

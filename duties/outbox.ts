@@ -2,10 +2,11 @@ import type { AgreementKey } from '../journal/fact.ts'
 import { customerColumn, type Transaction } from '../journal/transaction.ts'
 import type { Duty } from '../terms/engine/duties.ts'
 import { showBecause } from '../terms/engine/shown.ts'
+import type { Instant } from '../terms/grammar/day.ts'
 import { type Decisions, readDecisions } from './decisions.ts'
 import { faultPoint } from './fault-point.ts'
-import { addJobs } from './jobs.ts'
-import { type DutyKey, readUndone } from './queued.ts'
+import { addJobs, type ToCarryOut } from './jobs.ts'
+import { readUndone } from './queued.ts'
 import { type Beginning, type Changes, reconcile } from './reconcile.ts'
 import { approvalsFor, type Rules, readRules } from './rules.ts'
 import type { Running } from './running.ts'
@@ -52,7 +53,8 @@ export function beginningOf({ agreement }: AgreementKey, duty: Duty, rules: Rule
   const decided = decisions?.({ agreement, duty: duty.id, content: duty.content })
   if (decided?.isRejected) return { state: 'rejected', approvalsWanted: wanted }
   const isApproved = (decided?.approvedBy.length ?? 0) >= wanted
-  return { state: isApproved ? 'open' : 'approval', approvalsWanted: wanted }
+  if (!isApproved) return { state: 'approval', approvalsWanted: wanted }
+  return { state: 'open', approvalsWanted: wanted, notBefore: decided?.notBefore ?? null }
 }
 
 function approvalsWanted(rules: Rules, act: string): number {
@@ -76,8 +78,10 @@ export async function writeChanges(
   await addJobs(transaction, running, changes.flatMap(toCarryOut))
 }
 
-const toCarryOut = ({ of: { provider, customer, agreement }, put }: ChangesOf): DutyKey[] =>
-  put.filter(({ state }) => state === 'open').map(({ duty }) => ({ provider, customer, agreement, duty: duty.id }))
+const toCarryOut = ({ of: { provider, customer, agreement }, put }: ChangesOf): ToCarryOut[] =>
+  put
+    .filter(({ state }) => state === 'open')
+    .map(({ duty, notBefore = null }) => ({ provider, customer, agreement, duty: duty.id, notBefore }))
 
 /** New duties, and those that are owed with another content now: they begin anew. */
 async function putDuties(transaction: Transaction, provider: string, changes: readonly ChangesOf[]): Promise<void> {
@@ -87,13 +91,15 @@ async function putDuties(transaction: Transaction, provider: string, changes: re
     name: 'put duties',
     text: `
       insert into duty (provider, customer, agreement, id, key, act, content, by, harmful, because, state,
-        approvals_wanted, derived_from)
+        approvals_wanted, derived_from, not_before)
       select $1, told.* from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[],
-        $8::timestamptz[], $9::boolean[], $10::jsonb[], $11::text[], $12::smallint[], $13::integer[]) as told
+        $8::timestamptz[], $9::boolean[], $10::jsonb[], $11::text[], $12::smallint[], $13::integer[],
+        $14::timestamptz[]) as told
       on conflict (provider, customer, agreement, id) do update set
         act = excluded.act, content = excluded.content, by = excluded.by, harmful = excluded.harmful,
         because = excluded.because, state = excluded.state, approvals_wanted = excluded.approvals_wanted,
-        derived_from = excluded.derived_from, attempts = 0, failure = null, receipt = null`,
+        derived_from = excluded.derived_from, not_before = excluded.not_before, attempts = 0, failure = null,
+        receipt = null, done_at = null`,
     values: [
       provider,
       rows.map(({ of }) => customerColumn(of.customer)),
@@ -102,12 +108,13 @@ async function putDuties(transaction: Transaction, provider: string, changes: re
       rows.map(({ duty }) => duty.key),
       rows.map(({ duty }) => duty.act),
       rows.map(({ duty }) => duty.content),
-      rows.map(({ duty }) => (duty.by === undefined ? null : new Date(duty.by).toISOString())),
+      rows.map(({ duty }) => timestamp(duty.by ?? null)),
       rows.map(({ duty }) => duty.harmful),
       rows.map(({ duty }) => JSON.stringify(showBecause(duty.because))),
       rows.map(({ state }) => state),
       rows.map((row) => row.approvalsWanted),
       rows.map(({ of }) => of.facts.at(-1)?.id ?? 0),
+      rows.map(({ notBefore = null }) => timestamp(notBefore)),
     ],
   })
 }
@@ -119,9 +126,9 @@ async function finishDuties(transaction: Transaction, provider: string, changes:
   await transaction.query({
     name: 'finish duties',
     text: `
-      update duty d set state = told.state, receipt = told.receipt
-      from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::integer[])
-        as told (customer, agreement, id, state, receipt)
+      update duty d set state = told.state, receipt = told.receipt, done_at = told.done_at
+      from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::integer[], $7::timestamptz[])
+        as told (customer, agreement, id, state, receipt, done_at)
       where d.provider = $1 and d.customer = told.customer and d.agreement = told.agreement and d.id = told.id`,
     values: [
       provider,
@@ -130,6 +137,10 @@ async function finishDuties(transaction: Transaction, provider: string, changes:
       rows.map(({ duty }) => duty),
       rows.map(({ state }) => state),
       rows.map(({ receipt }) => receipt),
+      rows.map(({ of, receipt }) => timestamp(of.facts.find(({ id }) => id === receipt)?.at ?? null)),
     ],
   })
 }
+
+const timestamp = (instant: Instant | null): string | null =>
+  instant === null ? null : new Date(instant).toISOString()

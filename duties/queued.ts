@@ -38,18 +38,8 @@ export interface QueuedDuty extends DutyKey {
   readonly failure: string | null
   /** The fact that is its receipt. */
   readonly receipt: number | null
-}
-
-/** Those of a provider, or of one customer as the transaction's scope says, that are not finished: the inbox, by deadline. */
-export async function readInbox(transaction: Transaction, provider: string, limit = 1000): Promise<QueuedDuty[]> {
-  const { rows } = await transaction.query<Row>({
-    name: 'read inbox',
-    text: `select ${COLUMNS} from duty
-      where provider = $1 and state in ('open', 'approval', 'held', 'person', 'rejected', 'bounded')
-      order by by nulls last, derived_at, id limit $2`,
-    values: [provider, limit],
-  })
-  return rows.map(dutyOf)
+  /** Approved, and not carried out before this instant of the world's time, so that the approval can be undone. */
+  readonly notBefore: Instant | null
 }
 
 /** All duties of one agreement, finished ones included, in the order of their identities. */
@@ -110,10 +100,28 @@ export async function setState(
   })
 }
 
-const COLUMNS = `provider, customer, agreement, id, key, act, content, by, harmful, because, state, approvals_wanted,
-  attempts, failure, receipt`
+/** Until when, in the world's time, a duty that is approved is not carried out. */
+export async function setNotBefore(
+  transaction: Transaction,
+  { provider, customer, agreement, duty }: DutyKey,
+  notBefore: Instant | null,
+): Promise<void> {
+  await transaction.query({
+    name: 'set grace of duty',
+    text: 'update duty set not_before = $5 where provider = $1 and customer = $2 and agreement = $3 and id = $4',
+    values: [
+      ...[provider, customerColumn(customer), agreement, duty],
+      notBefore === null ? null : new Date(notBefore).toISOString(),
+    ],
+  })
+}
 
-interface Row {
+/** What is read of a duty, for `dutyOf`. */
+export const COLUMNS = `provider, customer, agreement, id, key, act, content, by, harmful, because, state, approvals_wanted,
+  attempts, failure, receipt, not_before`
+
+/** A duty as the database gives it. */
+export interface Row {
   readonly provider: string
   readonly customer: string
   readonly agreement: string
@@ -129,17 +137,19 @@ interface Row {
   readonly attempts: number
   readonly failure: string | null
   readonly receipt: number | null
+  readonly not_before: Date | null
 }
 
-const dutyOf = ({ id, by, customer, approvals_wanted, ...row }: Row): QueuedDuty => ({
+export const dutyOf = ({ id, by, customer, approvals_wanted, not_before, ...row }: Row): QueuedDuty => ({
   ...row,
   customer: customerOf(customer),
   duty: id,
   by: by?.getTime() ?? null,
   approvalsWanted: approvals_wanted,
+  notBefore: not_before?.getTime() ?? null,
 })
 
-const unknownDuty = (duty: string) =>
+export const unknownDuty = (duty: string) =>
   refuse({
     code: 'DUTY_UNKNOWN',
     seen: { de: `Eine Pflicht ${duty} steht nicht im Verzeichnis`, en: `There is no duty ${duty} in the queue` },

@@ -1,5 +1,6 @@
 import type { Duty } from '../terms/engine/duties.ts'
 import { view } from '../terms/engine/view.ts'
+import type { Instant } from '../terms/grammar/day.ts'
 import type { AnyFact, Fact } from '../terms/grammar/fact.ts'
 import type { DutyState } from './queued.ts'
 
@@ -14,10 +15,12 @@ export interface Waiting {
 export interface Beginning {
   readonly state: 'open' | 'approval' | 'person' | 'rejected'
   readonly approvalsWanted: number
+  /** Approved, and not carried out before this instant of the world's time. */
+  readonly notBefore?: Instant | null
 }
 /** What has to be written so that the queue says what the journal says. */
 export interface Changes {
-  readonly put: readonly (Pick<Beginning, 'approvalsWanted'> & {
+  readonly put: readonly (Pick<Beginning, 'approvalsWanted' | 'notBefore'> & {
     readonly duty: Duty
     readonly state: Beginning['state'] | 'held'
   })[]

@@ -61,7 +61,12 @@ describe('the queue and the lines', () => {
     await approve(running, open, 'person 1')
     await empty(key)
     await refill(running, key)
-    assert.deepEqual(await approve(running, open, 'person 2'), { approvals: 2, wanted: 2, isCarriedOut: true })
+    assert.deepEqual(await approve(running, open, 'person 2'), {
+      approvals: 2,
+      wanted: 2,
+      isCarriedOut: true,
+      undoableFor: 0,
+    })
   })
 
   it('are not filled where nothing has happened', async () => {

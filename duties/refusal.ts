@@ -6,7 +6,14 @@ export const refusals = [
   'DUTY_UNKNOWN',
   'DUTY_UNDER_WAY',
   'DUTY_NOT_WAITING',
+  'DUTY_CHANGED',
   'APPROVED_BY_SAME_PERSON',
+  'NOTHING_TO_UNDO',
+  'TOO_LATE_TO_UNDO',
+  'SNOOZE_BEYOND_DEADLINE',
+  'SNOOZE_NOT_AHEAD',
+  'ASSIGNEE_UNKNOWN',
+  'SAVED_VIEW_UNKNOWN',
 ] as const
 
 export const refuse = (refused: Refused<(typeof refusals)[number]>): Refusal => new Refusal(refused)

@@ -9,6 +9,8 @@ export interface Rule {
   readonly carriedOut: CarriedOut
   /** Of harmful ones, how many in a day; null for as many as come. */
   readonly harmfulPerDay: number | null
+  /** How many seconds the last approval of a harmful one can be undone before it is carried out; left out, none. */
+  readonly graceSeconds?: number
 }
 
 /** A provider's rules by the act's name; for acts without one, what the program does by itself. */
@@ -31,18 +33,26 @@ export const approvalsFor: Readonly<Record<Exclude<CarriedOut, 'never'>, number>
 }
 
 export async function readRules(transaction: Transaction, provider: string): Promise<Rules> {
-  const { rows } = await transaction.query<{ act: string; carried_out: CarriedOut; harmful_per_day: number | null }>({
+  const { rows } = await transaction.query<Row>({
     name: 'read rules',
-    text: 'select act, carried_out, harmful_per_day from duty_rule where provider = $1',
+    text: 'select act, carried_out, harmful_per_day, grace_seconds from duty_rule where provider = $1',
     values: [provider],
   })
-  const rules = new Map(
-    rows.map(({ act, carried_out, harmful_per_day }) => {
-      return [act, { carriedOut: carried_out, harmfulPerDay: harmful_per_day }] as const
-    }),
-  )
+  const rules = new Map(rows.map((row) => [row.act, ruleOf(row)]))
   return (act) => rules.get(act) ?? otherwise(act)
 }
+
+interface Row {
+  readonly act: string
+  readonly carried_out: CarriedOut
+  readonly harmful_per_day: number | null
+  readonly grace_seconds: number
+}
+const ruleOf = ({ carried_out, harmful_per_day, grace_seconds }: Row): Rule => ({
+  carriedOut: carried_out,
+  harmfulPerDay: harmful_per_day,
+  graceSeconds: grace_seconds,
+})
 
 /**
  * Sets the rule for a kind of duty. It holds for duties that come from now on; those that wait already go on as they began.
@@ -52,10 +62,12 @@ export async function readRules(transaction: Transaction, provider: string): Pro
 export async function setRule(running: Running, provider: string, act: string, rule: Rule): Promise<void> {
   await inTransaction(running.app, { provider, customer: null }, (transaction) =>
     transaction.query(
-      `insert into duty_rule (provider, customer, act, carried_out, harmful_per_day) values ($1, $2, $3, $4, $5)
+      `insert into duty_rule (provider, customer, act, carried_out, harmful_per_day, grace_seconds)
+       values ($1, $2, $3, $4, $5, $6)
        on conflict (provider, customer, act) do update
-       set carried_out = excluded.carried_out, harmful_per_day = excluded.harmful_per_day`,
-      [provider, customerColumn(null), act, rule.carriedOut, rule.harmfulPerDay],
+       set carried_out = excluded.carried_out, harmful_per_day = excluded.harmful_per_day,
+         grace_seconds = excluded.grace_seconds`,
+      [provider, customerColumn(null), act, rule.carriedOut, rule.harmfulPerDay, rule.graceSeconds ?? 0],
     ),
   )
 }

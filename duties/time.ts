@@ -62,8 +62,8 @@ async function catchUp(running: Running, provider: string): Promise<void> {
 }
 
 /**
- * Carries out what waits to be carried out, and waits for workers that are at it. What has failed and is to be tried again
- * later, in the world's time, is not waited for.
+ * Carries out what waits to be carried out, and waits for workers that are at it. What is to be tried again later or can still
+ * be undone, in the world's time, is not waited for.
  */
 export async function settle(running: Running, provider: string): Promise<void> {
   while (await isAnythingOpen(running, provider)) {
@@ -82,7 +82,8 @@ const isAnythingOpen = (running: Running, provider: string): Promise<boolean> =>
   inTransaction(running.app, { provider, customer: everyCustomer }, async (transaction) => {
     const { rows } = await transaction.query<{ open: boolean }>({
       name: 'anything open',
-      text: `select exists (select from duty where provider = $1 and state = 'open' and attempts = 0) as open`,
+      text: `select exists (select from duty where provider = $1 and state = 'open' and attempts = 0
+        and (not_before is null or not_before <= clock_timestamp())) as open`,
       values: [provider],
     })
     return rows[0]?.open === true

@@ -9,7 +9,7 @@ import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, rand
 import type { AgreementKey, JsonObject, Sealed } from './fact.ts'
 import type { MasterKey } from './master-key.ts'
 import { Refusal } from './refusal.ts'
-import { customerColumn, type Transaction } from './transaction.ts'
+import { customerColumn, customerOf, type Transaction } from './transaction.ts'
 
 /** Whose key, and what for. */
 export interface KeyOwner {
@@ -80,7 +80,7 @@ export async function keyRing(
   { provider, customer }: Pick<KeyOwner, 'provider' | 'customer'>,
   keyIds: readonly string[],
 ): Promise<KeyRing> {
-  const { rows } = await transaction.query<{ key_id: string; person: string; purpose: string; wrapped: Buffer }>({
+  const { rows } = await transaction.query<StoredKey>({
     name: 'read seal keys',
     text: `
       select key_id, person, purpose, wrapped from seal_key
@@ -93,6 +93,36 @@ export async function keyRing(
       return [key_id, unwrap(master, owner, key_id, wrapped)]
     }),
   )
+}
+
+/** The same for keys of several customers of one provider, in one question to the database. */
+export async function keyRingOfAll(
+  transaction: Transaction,
+  master: MasterKey,
+  provider: string,
+  wanted: readonly { readonly customer: string | null; readonly keyId: string }[],
+): Promise<KeyRing> {
+  const { rows } = await transaction.query<StoredKey & { customer: string }>({
+    name: 'read seal keys of all',
+    text: `
+      select k.customer, key_id, person, purpose, wrapped
+      from unnest($2::uuid[], $3::uuid[]) as wanted (customer, key_id) join seal_key k using (customer, key_id)
+      where k.provider = $1`,
+    values: [provider, wanted.map(({ customer }) => customerColumn(customer)), wanted.map(({ keyId }) => keyId)],
+  })
+  return new Map(
+    rows.map(({ customer, key_id, person, purpose, wrapped }) => {
+      const owner = { provider, customer: customerOf(customer), person: personOf(person), purpose }
+      return [key_id, unwrap(master, owner, key_id, wrapped)]
+    }),
+  )
+}
+
+interface StoredKey {
+  readonly key_id: string
+  readonly person: string
+  readonly purpose: string
+  readonly wrapped: Buffer
 }
 
 /**

@@ -64,10 +64,23 @@ export type Driver = { readonly [O in Operation]: CarryOut } & {
 /** Who does what is no act on a service: writes a letter, decides, makes good. The same promises hold as for a driver. */
 export type Desk = CarryOut
 
+/** A letter as it would leave now, for whoever decides whether it does. */
+export interface LetterPreview {
+  readonly language: 'de' | 'en'
+  /** Whom it goes to; null where nobody is named yet. */
+  readonly to: string | null
+  readonly subject: string
+  readonly text: string
+}
+
+/** Writes the letter that an order would send, and sends and keeps nothing; undefined if no letter carries it out. */
+export type PreviewLetter = (order: Order) => Promise<LetterPreview | undefined>
+
 /** Who carries out the duties of a provider. */
 export interface Hands {
   readonly driver: Driver
   readonly desk: Desk
+  readonly preview?: PreviewLetter
 }
 
 /** It could not be done now. The code is kept and shown; the message is not, since messages of services may name persons. */

@@ -1,5 +1,5 @@
 import { confirmByHand } from '../../duties/carry-out.ts'
-import { inside, type Route } from '../door.ts'
+import { type Inside, inside, type Route } from '../door.ts'
 import { answers, object, text } from '../schema.ts'
 import { dutyKey, type OfDuty, ofDuty } from './of-duty.ts'
 
@@ -12,14 +12,18 @@ export const confirmDuty: Route = (api, door) => {
       schema: {
         summary: 'Confirm that a duty was done by hand',
         params: ofDuty,
-        body: object({ note: { ...text, maxLength: 2000 } }, { optional: ['note'] }),
+        body: object({ note: noteOfConfirmation }, { optional: ['note'] }),
         response: answers({ 204: { type: 'null' } }),
       },
     },
     async (request, reply) => {
-      const by = inside(door, request)
-      await confirmByHand(by.running, await dutyKey(by, request.params), { ...request.body, person: by.who.person.id })
+      await confirmAs(inside(door, request), request.params, request.body)
       return reply.status(204).send()
     },
   )
 }
+
+export const noteOfConfirmation = { ...text, maxLength: 2000 }
+
+export const confirmAs = async (by: Inside, of: OfDuty, { note }: { note?: string }): Promise<void> =>
+  confirmByHand(by.running, await dutyKey(by, of), { person: by.who.person.id, note })

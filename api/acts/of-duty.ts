@@ -1,6 +1,8 @@
 import type { DutyKey } from '../../duties/queued.ts'
+import { findAgreement } from '../../journal/list.ts'
+import { inTransaction } from '../../journal/transaction.ts'
 import { type Inside, type OfAgreement, ofAgreement } from '../door.ts'
-import { readAgreement } from '../read-agreement.ts'
+import { agreementUnknown } from '../problems.ts'
 import { type Schema, text } from '../schema.ts'
 
 export interface OfDuty extends OfAgreement {
@@ -16,8 +18,13 @@ export const ofDuty: Schema = {
   },
 }
 
+/** What whoever decides has seen: if something else is owed by now, nothing is done. */
+export const seen: Schema = { ...text, description: 'The content that was seen: `suspended`' }
+
 /** @throws Refused AGREEMENT_UNKNOWN */
 export async function dutyKey(inside: Inside, { agreement, duty }: OfDuty): Promise<DutyKey> {
-  const { row } = await readAgreement(inside, agreement)
-  return { provider: inside.provider, customer: row.customer, agreement, duty }
+  const { running, provider } = inside
+  const row = await inTransaction(running.app, inside, (transaction) => findAgreement(transaction, provider, agreement))
+  if (!row) throw agreementUnknown(agreement)
+  return { provider, customer: row.customer, agreement, duty }
 }

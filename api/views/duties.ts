@@ -1,4 +1,4 @@
-import { type QueuedDuty, readDuties, readInbox } from '../../duties/queued.ts'
+import { type QueuedDuty, readDuties } from '../../duties/queued.ts'
 import { inTransaction } from '../../journal/transaction.ts'
 import type { Program } from '../../terms/engine/program.ts'
 import { showInstant } from '../../terms/grammar/day.ts'
@@ -15,7 +15,7 @@ export interface ListedDuty {
   readonly duty: string
   readonly act: string
   readonly content: string
-  readonly says: Said | null
+  readonly says: Said
   readonly by: string | null
   readonly harmful: boolean
   readonly state: QueuedDuty['state']
@@ -25,36 +25,20 @@ export interface ListedDuty {
   readonly because: readonly Json[]
 }
 
-const listedDuty: Schema = object({
+export const listedFields: { readonly [name: string]: Schema } = {
   agreement: text,
   duty: text,
   act: text,
   content: text,
-  says: orNull(ref('Said')),
+  says: ref('Said'),
   by: orNull(time),
   harmful: flag,
   state: { enum: ['open', 'approval', 'held', 'person', 'rejected', 'bounded', 'done', 'dropped'] },
   approvalsWanted: count,
   failure: orNull(text),
   because: list(free),
-})
-const listedDuties: Schema = object({ duties: list(listedDuty) })
-
-/** The inbox: what is not finished in any agreement, by deadline. */
-export const inbox: Route = (api, door) => {
-  api.get(
-    '/duties',
-    {
-      config: { right: 'see the inbox' },
-      schema: { summary: 'What is not finished, in all agreements', response: answers({ 200: listedDuties }) },
-    },
-    async (request) => {
-      const { running, ...scope } = inside(door, request)
-      const duties = await inTransaction(running.app, scope, (transaction) => readInbox(transaction, scope.provider))
-      return { duties: duties.map((duty) => listed(duty, undefined)) }
-    },
-  )
 }
+const listedDuties: Schema = object({ duties: list(object(listedFields)) })
 
 /** All duties of one agreement, finished ones too. */
 export const duties: Route = (api, door) => {
@@ -76,14 +60,15 @@ export const duties: Route = (api, door) => {
   )
 }
 
-function listed(queued: QueuedDuty, program: Program | undefined): ListedDuty {
+/** A duty in words. Terms and content are enough for that: nothing is lived through. */
+export function listed(queued: QueuedDuty, program: Program): ListedDuty {
   const { agreement, duty, act, content, by, harmful, state, approvalsWanted, failure, because } = queued
   return {
     agreement,
     duty,
     act,
     content,
-    says: program ? dutyInWords(program, queued) : null,
+    says: dutyInWords(program, queued),
     by: by === null ? null : showInstant(by),
     harmful,
     state,

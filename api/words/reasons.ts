@@ -135,3 +135,19 @@ const truths: Readonly<Record<string, Said>> = {
   undefined: { de: '–', en: '–' },
 }
 const yesOrNo = (value: Said): Said => truths[value.en] ?? plain(value)
+
+/** The clauses a duty rested on when it was derived, as the queue keeps them: `[{ clause: 'AGB § 5.2', facts: [7] }]`. */
+export function clausesInWords(
+  program: Program,
+  facts: readonly AnyFact[],
+  because: readonly { readonly [name: string]: unknown }[],
+): readonly ClauseReason[] {
+  return because.flatMap(({ clause, facts: numbers }) => {
+    const ref = String(clause)
+    const placed = program.placed.find((each) => each.ref === ref)
+    const below = Array.isArray(numbers) ? facts.filter(({ id }) => numbers.includes(id)) : []
+    const title = placed ? plain(placed.clause.title) : { de: ref, en: ref }
+    const on = below.map((fact) => factOf(program, fact))
+    return [{ is: 'clause', ref, title, ...textOf(program, ref), on, over: [] }]
+  })
+}

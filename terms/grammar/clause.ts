@@ -109,7 +109,17 @@ export const asLongAs = <
 /** Said but deliberately not done: liability, jurisdiction. The reason is counted in the coverage report. */
 export interface TextOnly extends Written<Where> {
   readonly textOnly: string
+  /** What it asks of an act beside its deadline: shown to whoever does it. */
+  readonly asks?: Asks
 }
+
+/** What a sentence asks of an act: what has to be said, in which form, what proves it, what it costs. */
+export interface Asks {
+  /** `notifyBreach` */
+  readonly of: string
+  readonly what: 'content' | 'form' | 'proof' | 'cost'
+}
+
 export const textOnly = (written: TextOnly): TextOnly => written
 
 /** A clause as the engine holds it, its own types forgotten. */

@@ -1,0 +1,139 @@
+import { namesOfPersons } from '../../access/colleagues.ts'
+import { mayUse } from '../../access/rights.ts'
+import { orderOf } from '../../duties/claim.ts'
+import { openDecisions, type ToldDecision } from '../../duties/decisions.ts'
+import { findInboxDuty, type InboxDuty } from '../../duties/inbox.ts'
+import { operationFor } from '../../duties/operation.ts'
+import { type LetterPreview, previewLetter } from '../../duties/preview.ts'
+import { inTransaction } from '../../journal/transaction.ts'
+import { showInstant } from '../../terms/grammar/day.ts'
+import type { Said } from '../../terms/grammar/said.ts'
+import type { OfDuty } from '../acts/of-duty.ts'
+import { ofDuty } from '../acts/of-duty.ts'
+import { type Inside, inside, type Route } from '../door.ts'
+import { dutyUnknown } from '../inbox-problems.ts'
+import { type ReadAgreement, readAgreement } from '../read-agreement.ts'
+import { answers, count, flag, list, object, orNull, ref, text, time } from '../schema.ts'
+import { effectsInWords } from '../words/effects.ts'
+import { clausesInWords, type Reason } from '../words/reasons.ts'
+import { type Requirements, requirementsOf } from '../words/requirements.ts'
+import { type InboxRow, inboxRow, inboxRows } from './inbox.ts'
+import { whyOf } from './why.ts'
+
+/** Everything about one duty: what, why, until when, and what the clauses ask of it. Every process is shown like that. */
+export interface Case extends InboxRow {
+  readonly now: string
+  /** What happens when it is carried out, sentence by sentence. */
+  readonly effects: readonly Said[]
+  /** Whether the program can take it back once it is done. */
+  readonly canBeTakenBack: boolean
+  readonly reasons: readonly Reason[]
+  readonly requirements: Requirements
+  readonly decisions: readonly TookDecision[]
+  /** The letter that would leave; null where none carries this out, or for those who may not see names. */
+  readonly letter: LetterPreview | null
+  readonly receipt: { readonly number: number; readonly at: string; readonly by: string | null } | null
+}
+/** Who decided what, when and why. */
+export interface TookDecision {
+  readonly name: string
+  readonly decision: ToldDecision['decision']
+  readonly at: string
+  readonly reason: string | null
+  /** Whether it is one's own. */
+  readonly own: boolean
+}
+
+const requirement = object({ text: ref('Said'), title: orNull(ref('Said')), ref: orNull(text) })
+
+/** A duty as a case. */
+export const caseOfDuty: Route = (api, door) => {
+  api.get<{ Params: OfDuty }>(
+    '/agreements/:agreement/duties/:duty',
+    {
+      config: { right: 'see the inbox' },
+      schema: {
+        summary: 'A duty as a case: what, why, until when, required content, form, proof, cost',
+        params: ofDuty,
+        response: answers({
+          200: object({
+            ...inboxRow,
+            now: time,
+            effects: list(ref('Said')),
+            canBeTakenBack: flag,
+            reasons: list(ref('Reason')),
+            requirements: object({
+              content: list(requirement),
+              form: list(requirement),
+              proof: list(requirement),
+              cost: list(requirement),
+            }),
+            decisions: list(
+              object({
+                name: text,
+                decision: { enum: ['approved', 'rejected'] },
+                at: time,
+                reason: orNull(text),
+                own: flag,
+              }),
+            ),
+            letter: orNull(object({ language: { enum: ['de', 'en'] }, to: orNull(text), subject: text, text })),
+            receipt: orNull(object({ number: count, at: time, by: orNull(text) })),
+          }),
+        }),
+      },
+    },
+    async (request) => readCase(inside(door, request), request.params),
+  )
+}
+
+async function readCase(by: Inside, of: OfDuty): Promise<Case> {
+  const agreement = await readAgreement(by, of.agreement)
+  const { running, provider, customer } = by
+  const { duty, ...read } = await inTransaction(running.app, { provider, customer }, async (transaction) => {
+    const found = await findInboxDuty(transaction, provider, of.agreement, of.duty)
+    if (!found) throw dutyUnknown(of.duty)
+    const decisions = await openDecisions(transaction, running.master, found)
+    const receipt = agreement.facts.find(({ id, kind }) => id === found.receipt && kind === 'dutyDone')
+    const persons = await namesOfPersons(
+      transaction,
+      decisions.map(({ person }) => person),
+    )
+    const [row] = await inboxRows(transaction, by, [found])
+    if (!row) throw dutyUnknown(of.duty)
+    return {
+      duty: found,
+      row,
+      decisions: decisions.map((each) => tookDecision(each, persons, by)),
+      order: await orderOf(transaction, found, agreement.now),
+      receipt: receipt ? { number: receipt.id, at: showInstant(receipt.at), by: null } : null,
+    }
+  })
+  const { row, order, decisions, receipt } = read
+  return {
+    ...row,
+    now: showInstant(agreement.now),
+    ...effectsInWords(agreement.program, duty, operationFor(duty.act, duty.content, order.was)),
+    reasons: reasonsOf(agreement, duty),
+    requirements: requirementsOf(agreement, duty),
+    decisions,
+    letter: mayUse(by.who.membership.role, 'see names') ? ((await previewLetter(running, order)) ?? null) : null,
+    receipt,
+  }
+}
+
+const tookDecision = (
+  { person, decision, at, reason }: ToldDecision,
+  persons: ReadonlyMap<string, string>,
+  { who }: Inside,
+): TookDecision => ({
+  ...{ name: persons.get(person) ?? person, decision, at: showInstant(at), reason: reason ?? null },
+  own: person === who.person.id,
+})
+
+/** As the agreement is lived through now; what is done or owed no longer rests on what it rested on. */
+function reasonsOf(agreement: ReadAgreement, duty: InboxDuty): readonly Reason[] {
+  const isOwed = duty.state !== 'done' && duty.state !== 'dropped'
+  const now = isOwed ? whyOf(agreement, { matter: 'must', about: duty.key })?.reasons : undefined
+  return now && now.length > 0 ? now : clausesInWords(agreement.program, agreement.facts, duty.because)
+}

@@ -1,0 +1,8 @@
+import type { LetterPreview, Order } from '../services/driver.ts'
+import type { Running } from './running.ts'
+
+export type { LetterPreview, Order, ServiceState } from '../services/driver.ts'
+
+/** The letter that a duty would send if it were carried out now; nothing is sent or kept. Undefined if no letter carries it out. */
+export const previewLetter = async (running: Running, order: Order): Promise<LetterPreview | undefined> =>
+  running.hands(order.provider).preview?.(order)
