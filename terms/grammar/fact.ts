@@ -45,8 +45,11 @@ const declared = {
   medium: optional(choice(...media)),
   /** The random id under which a person is known here; the name is sealed elsewhere. */
   person: optional(named('person 7f3a')),
-  /** Told by whoever received it: the person had no power to declare this. */
-  power: optional(choice('none')),
+  /**
+   * Told by whoever received it: the person had no power to declare this, or holds it by the role that the one represented gave,
+   * which is a power declared to the other side (§ 167 (1) BGB) as long as none was told by itself.
+   */
+  power: optional(choice('none', 'by role')),
   wording: words('I hereby give notice.'),
 }
 const declaration = <const F>(de: string, en: string, fields: F): Word<F & typeof declared> => ({
@@ -401,7 +404,7 @@ export type Declaration = Happened & {
   readonly by: 'customer' | 'provider'
   readonly medium?: (typeof media)[number]
   readonly person?: string
-  readonly power?: 'none'
+  readonly power?: 'none' | 'by role'
   readonly item?: string
   readonly ground?: string
   readonly of?: string

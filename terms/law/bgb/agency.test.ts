@@ -151,3 +151,10 @@ test('asked to approve, the one represented can do so for two weeks', () => {
   const late = asked().approves('2026-11-26').at('2026-12-01')
   assert.deepEqual([endOf(late), refusals(late)], [undefined, [['POWER_MISSING', 'BGB § 177 Abs. 2']]])
 })
+test('a role that the customer gave is a power as long as none was told by itself, and ends with one that was', () => {
+  const byRole = (facts: readonly AnyFact[]) =>
+    facts.map((fact) => (fact.kind === 'terminationReceived' ? ({ ...fact, power: 'by role' } as AnyFact) : fact))
+  const endWith = (facts: readonly AnyFact[]) => endOf(replay(program, byRole(facts), instantOf('2026-11-20')))
+  assert.equal(endWith(life().grants().givesNotice('2026-11-10T10:00', 'B').facts), '2027-02-28')
+  assert.equal(endWith(life().grants().ends('2026-11-09').givesNotice().facts), undefined)
+})

@@ -48,7 +48,7 @@ export const revocation = asLongAs({
 
 /** Told so by whoever received it, or known from the powers that were granted. */
 const lacksPower = (told: Declaration['power'], entitlement: Entitlement): boolean =>
-  told === 'none' || entitlement === 'ended' || entitlement === 'never granted'
+  told === 'none' || entitlement === 'ended' || (entitlement === 'never granted' && told !== 'by role')
 
 export const withoutPower = asLongAs({
   ref: '§ 180',
@@ -78,6 +78,10 @@ export const withoutPower = asLongAs({
       { declaration: { approvedAt: instantOf('2026-02-10') }, entitlement: 'ended' },
     ],
     'others hold powers, this person never did': [{ declaration: {}, entitlement: 'never granted' }, false],
+    'no power was told by itself, but the role is one': [
+      { declaration: { power: 'by role' }, entitlement: 'never granted' },
+    ],
+    'the power of the role has ended': [{ declaration: { power: 'by role' }, entitlement: 'ended' }, false],
     'nobody was ever told to hold a power': [{ declaration: {}, entitlement: 'not examined' }],
   },
   claims: [],
