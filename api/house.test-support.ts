@@ -1,4 +1,5 @@
 import { type FastifyInstance, fastify } from 'fastify'
+import type { AskDomain } from '../access/directories/domain.ts'
 import { reachWithin } from '../access/directories/reach.ts'
 import { makePeople, type People } from '../access/people.ts'
 import { openProvider } from '../access/provider.ts'
@@ -53,6 +54,8 @@ interface Opening {
   readonly hands?: Hands
   /** Whether the life goes on being told beyond `until` as the clock is moved. */
   readonly goesOn?: boolean
+  /** Who is asked what e-mail domains show, instead of the name servers of this machine. */
+  readonly askDomain?: AskDomain
   /** Adds what other rooms hang beside the door. */
   readonly hang?: (http: FastifyInstance) => Promise<void>
 }
@@ -76,6 +79,7 @@ export async function openHouse({
   until = '2026-02-10T10:00',
   hands = diligentClerk,
   goesOn = false,
+  askDomain,
   hang,
 }: Opening = {}): Promise<TestHouse> {
   const database = await testDatabase()
@@ -85,6 +89,7 @@ export async function openHouse({
   const people = makePeople({
     app: running.app,
     reach: reachWithin(['127.0.0.0/8', '::1/128']),
+    ...(askDomain ? { askDomain } : {}),
     auth: database.pool('auth'),
     master: running.master,
     address: 'http://127.0.0.1:4180',

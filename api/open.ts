@@ -7,6 +7,7 @@ import { changeWebhook, openWebhookAct } from './acts/manage-webhook.ts'
 import { moveClock } from './acts/move-clock.ts'
 import { tell } from './acts/tell.ts'
 import { answerHeaders } from './answer-headers.ts'
+import { directoryRoutes } from './directories/routes.ts'
 import type { Door, Route } from './door.ts'
 import { entrance } from './entrance.ts'
 import { answerWithProblems } from './errors.ts'
@@ -37,6 +38,7 @@ const routes: readonly Route[] = [
   ...[signIn, tell, imagine, imagineWhy, moveClock],
   ...inboxRoutes,
   ...postRoutes,
+  ...directoryRoutes,
 ]
 
 /**

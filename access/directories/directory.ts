@@ -37,6 +37,8 @@ export type SignInOutcome =
       readonly kept: string | null
       /** What it wants to be shown when the person signs out; secret. */
       readonly proof: string | null
+      /** Whether it says that the person has shown more than a password. */
+      readonly hasSecondFactor: boolean
     }
   /** Name or password is wrong; it is not said which. */
   | { readonly is: 'refused' }

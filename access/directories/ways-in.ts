@@ -1,7 +1,7 @@
 import { inTransaction } from '../../journal/transaction.ts'
 import { type Admission, type Admitting, admit } from './admission.ts'
 import type { Errand } from './directory.ts'
-import { domainOf } from './domain.ts'
+import { type AskDomain, domainOf } from './domain.ts'
 import { type OpenedDirectory, openDirectory } from './kinds.ts'
 import type { Reach } from './reach.ts'
 import { hasPassword } from './session.ts'
@@ -11,6 +11,8 @@ import { DirectoryTrouble } from './trouble.ts'
 /** What it takes to let people in through directories. */
 export interface DirectoryNeeds extends Admitting {
   readonly reach: Reach
+  /** What domains show; the name servers of the system are asked, if left out. */
+  readonly askDomain?: AskDomain
 }
 
 /** A directory that is switched on, ready to be asked. */
@@ -60,8 +62,8 @@ export async function comeInByPassword(
   return admit(needs, directory, await opened.signIn(name, password))
 }
 
-/** Somebody who has come in, and what his directory wants to see when he goes. */
-export type Return = Admission & { readonly proof: string | null }
+/** Somebody who has come back: what his directory wants to see when he goes, and whether he has shown it a second factor. */
+export type Return = Admission & { readonly proof: string | null; readonly hasSecondFactor: boolean }
 
 /** @throws DirectoryTrouble when the directory cannot be asked */
 export async function comeBack(
@@ -70,9 +72,11 @@ export async function comeBack(
   answer: URL,
   errand: Errand,
 ): Promise<Return> {
-  if (opened.kind !== 'openid') return { is: 'refused', proof: null }
+  if (opened.kind !== 'openid') return { is: 'refused', proof: null, hasSecondFactor: false }
   const outcome = await opened.finish(answer, errand)
-  return { ...(await admit(needs, directory, outcome)), proof: outcome.is === 'in' ? outcome.proof : null }
+  const admission = await admit(needs, directory, outcome)
+  const { proof, hasSecondFactor } = outcome.is === 'in' ? outcome : { proof: null, hasSecondFactor: false }
+  return { ...admission, proof, hasSecondFactor }
 }
 
 /**

@@ -35,7 +35,7 @@ async function signIn(access: LdapAccess, name: string, password: string): Promi
     const because = proof === 'right' ? await whyOut(client, settings, person) : proof
     if (because) return { is: 'out', because, subject }
     const found = await describe(client, settings, person)
-    return found ? { is: 'in', found, kept: null, proof: null } : { is: 'refused' }
+    return found ? { is: 'in', found, kept: null, proof: null, hasSecondFactor: false } : { is: 'refused' }
   })
 }
 

@@ -20,6 +20,9 @@ export function foundIn(claims: Claims, issuer: string, groupsClaim: string): Fo
   }
 }
 
+/** Whether the service says that more than one factor was shown (RFC 8176). */
+export const saysSecondFactor = ({ amr }: Claims): boolean => Array.isArray(amr) && amr.includes('mfa')
+
 /** Some services write it as a text. */
 const isVerified = ({ email_verified: verified }: Claims): boolean => verified === true || verified === 'true'
 

@@ -16,7 +16,7 @@ import {
 } from 'openid-client'
 import type { Errand, Look, RedirectDirectory, SignInOutcome } from '../directory.ts'
 import type { Reach } from '../reach.ts'
-import { type Claims, foundIn } from './claims.ts'
+import { type Claims, foundIn, saysSecondFactor } from './claims.ts'
 import { discover, troubleIn } from './discover.ts'
 import type { OpenIdSettings } from './settings.ts'
 import { testOpenId } from './test-openid.ts'
@@ -72,7 +72,8 @@ async function finish(access: OpenIdAccess, answer: URL, errand: Errand): Promis
     const claims = await claimsOf(configuration, tokens)
     const { issuer, groupsClaim } = access.settings
     const found = foundIn(claims, issuer, groupsClaim)
-    if (found) return { is: 'in', found, kept: tokens.refresh_token ?? null, proof: tokens.id_token ?? null }
+    const [kept, proof] = [tokens.refresh_token ?? null, tokens.id_token ?? null]
+    if (found) return { is: 'in', found, kept, proof, hasSecondFactor: saysSecondFactor(tokens.claims() ?? {}) }
     return { is: 'out', because: 'e-mail not verified', subject: `${issuer} ${claims.sub}` }
   } catch (error) {
     if (isRefusal(error)) return { is: 'refused' }
