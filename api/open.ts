@@ -15,6 +15,7 @@ import { guard } from './guard.ts'
 import { inboxRoutes } from './inbox-routes.ts'
 import { keepAnswers } from './kept-answers.ts'
 import { limitSizes } from './limits.ts'
+import { livingAgreementRoutes } from './living-agreement-routes.ts'
 import { postRoutes } from './post-routes.ts'
 import { keepPace } from './rates.ts'
 import { schemas } from './schemas.ts'
@@ -39,6 +40,7 @@ const routes: readonly Route[] = [
   ...inboxRoutes,
   ...postRoutes,
   ...directoryRoutes,
+  ...livingAgreementRoutes,
 ]
 
 /**

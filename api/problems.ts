@@ -109,6 +109,7 @@ export const problems: readonly Row[] = [
     de: 'Das Verzeichnis antwortet nicht',
     en: 'The directory does not answer',
   },
+  { code: 'RECEIPT_UNKNOWN', status: 404, de: 'Diese Erklärung gibt es nicht', en: 'No such declaration' },
   { code: 'DUTY_UNKNOWN', status: 404, de: 'Diese Pflicht gibt es nicht', en: 'No such duty' },
   { code: 'FACT_NOT_UNDERSTOOD', status: 422, de: 'Eine Tatsache ist nicht lesbar', en: 'A fact cannot be read' },
   { code: 'NOT_YET_HAPPENED', status: 422, de: 'Das ist noch nicht geschehen', en: 'That has not happened yet' },
@@ -132,6 +133,24 @@ export const problems: readonly Row[] = [
     status: 409,
     de: 'Schon in einem anderen Vertrag verbucht',
     en: 'Told to another agreement before',
+  },
+  {
+    code: 'DECLARATION_NOT_POSSIBLE',
+    status: 409,
+    de: 'Diese Erklärung ist jetzt nicht möglich',
+    en: 'That declaration is not possible now',
+  },
+  {
+    code: 'DECLARATION_POWER_MISSING',
+    status: 403,
+    de: 'Dazu fehlt Ihnen die Vollmacht',
+    en: 'You have no power for that',
+  },
+  {
+    code: 'DECLARATION_FORM_NOT_MET',
+    status: 422,
+    de: 'Die Form verlangt einen anderen Weg',
+    en: 'The form asks for another way',
   },
   { code: 'AGREEMENT_MOVED_ON', status: 409, de: 'Der Vertrag ist weitergegangen', en: 'The agreement has gone on' },
   {

@@ -56,7 +56,7 @@ export const tell: Route = (api, door) => {
 }
 
 async function take(
-  { running, provider }: Inside,
+  { running, provider, who }: Inside,
   row: { readonly customer: string | null; readonly agreement: string },
   told: readonly Told[],
   { body, headers, url }: FastifyRequest<{ Body: TellBody }>,
@@ -67,6 +67,7 @@ async function take(
     return tellAgreement(running, { provider, customer: row.customer, agreement: row.agreement }, told, {
       messageKey,
       expected: body.expected,
+      by: who.person.id,
     })
   const taken = await tellInstallation(running, provider, { told, messageKey: messageKey && `${messageKey} ${url}` })
   await workThrough(running, provider)
