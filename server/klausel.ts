@@ -1,6 +1,8 @@
 import { CommandProblem } from './commands/command-problem.ts'
 import { type Language, languageOf, type Sentence } from './language.ts'
 import { ProblemError, sentenceOf } from './problems.ts'
+import type { Setting } from './settings/setting.ts'
+import { settings } from './settings/table.ts'
 
 /** A command of `klausel`. */
 interface Command {
@@ -12,9 +14,18 @@ interface Command {
 /** Each command loads its own rooms, so that a short one need not wait for the long ones. */
 const commands: Readonly<Record<string, Command>> = {
   start: {
-    usage: 'start [--port <number>] [--data <folder>]',
+    usage: 'start',
     does: { de: 'startet Datenbank und Server', en: 'starts the database and the server' },
     run: async (args, environment) => (await import('./main.ts')).start(args, environment),
+  },
+  init: {
+    usage:
+      'init [--add] [--name <…>] [--title <…>] [--terms <…>] [--administrator <e-mail>] [--administrator-name <…>]',
+    does: {
+      de: 'richtet einen Anbieter mit seiner ersten Verwaltung ein, mit --add einen weiteren',
+      en: 'sets up a provider with its first administrator, with --add a further one',
+    },
+    run: async (args, environment) => (await import('./commands/init.ts')).init(args, environment),
   },
   simulate: {
     usage: 'simulate --terms <name> [--until <day>] [--strict-terms] <life.jsonl>',
@@ -49,22 +60,19 @@ const commands: Readonly<Record<string, Command>> = {
   },
 }
 
-const variables: readonly { name: string; does: Sentence }[] = [
-  {
-    name: 'DATABASE_URL',
-    does: {
-      de: 'ein eigenes PostgreSQL statt des eingebetteten',
-      en: 'a PostgreSQL of your own, not the embedded one',
-    },
-  },
-  { name: 'KLAUSEL_DATA', does: { de: 'der Datenordner, sonst ./data', en: 'the data folder, ./data otherwise' } },
-]
-
+/** The commands, and after them all that can be set. */
 function usage(language: Language): string {
-  const rows = [
-    ...Object.values(commands).map(({ usage, does }) => [`klausel ${usage}`, does[language]] as const),
-    ...variables.map(({ name, does }) => [name, does[language]] as const),
-  ]
+  const set = Object.values<Setting<unknown>>(settings).map(({ option, variable, takes, usual, meaning }) => {
+    const left = option ? `--${option} ${takes[language]}` : `${variable}=${takes[language]}`
+    const also = option ? `${variable}; ` : ''
+    const otherwise = language === 'de' ? 'sonst' : 'otherwise'
+    return [left, `${meaning[language]} (${also}${otherwise} ${usual[language]})`] as const
+  })
+  const rows = Object.values(commands).map(({ usage, does }) => [`klausel ${usage}`, does[language]] as const)
+  return `${table(rows)}\n${table(set)}`
+}
+
+function table(rows: readonly (readonly [left: string, right: string])[]): string {
   const width = Math.max(...rows.map(([left]) => left.length))
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}\n`).join('')
 }

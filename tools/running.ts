@@ -17,6 +17,8 @@ export interface Invocation {
   readonly environment?: Readonly<Record<string, string>>
   readonly folder?: string
   readonly user?: { readonly uid: number; readonly gid: number }
+  /** What stands on its standard input; nothing if left out. */
+  readonly input?: string
 }
 
 /** A start that came to its end. */
@@ -102,7 +104,7 @@ export async function untilGone(processes: readonly number[]): Promise<void> {
   throw new Error(`Still running: ${stillAlive(processes).join(', ')}`)
 }
 
-function launch({ command, dataFolder, environment, folder = root, user }: Invocation) {
+function launch({ command, dataFolder, environment, folder = root, user, input = '' }: Invocation) {
   const data = dataFolder === undefined ? [] : ['--data', dataFolder]
   const [program = '', ...args] = command ?? [
     process.execPath,
@@ -116,9 +118,10 @@ function launch({ command, dataFolder, environment, folder = root, user }: Invoc
     cwd: folder,
     detached: true,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     ...user,
   })
+  child.stdin.on('error', () => undefined).end(input)
   const written = { output: '', errors: '' }
   child.stdout.on('data', (chunk) => {
     written.output += chunk
@@ -136,7 +139,7 @@ function launch({ command, dataFolder, environment, folder = root, user }: Invoc
 
 async function untilAddress(written: { output: string; errors: string }, ended: () => boolean): Promise<string> {
   for (;;) {
-    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(written.output)?.[0]
+    const [, address] = /(?:is open at|ist offen:) (https?:\/\/\S+)\n/.exec(written.output) ?? []
     if (address) return address
     if (ended()) throw new Error(`It ended without an address:\n${written.output}${written.errors}`)
     await pause(10)
