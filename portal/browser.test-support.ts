@@ -40,15 +40,37 @@ export interface OpenWindow {
 
 type HouseOptions = NonNullable<Parameters<typeof openHouse>[0]>
 
-/** A house of its own with its window open, as somebody with that browser sees it. */
-export async function openWindow(
-  browser: Browser,
-  { language, width, as = 'administrator', path, colorScheme = 'light' }: Viewer,
-  options: HouseOptions = {},
-): Promise<OpenWindow> {
+/** A house of its own, with its window to be opened by any number of viewers. */
+export interface OpenedHouse {
+  readonly house: TestHouse
+  readonly address: string
+}
+
+export async function openHouseWithWindow(options: HouseOptions = {}): Promise<OpenedHouse> {
   const folder = await buildWindow(saySilently)
   const house = await openHouse({ ...options, hang: (http) => serveWindow(http, folder) })
-  const address = await house.http.listen({ host: '127.0.0.1', port: 0 })
+  return { house, address: await house.http.listen({ host: '127.0.0.1', port: 0 }) }
+}
+
+/** A house of its own with its window open, as somebody with that browser sees it. */
+export async function openWindow(browser: Browser, viewer: Viewer, options: HouseOptions = {}): Promise<OpenWindow> {
+  const opened = await openHouseWithWindow(options)
+  const window = await lookIn(browser, opened, viewer)
+  return {
+    ...window,
+    close: async () => {
+      await window.close()
+      await opened.house.close()
+    },
+  }
+}
+
+/** One more viewer of a house, in a browser of his own. */
+export async function lookIn(
+  browser: Browser,
+  { house, address }: OpenedHouse,
+  { language, width, as = 'administrator', path, colorScheme = 'light' }: Viewer,
+): Promise<OpenWindow> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     locale: language === 'de' ? 'de-DE' : 'en-GB',
@@ -64,15 +86,7 @@ export async function openWindow(
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.goto(`${address}${path ?? `/agreements/${house.key.agreement}`}`)
-  return {
-    page,
-    house,
-    complaints,
-    close: async () => {
-      await context.close()
-      await house.close()
-    },
-  }
+  return { page, house, complaints, close: () => context.close() }
 }
 
 /** What the door gave when somebody signed in, as the browser keeps it. */

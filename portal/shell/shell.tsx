@@ -1,4 +1,3 @@
-import { Loader } from '@mantine/core'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { type Acting, useMe } from '../door/me.ts'
@@ -18,6 +17,8 @@ export function Shell() {
   const page = pageAt(pathname)
   useTitle(page)
   useWayIn(me, page, pathname)
+  // Until it is known who looks nothing stands there, so that nothing has to move for the navigation.
+  if (me === undefined && !error) return <p className="for-readers">{say(texts.opening)}</p>
   return (
     <div className="house">
       <a className="skip" href="#content">
@@ -41,12 +42,7 @@ function Content({ me, page }: { me: Acting | null | undefined; page: PageRow | 
   if (page?.right === 'anybody') return <Outlet />
   if (me && me.memberships.length === 0 && page?.right !== 'signed in')
     return <Notice says={say(texts.nothing)} how={say(texts.nothingHow)} />
-  if (!me || !page)
-    return (
-      <p className="quiet loading" role="status">
-        <Loader size="xs" /> {say(texts.opening)}
-      </p>
-    )
+  if (!me || !page) return null
   if (!maySee(me, page)) return <Notice says={say(texts.notYours)} how={say(texts.notYoursHow)} />
   return <Outlet key={me.acts?.membership} />
 }

@@ -100,7 +100,8 @@ function Spans(props: LaneProps) {
 function SpanPart({ width, says, isAhead = false }: { width: number; says: string; isAhead?: boolean }) {
   return (
     <span className="span-part" data-ahead={isAhead || undefined} style={{ width }}>
-      {width > 44 && <span className="span-text">{says}</span>}
+      {/* Drawn and not written: the words of a bar are its name, and stand twice where it is cut by the clock. */}
+      {width > 44 && <span className="span-text" data-says={says} />}
     </span>
   )
 }
