@@ -31,18 +31,33 @@ export async function giveMembership(transaction: Transaction, given: GivenMembe
  * All that a person is at this moment, in the order in which it came. Works for the role `auth`, to which the database shows
  * the memberships of this one person.
  *
+ * Whoever came in through a customer's directory is what he is to that customer, and nothing elsewhere: it can vouch for its
+ * own doors only. What a directory made him, he is only while he has come in through it.
+ *
  * @param person checked to be an id by the database
+ * @param session the session in which he asks, if he has one
  */
-export async function membershipsOf(auth: Pool, person: string): Promise<readonly Membership[]> {
+export async function membershipsOf(
+  auth: Pool,
+  person: string,
+  session: string | null = null,
+): Promise<readonly Membership[]> {
   const client = await auth.connect()
   try {
     await client.query('begin read only')
     await client.query(`select set_config('klausel.person', $1, true)`, [person])
     const { rows } = await client.query<Membership & { customer: string }>(
-      `select provider, customer, membership, role from membership
-       where person = $1 and from_at <= now() and (until_at is null or until_at > now())
-       order by from_at, membership`,
-      [person],
+      `select m.provider, m.customer, m.membership, m.role,
+         coalesce(m.role = any (p.second_factor_roles), false) as "demandsSecondFactor"
+       from membership m
+       left join provider p on p.provider = m.provider
+       left join access.directory_session s on s.session = $2
+       where m.person = $1 and m.from_at <= now() and (m.until_at is null or m.until_at > now())
+         and case when s.session is null
+           then not exists (select from directory_person d where d.person = $1 and m.membership = any (d.memberships))
+           else s.provider = m.provider and s.customer = m.customer end
+       order by m.from_at, m.membership`,
+      [person, session],
     )
     return rows.map((row) => ({ ...row, customer: customerOf(row.customer) }))
   } finally {

@@ -1,6 +1,7 @@
 import type { ChangeAsked } from './password-memory.ts'
 import type { Right } from './rights.ts'
 import type { Role } from './roles.ts'
+import type { SessionInUse } from './sessions.ts'
 
 /** A person as others see it. */
 export interface Person {
@@ -16,6 +17,8 @@ export interface Membership {
   readonly customer: string | null
   readonly membership: string
   readonly role: Role
+  /** Whether the provider demands a second factor of whoever acts as this. */
+  readonly demandsSecondFactor?: boolean
 }
 
 /** Somebody who is signed in. */
@@ -25,6 +28,8 @@ export interface SignedIn {
   readonly person: Person
   /** The id of the session, or of the token that a program has shown. */
   readonly session: string
+  /** How the session began; a program that has shown its token has none. */
+  readonly inUse?: SessionInUse
   /** The rights of a program that may use these alone, whatever else the membership brings. */
   readonly only?: readonly Right[]
   /** All that the person is now, in the order in which it came. */

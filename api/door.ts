@@ -6,6 +6,7 @@ import type { Who } from '../access/who.ts'
 import type { Running } from '../duties/running.ts'
 import type { Story } from '../duties/scenario.ts'
 import { everyCustomer, type Scope } from '../journal/transaction.ts'
+import type { DemoPeople } from './demo.ts'
 import type { Place } from './place.ts'
 import type { Paces } from './rates.ts'
 import { object, type Schema } from './schema.ts'
@@ -16,6 +17,8 @@ export interface Door {
   readonly people: People
   /** A scenario that goes on telling its own life as its clock is moved. */
   readonly story?: Story
+  /** Those to try things out as; nowhere but on an installation that this machine alone reaches. */
+  readonly demo?: DemoPeople
   /** Under which addresses people reach the house; this machine alone, if left out. */
   readonly place?: Place
   /** How often it may be asked; as usual, if left out. */

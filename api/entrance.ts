@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { People } from '../access/people.ts'
 import { mayUse, type Right, rights } from '../access/rights.ts'
+import { secondFactorNeeded } from '../access/sign-in-refusals.ts'
 import type { SignedIn, Who } from '../access/who.ts'
 import { membershipUnknown, passwordChangeNeeded, rightMissing, signInNeeded } from './entrance-problems.ts'
 
@@ -42,7 +43,8 @@ export function entrance(api: FastifyInstance, people: People): void {
     if (right === 'signed in') return
     if (signedIn.changeAsked) throw passwordChangeNeeded(signedIn.changeAsked)
     request.who = actingAs(signedIn, request.headers[membershipHeader])
-    const { membership, only } = request.who
+    const { membership, only, inUse } = request.who
+    if (membership.demandsSecondFactor && inUse?.proof === 'password') throw secondFactorNeeded()
     if (!mayUse(membership.role, right) || only?.includes(right) === false) throw rightMissing(right, rights[right])
   })
 }

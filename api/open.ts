@@ -16,7 +16,9 @@ import { inboxRoutes } from './inbox-routes.ts'
 import { keepAnswers } from './kept-answers.ts'
 import { limitSizes } from './limits.ts'
 import { livingAgreementRoutes } from './living-agreement-routes.ts'
+import { peopleRoutes } from './people-routes.ts'
 import { postRoutes } from './post-routes.ts'
+import { powerRoutes } from './power-routes.ts'
 import { keepPace } from './rates.ts'
 import { schemas } from './schemas.ts'
 import { signIn } from './sign-in.ts'
@@ -38,6 +40,8 @@ const routes: readonly Route[] = [
   ...[tokens, webhooks, makeTokenAct, endTokenAct, openWebhookAct, changeWebhook],
   ...[signIn, tell, imagine, imagineWhy, moveClock],
   ...inboxRoutes,
+  ...peopleRoutes,
+  ...powerRoutes,
   ...postRoutes,
   ...directoryRoutes,
   ...livingAgreementRoutes,

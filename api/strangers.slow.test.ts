@@ -17,6 +17,9 @@ import { type SentBy, signInAs } from './signed-in.test-support.ts'
 /** Routes that nobody has to sign in for, and why. */
 const openToAnybody: Readonly<Record<string, string>> = {
   'GET /api/problems': 'what a code means is no secret',
+  'GET /api/demo/people': 'the people to try things out as; nobody on any other installation',
+  'POST /api/invitations/open': 'the link is what lets one see',
+  'POST /api/invitations/accept': 'the link is what lets one in',
 }
 
 /** Where an id in an address is found, if its name is not that of a column. */

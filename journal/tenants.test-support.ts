@@ -16,6 +16,7 @@ const particular: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
   dispatch: { medium: 'e-mail' },
   content_grant: { until_at: '2026-02-20T00:00:00Z' },
   incoming: { source: 'upload' },
+  invitation: { role: 'customerAdministrator', language: 'de' },
   letter: { language: 'de' },
   letter_language: { language: 'de' },
   duty_rule: { carried_out: 'at once' },

@@ -126,7 +126,7 @@ describe('what belongs to people and to no tenant', () => {
       transaction.query(named),
     )
     assert.equal(elsewhere.rowCount, 0)
-    for (const closed of ['session', 'account', 'verification', 'passkey', 'two_factor', 'rate_limit'])
+    for (const closed of ['session', 'account', 'verification', 'passkey', 'two_factor', 'attempt', 'spent_code'])
       await assert.rejects(app.query(`select from access.${closed}`), { code: '42501' }, closed)
   })
 

@@ -2,6 +2,7 @@ import { reachWithin } from '../access/directories/reach.ts'
 import { watchDirectories } from '../access/directories/watch.ts'
 import { makePeople, type People } from '../access/people.ts'
 import { reachOf } from '../api/acts/manage-webhook.ts'
+import type { DemoPeople } from '../api/demo.ts'
 import { openApi } from '../api/open.ts'
 import { tellPrograms } from '../api/webhooks/deliver.ts'
 import { keepTime } from '../duties/keep-time.ts'
@@ -21,8 +22,9 @@ import { byHand } from '../services/by-hand.ts'
 import { diligentClerk } from '../services/diligent-clerk.ts'
 import type { Hands } from '../services/driver.ts'
 import { providers } from '../terms/documents/providers.ts'
-import { enterDemo } from './demo.ts'
+import { demoPassword, demoPeople, enterDemo } from './demo.ts'
 import { example, loadExample } from './example.ts'
+import { makeMailer } from './mailer.ts'
 import { ProblemError } from './problems.ts'
 import type { House, Room } from './rooms.ts'
 import { buildWindow } from './window.ts'
@@ -53,6 +55,7 @@ export const agreements: Room = {
       master: running.master,
       address: house.address,
       programs: running.programs,
+      mailer: makeMailer({ running, say: house.say, isForTrying: house.isForTrying }),
     })
     const place = { origins: house.origins }
     const demo = house.isForTrying ? await openDemo(house, running, people) : {}
@@ -80,10 +83,14 @@ export const agreements: Room = {
 }
 
 /** The example's life, and people to look at it as. */
-async function openDemo({ say }: House, running: Running, people: People): Promise<{ readonly story: Story }> {
+async function openDemo(
+  { say }: House,
+  running: Running,
+  people: People,
+): Promise<{ readonly story: Story; readonly demo: DemoPeople }> {
   const story = await loadExample(running, say)
   await enterDemo(running, people)
-  return { story }
+  return { story, demo: { people: demoPeople, password: demoPassword } }
 }
 
 async function openRunning({ database, dataFolder, say }: House): Promise<Running> {
