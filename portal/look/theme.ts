@@ -20,7 +20,7 @@ const sans =
 export const theme = createTheme({
   colors: { pine },
   primaryColor: 'pine',
-  primaryShade: { light: 8, dark: 6 },
+  primaryShade: { light: 8, dark: 7 },
   fontFamily: sans,
   headings: { fontFamily: sans, fontWeight: '600' },
   defaultRadius: 'md',
