@@ -76,10 +76,10 @@ export async function leaveAccount(
   { provider, agreement }: AgreementKey,
   account: string,
   at: Instant,
-): Promise<{ readonly holder: string; readonly address: string } | undefined> {
-  const { rows } = await transaction.query<{ holder: string; address: string }>(
+): Promise<Pick<AccountHolder, 'holder' | 'name' | 'address'> | undefined> {
+  const { rows } = await transaction.query<Pick<AccountHolder, 'holder' | 'name' | 'address'>>(
     `update account_holder set until_at = greatest($4, from_at)
-     where provider = $1 and agreement = $2 and account = $3 and until_at is null returning holder, address`,
+     where provider = $1 and agreement = $2 and account = $3 and until_at is null returning holder, name, address`,
     [provider, agreement, account, new Date(at)],
   )
   return rows[0]

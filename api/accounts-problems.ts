@@ -16,9 +16,9 @@ export const noAccounts = (): Refused =>
     },
     remedy: { de: 'Wählen Sie einen anderen Vertrag', en: 'Choose another agreement' },
   })
-export const allAccountsInUse = (inUse: number, agreed: number, ref: string): Refused =>
+export const allAccountsInUse = (agreed: number, ref: string): Refused =>
   new Refused('ALL_ACCOUNTS_IN_USE', {
-    seen: { de: `${inUse} von ${agreed} Konten sind in Gebrauch`, en: `${inUse} of ${agreed} accounts are in use` },
+    seen: { de: `Alle ${agreed} vereinbarten Konten sind in Gebrauch`, en: `All ${agreed} accounts agreed are in use` },
     expected: { de: `mehr als vereinbart erlaubt ${ref} nicht`, en: `${ref} allows no more than agreed` },
     remedy: {
       de: 'Schließen Sie ein Konto, oder bestellen Sie weitere',
@@ -57,4 +57,17 @@ export const comparisonNotAllowed = (): Refused =>
     seen: { de: 'Keine Klausel erlaubt, Anmeldungen zu vergleichen', en: 'No clause allows sign-ins to be compared' },
     expected: { de: 'verglichen wird, was die Bedingungen nennen', en: 'what the terms name is compared' },
     remedy: { de: 'Fragen Sie den Kunden', en: 'Ask the customer' },
+  })
+
+export const accountReturns = (ref: string): Refused =>
+  new Refused('ACCOUNT_RETURN_TO_DECIDE', {
+    seen: { de: 'Diese Person hatte das Konto schon einmal', en: 'This person held the account before' },
+    expected: {
+      de: `nach ${ref} hatte sie die Nutzung dauerhaft beendet; über eine Rückkehr entscheidet der Anbieter`,
+      en: `by ${ref} its use had stopped for good; on a return the provider decides`,
+    },
+    remedy: {
+      de: 'Bitten Sie den Anbieter, oder nehmen Sie ein weiteres Konto',
+      en: 'Ask the provider, or take another account',
+    },
   })

@@ -54,7 +54,8 @@ export const inviteAct: Route = (api, door) => {
   )
 }
 
-async function invited({ people }: Door, by: Inside, body: InviteBody): Promise<Invited> {
+/** Asks somebody in, and sends the link. */
+export async function invited({ people }: Pick<Door, 'people'>, by: Inside, body: InviteBody): Promise<Invited> {
   const { provider, running, who } = by
   const { email, role, language = 'de', from, until } = body
   const { invitation, secret, title } = await inTransaction(running.app, by, async (transaction) => {

@@ -21,6 +21,7 @@ export async function tellNow(
   by: Inside,
   { row, now }: ReadAgreement,
   facts: readonly OfThisMoment[],
+  { expected }: { readonly expected?: number } = {},
 ): Promise<number> {
   const timed = facts.map((fact) => ({ ...fact, at: showInstant(now) }))
   const told = orRefuse(
@@ -28,7 +29,7 @@ export async function tellNow(
     timed.map((fact) => readTold(fact, now)),
   )
   const key = { provider: by.provider, customer: row.customer, agreement: row.agreement }
-  const { last } = await tell(by.running, key, told, { by: by.who.person.id })
+  const { last } = await tell(by.running, key, told, { by: by.who.person.id, expected })
   await settleScenario(by)
   return last
 }

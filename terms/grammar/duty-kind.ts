@@ -72,7 +72,6 @@ export const dutyKinds: Readonly<Record<string, DutyKind>> = {
     'destroyIdentityCopy',
     'Ausweiskopie vernichten',
     'destroy the copy of an identity document',
-    always,
   ),
   decide: once('decide', 'entscheiden', 'decide'),
   makeGood: once('makeGood', 'wiedergutmachen', 'make good'),
