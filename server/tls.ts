@@ -1,5 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { isIP } from 'node:net'
 import { createSecureContext, type SecureContextOptions } from 'node:tls'
 import type { Place, TlsFiles } from './place.ts'
 import {
@@ -90,7 +91,8 @@ function refuseOtherTimes({ validFromDate, validToDate }: X509Certificate, file:
 function refuseOtherName(certificate: X509Certificate, file: string, hostname: string): void {
   const host = hostname.replace(/^\[|\]$/g, '')
   const names = certificate.subjectAltName
-  if (names && (certificate.checkHost(host, { subject: 'never' }) || certificate.checkIP(host))) return
+  const isNamed = isIP(host) ? certificate.checkIP(host) : certificate.checkHost(host, { subject: 'never' })
+  if (names && isNamed) return
   throw new ProblemError(tlsCertificateOtherName({ file, host, found: names ?? '–' }))
 }
 

@@ -13,6 +13,7 @@ interface Tool {
 const tools: readonly Tool[] = [
   { program: 'chromium', packages: ['chromium'], neededFor: 'the tests of the portal, which run in a browser' },
   { program: 'openssl', packages: ['openssl'], neededFor: 'the certificates of the directories that tests start' },
+  { program: 'nginx', packages: ['nginx-light'], neededFor: 'the tests of Klausel behind a proxy' },
   { program: 'dnsmasq', packages: ['dnsmasq-base'], neededFor: 'the tests of proving e-mail domains' },
   { program: 'slapd', packages: ['slapd'], neededFor: 'the tests of sign-in against OpenLDAP' },
   {
