@@ -16,6 +16,15 @@ export interface IdentityCopyRecord {
 
 /** What a copy may be. */
 export const copyTypes = ['image/jpeg', 'image/png', 'application/pdf'] as const
+const beginnings: readonly (readonly [type: (typeof copyTypes)[number], bytes: string])[] = [
+  ['image/jpeg', 'ffd8ff'],
+  ['image/png', '89504e470d0a1a0a'],
+  ['application/pdf', '25504446'],
+]
+/** What a file is by its first bytes, whatever it calls itself. */
+export const kindOfCopy = (content: Uint8Array): (typeof copyTypes)[number] | undefined =>
+  beginnings.find(([, bytes]) => Buffer.from(content.subarray(0, bytes.length / 2)).toString('hex') === bytes)?.[0]
+
 interface NewCopy {
   readonly instruction: string
   readonly mediaType: (typeof copyTypes)[number]

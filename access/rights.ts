@@ -26,11 +26,16 @@ export const rights = {
   'ask for content': ['administrator', 'clerk', 'dataProtectionOfficer'],
   'end grants': ['administrator', 'clerk', 'dataProtectionOfficer', 'customerAdministrator', 'officer'],
   'see grants': [...staff, ...representatives],
+  'hand in identity': ['administrator', 'clerk', ...representatives],
   'check identity': ['administrator', 'clerk', 'dataProtectionOfficer'],
   /** What goes out in the provider's name, and what comes in. */
   'see the post': ['administrator', 'clerk'],
   /** Receives letters for the customer: by opening one it is received. */
   'open the post box': ['customerAdministrator', 'receiving'],
+  'see applications': staff,
+  'decide on applications': ['administrator', 'clerk'],
+  /** What applicants send to show who they are: for those alone who examine it. */
+  'see evidence': ['clerk'],
   'move the clock': ['administrator', 'clerk'],
   'manage people': ['administrator', 'customerAdministrator'],
   'manage directories': ['administrator', 'customerAdministrator'],
