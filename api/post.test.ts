@@ -61,7 +61,7 @@ describe('the post box', () => {
     const box = await ask<{ letters: ShownLetter[] }>(house, '/post-box', { as: 'customerAdministrator' })
     assert.deepEqual(
       box.body.letters.map((each) => [each.letter, each.says.de, each.ways[0]?.state]),
-      [[letter, 'Kündigung bestätigen', 'dispatched']],
+      [[letter, 'Bestätigung Ihrer Kündigung', 'dispatched']],
     )
     const staff = await ask<ReadLetter>(house, path(house.key), { as: 'clerk' })
     assert.deepEqual([staff.status, staff.body.text, staff.body.ways[0]?.state], [200, 'Guten Tag', 'dispatched'])

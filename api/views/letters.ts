@@ -3,6 +3,7 @@ import { lookIntoLetter } from '../../post/letters/box.ts'
 import type { Dispatch, DispatchState, Letter, Way } from '../../post/letters/letter.ts'
 import { languageOf } from '../../post/letters/recipient.ts'
 import { openAddress, readLetters } from '../../post/letters/store.ts'
+import { wordingOf } from '../../post/letters/wording.ts'
 import { type Instant, showInstant } from '../../terms/grammar/day.ts'
 import type { Language, Said } from '../../terms/grammar/said.ts'
 import { inside, type Route } from '../door.ts'
@@ -122,7 +123,7 @@ export const postBox: Route = (api, door) => {
 export const shown = ({ agreement, letter, act, writtenAt, dispatches }: Letter): ShownLetter => ({
   agreement,
   letter,
-  says: actInWords(act),
+  says: wordingOf(act)?.subject ?? actInWords(act),
   writtenAt: showInstant(writtenAt),
   ways: dispatches.map(shownWayOf),
 })

@@ -28,6 +28,8 @@ export function DayInput({ label, value, today, required = false, error, onChang
       transitionProps={{ duration: 0 }}
       position="bottom-start"
       shadow="md"
+      // The button opens it and says so, not the field: a text field has no such state.
+      withRoles={false}
     >
       <Popover.Target>
         <TextInput
@@ -43,6 +45,8 @@ export function DayInput({ label, value, today, required = false, error, onChang
             <ActionIcon
               variant="subtle"
               aria-label={`${label}: ${say(texts.calendar)}`}
+              aria-haspopup="dialog"
+              aria-expanded={isOpen}
               onClick={() => setOpen(!isOpen)}
             >
               <svg

@@ -22,9 +22,12 @@ interface FactFormProps {
   /** What the door found wrong, by field. */
   readonly refused: Readonly<Record<string, Said>>
   readonly isBusy: boolean
+  /** What the button says that tells it. */
+  readonly submit?: Said
   readonly onTell: (fact: ToldFact) => void
-  readonly onImagine: (fact: ToldFact) => void
-  readonly onCancel: () => void
+  /** Left out where nothing is imagined, or nothing can be cancelled, here. */
+  readonly onImagine?: (fact: ToldFact) => void
+  readonly onCancel?: () => void
 }
 
 /** A form for any fact, made of what the vocabulary says of it: what is required first, the rest behind a fold. */
@@ -36,6 +39,7 @@ export function FactForm({
   preset,
   refused,
   isBusy,
+  submit = texts.tell,
   onTell,
   onImagine,
   onCancel,
@@ -107,14 +111,18 @@ export function FactForm({
       )}
       <div className="fact-acts">
         <Button type="submit" loading={isBusy}>
-          {say(texts.tell)}
+          {say(submit)}
         </Button>
-        <Button variant="default" onClick={() => send(onImagine)}>
-          {say(texts.whatIf)}
-        </Button>
-        <Button variant="subtle" color="gray" onClick={onCancel}>
-          {say(texts.cancel)}
-        </Button>
+        {onImagine && (
+          <Button variant="default" onClick={() => send(onImagine)}>
+            {say(texts.whatIf)}
+          </Button>
+        )}
+        {onCancel && (
+          <Button variant="subtle" color="gray" onClick={onCancel}>
+            {say(texts.cancel)}
+          </Button>
+        )}
       </div>
     </form>
   )
