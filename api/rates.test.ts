@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type FastifyInstance, fastify } from 'fastify'
+import { type FastifyInstance, fastify, type InjectOptions } from 'fastify'
 import { answerWithProblems } from './errors.ts'
 import { networkOf } from './network.ts'
 import type { Problem } from './problem.ts'
-import { keepPace } from './rates.ts'
+import { keepPace, paces } from './rates.ts'
 
 /** A door with a pace that a test reaches: ten of any kind, three attempts to sign in, two expensive questions. */
 async function door(): Promise<FastifyInstance> {
   const http = fastify({ trustProxy: true })
   answerWithProblems(http, () => undefined)
-  const inside = await keepPace(http, { usual: 10, 'sign-in': 3, expensive: 2 })
+  const inside = await keepPace(http, { ...paces, usual: 10, 'sign-in': 3, expensive: 2 })
   await http.register(async (api) => {
     api.decorateRequest('signedIn', null)
     api.addHook('onRequest', async (request) => {
@@ -31,7 +31,7 @@ const from = (ip: string, person = ''): Record<string, string> => ({
   ...(person ? { person } : {}),
 })
 
-async function statuses(http: FastifyInstance, times: number, options: Parameters<FastifyInstance['inject']>[0]) {
+async function statuses(http: FastifyInstance, times: number, options: InjectOptions) {
   const all: number[] = []
   for (let time = 0; time < times; time += 1) all.push((await http.inject(options)).statusCode)
   return all.join(' ')

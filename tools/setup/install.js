@@ -44,7 +44,7 @@ function packagesIn(file) {
 }
 
 function npmCi(root) {
-  const args = ['ci', '--prefer-offline', '--no-audit', '--no-fund']
+  const args = ['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund']
   // npm names itself in the environment when it started us; its own script runs under any shell.
   const self = process.env.npm_execpath
   const [program, before] = self ? [process.execPath, [self]] : ['npm', []]
