@@ -9,6 +9,8 @@ interface Asked {
   readonly headers?: OutgoingHttpHeaders
   /** Who asks: the administrator of the provider, if nothing else is said. */
   readonly as?: Role | 'stranger'
+  /** From which address; one of this machine, if nothing else is said. */
+  readonly from?: string
 }
 export interface Answer<T> {
   readonly status: number
@@ -20,12 +22,19 @@ export interface Answer<T> {
 export async function ask<T>(
   house: Pick<TestHouse, 'http' | 'as'>,
   path: string,
-  { body, method = body === undefined ? 'GET' : 'POST', headers = {}, as = 'administrator' }: Asked = {},
+  {
+    body,
+    method = body === undefined ? 'GET' : 'POST',
+    headers = {},
+    as = 'administrator',
+    from = '127.0.0.1',
+  }: Asked = {},
 ): Promise<Answer<T>> {
   const sentBy = as === 'stranger' ? {} : await house.as(as)
   const response = await house.http.inject({
     method,
     url: `/api${path}`,
+    remoteAddress: from,
     headers: { host: '127.0.0.1:4180', ...sentBy, ...headers },
     ...(body === undefined ? {} : { payload: body as object }),
   })

@@ -7,6 +7,7 @@ import { changeWebhook, openWebhookAct } from './acts/manage-webhook.ts'
 import { moveClock } from './acts/move-clock.ts'
 import { tell } from './acts/tell.ts'
 import { answerHeaders } from './answer-headers.ts'
+import { applicationRoutes } from './applications/routes.ts'
 import { directoryRoutes } from './directories/routes.ts'
 import type { Door, Route } from './door.ts'
 import { entrance } from './entrance.ts'
@@ -45,6 +46,7 @@ const routes: readonly Route[] = [
   ...postRoutes,
   ...directoryRoutes,
   ...livingAgreementRoutes,
+  ...applicationRoutes,
 ]
 
 /**

@@ -6,7 +6,7 @@ import { networkOf } from './network.ts'
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Counted besides, because a question to this route costs much. */
-    readonly pace?: 'sign-in' | 'expensive'
+    readonly pace?: 'sign-in' | 'expensive' | 'public'
   }
 }
 
@@ -16,10 +16,12 @@ export interface Paces {
   readonly usual: number
   /** From one network, where a password or a code could be guessed; beside what sign-in counts for each person. */
   readonly 'sign-in': number
+  /** From one network, where anybody may write something: apply, answer, declare by a button. */
+  readonly public: number
   /** From one person, where a question costs much work. */
   readonly expensive: number
 }
-export const paces: Paces = { usual: 3_000, 'sign-in': 60, expensive: 240 }
+export const paces: Paces = { usual: 3_000, 'sign-in': 60, public: 30, expensive: 240 }
 
 /** A minute, in milliseconds. */
 const minute = 60_000
@@ -44,9 +46,11 @@ export async function keepPace(http: FastifyInstance, most: Paces = paces): Prom
   const fromNetwork = ({ ip }: FastifyRequest): string => networkOf(ip)
   const usual = counted('usual', fromNetwork)
   const signIn = counted('sign-in', fromNetwork)
+  const open = counted('public', fromNetwork)
   http.addHook('onRequest', async (request, reply) => {
     await usual(request, reply)
     if (request.routeOptions.config.pace === 'sign-in' && request.method !== 'GET') await signIn(request, reply)
+    if (request.routeOptions.config.pace === 'public') await open(request, reply)
   })
   return (inside) => {
     const expensive = counted('expensive', (request) => request.signedIn?.person.id ?? networkOf(request.ip))

@@ -17,6 +17,17 @@ import { type SentBy, signInAs } from './signed-in.test-support.ts'
 /** Routes that nobody has to sign in for, and why. */
 const openToAnybody: Readonly<Record<string, string>> = {
   'GET /api/problems': 'what a code means is no secret',
+  'GET /api/offers/{provider}': 'what is sold is said to everybody',
+  'GET /api/offers/{provider}/documents/{document}': 'nobody signs what he cannot read before',
+  'GET /api/offers/{provider}/logo': 'a logo is there to be seen',
+  'GET /api/offer-here': 'a host says whose it is',
+  'POST /api/offers/{provider}/applications': 'whoever applies has no account yet',
+  'GET /api/offers/{provider}/application': 'whoever applied holds its link',
+  'POST /api/offers/{provider}/application/evidence': 'whoever applied holds its link',
+  'POST /api/offers/{provider}/application/answers': 'whoever applied holds its link',
+  'POST /api/offers/{provider}/application/invitation': 'whoever applied holds its link',
+  'POST /api/offers/{provider}/cancellations': 'it stands open to everybody (§ 312k (2) BGB)',
+  'POST /api/offers/{provider}/withdrawals': 'it stands open to everybody (§ 356a BGB)',
   'GET /api/demo/people': 'the people to try things out as; nobody on any other installation',
   'POST /api/invitations/open': 'the link is what lets one see',
   'POST /api/invitations/accept': 'the link is what lets one in',
@@ -25,6 +36,8 @@ const openToAnybody: Readonly<Record<string, string>> = {
 /** Where an id in an address is found, if its name is not that of a column. */
 const columnOf: Readonly<Record<string, readonly [table: string, column: string]>> = {
   duty: ['duty', 'id'],
+  grant: ['content_grant', 'content_grant'],
+  copy: ['identity_copy', 'identity_copy'],
 }
 
 const roles = [...Object.keys(providerRoles), ...Object.keys(customerRoles)] as readonly Role[]

@@ -19,6 +19,10 @@ const particular: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
   invitation: { role: 'customerAdministrator', language: 'de' },
   letter: { language: 'de' },
   letter_language: { language: 'de' },
+  application: { application: someone, language: 'de' },
+  application_message: { application: someone, author: 'applicant' },
+  application_evidence: { application: someone, kind: 'pdf' },
+  button_declaration: { kind: 'withdrawal', language: 'de' },
   duty_rule: { carried_out: 'at once' },
 }
 

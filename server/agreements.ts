@@ -4,6 +4,7 @@ import { makePeople, type People } from '../access/people.ts'
 import { reachOf } from '../api/acts/manage-webhook.ts'
 import type { DemoPeople } from '../api/demo.ts'
 import { openApi } from '../api/open.ts'
+import { keepSending } from '../applications/keep-sending.ts'
 import { tellPrograms } from '../api/webhooks/deliver.ts'
 import { keepTime } from '../duties/keep-time.ts'
 import { makeRunning } from '../duties/make-running.ts'
@@ -65,6 +66,7 @@ export const agreements: Room = {
       place,
       ...demo,
     })
+    const letters = keepSending(running)
     const telling = tellPrograms(running, reachOf(demo))
     const directories = watchDirectories({
       app: running.app,
@@ -77,7 +79,7 @@ export const agreements: Room = {
     await serveWindow(house.http, await buildWindow(house.say))
     return async () => {
       ended.abort()
-      await Promise.all([directories.stop(), telling.stop(), post.stop(), time.stop(), work.stop(), sequencer])
+      await Promise.all([letters.stop(), directories.stop(), telling.stop(), post.stop(), time.stop(), work.stop(), sequencer])
     }
   },
 }

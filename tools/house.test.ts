@@ -38,8 +38,12 @@ const rooms: Readonly<Record<string, { readonly mayReach: readonly string[]; rea
       'post carries out the duties that mean a letter, through the port, and brings what comes in to those who decide',
   },
   services: { mayReach: ['services', 'terms'], because: 'drivers know the port and their own wire' },
+  applications: {
+    mayReach: ['applications', 'access', 'duties', 'journal', 'post', 'terms'],
+    because: 'an application opens an agreement and invites a person; its letters leave as all letters do',
+  },
   api: {
-    mayReach: ['api', 'access', 'duties', 'journal', 'post', 'terms'],
+    mayReach: ['api', 'access', 'applications', 'duties', 'journal', 'post', 'terms'],
     because: 'the door calls rooms; it holds no rule',
   },
   portal: {
@@ -47,11 +51,35 @@ const rooms: Readonly<Record<string, { readonly mayReach: readonly string[]; rea
     because: 'the window sees the pure terms, and of the door and of rights only types',
   },
   server: {
-    mayReach: ['server', 'api', 'access', 'duties', 'journal', 'post', 'services', 'terms', 'portal', 'tools'],
+    mayReach: [
+      'server',
+      'api',
+      'access',
+      'applications',
+      'duties',
+      'journal',
+      'post',
+      'services',
+      'terms',
+      'portal',
+      'tools',
+    ],
     because: 'the one room that puts the others together',
   },
   stories: {
-    mayReach: ['stories', 'server', 'api', 'access', 'duties', 'journal', 'post', 'services', 'terms', 'tools'],
+    mayReach: [
+      'stories',
+      'server',
+      'api',
+      'access',
+      'applications',
+      'duties',
+      'journal',
+      'post',
+      'services',
+      'terms',
+      'tools',
+    ],
     because: 'a story lives in the whole house',
   },
   bench: {

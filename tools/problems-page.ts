@@ -20,6 +20,7 @@ type Node = { readonly type: string; readonly [name: string]: unknown }
 const rooms: Readonly<Record<string, string>> = {
   api: 'At the door',
   access: 'People, and what they may do',
+  applications: 'How agreements come about',
   post: 'Letters that come and go',
   journal: 'Where facts come in, and where they are kept',
   duties: 'Duties',
@@ -44,7 +45,9 @@ const defectPattern = /^([A-Z]+(?:_[A-Z]+)+) {2}(.*)$/s
 export async function problemsPage(): Promise<string> {
   const stated: Stated[] = [],
     defects = new Map<string, string>()
-  for await (const file of glob('{api,access,post,journal,duties,server,tools}/**/*.{ts,js}', { cwd: root })) {
+  for await (const file of glob('{api,access,applications,post,journal,duties,server,tools}/**/*.{ts,js}', {
+    cwd: root,
+  })) {
     if (/\.test|acceptance/.test(file)) continue
     const { program } = parseSync(file, readFileSync(join(root, file), 'utf8'))
     visit(program as unknown as Node, (node) => {

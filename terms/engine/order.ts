@@ -86,13 +86,18 @@ export type Telling = { readonly fact: string } & { readonly [field: string]: st
  *
  * @param first the day from which it runs
  * @param agreed prices of what is priced on request, net as `89.00`; an item that lacks one here is told without a price
+ * @param shown what each item cost in all when it was ordered, where prices have been published anew since
  */
 export function factsOfOrder(
   ordered: readonly Ordered[],
   first: Day,
   agreed: Readonly<Record<string, string>> = {},
+  shown: Readonly<Record<string, string>> = {},
 ): readonly Telling[] {
-  return ordered.flatMap((each) => [...individual(each, agreed[each.item]), ...factsOf(each, first)])
+  return ordered.flatMap((each) => [
+    ...individual(each, agreed[each.item]),
+    ...factsOf(each, first, shown[each.item] ?? priceOf(each)?.said.toString() ?? '0.00'),
+  ])
 }
 
 const byProvider = { by: 'provider', medium: 'e-mail' } as const
@@ -103,9 +108,7 @@ function individual({ item, offered }: Ordered, price: string | undefined): read
     : []
 }
 
-function factsOf(each: Ordered, first: Day): readonly Telling[] {
-  const { item, count, offered } = each
-  const price = priceOf(each)?.said.toString() ?? '0.00'
+function factsOf({ item, count, offered }: Ordered, first: Day, price: string): readonly Telling[] {
   switch (offered.offering.ordered) {
     case 'booked':
       return [{ fact: 'booked', item, count }]
