@@ -118,6 +118,7 @@ describe('the post with something in it', () => {
       await page.getByText('Wir widersprechen der angekündigten Änderung.').waitFor()
       await page.getByRole('combobox', { name: said.agreement }).click()
       await page.getByRole('option', { name: /Lippe Werkstätten/ }).click()
+      await page.getByRole('heading', { level: 3, name: said.kindValue }).waitFor()
       assert.equal(await page.getByRole('combobox', { name: said.kind }).inputValue(), said.kindValue)
       await isOpenToAll(page, 'post-decide', look)
       assert.deepEqual(complaints, [])

@@ -11,6 +11,7 @@ import { compose, type Draft, dayField, timeField } from './draft.ts'
 import { FieldInput, type Names } from './field-input.tsx'
 import { writeDay } from './read-day.ts'
 import { texts } from './texts.ts'
+import './tell.css'
 
 interface FactFormProps {
   readonly kind: DescribedKind
