@@ -14,6 +14,8 @@ export interface ShownMembership extends Membership {
   /** Whether the provider is there to try things out with. */
   readonly isDemo: boolean
   readonly rights: readonly Right[]
+  /** Whether one gets no further than to the own account until a second factor is set up. */
+  readonly needsSecondFactor: boolean
 }
 
 /** Whoever is signed in. */
@@ -46,6 +48,7 @@ export const me: Route = (api, door) => {
                 providerTitle: text,
                 isDemo: flag,
                 rights: list(text),
+                needsSecondFactor: flag,
               }),
             ),
           }),
@@ -53,17 +56,17 @@ export const me: Route = (api, door) => {
       },
     },
     async (request): Promise<Me> => {
-      const { person, memberships, changeAsked = null } = request.signedIn as SignedIn
+      const { person, memberships, inUse, changeAsked = null } = request.signedIn as SignedIn
       return {
         person,
         changeAsked,
-        memberships: await Promise.all(memberships.map((membership) => shown(door, membership))),
+        memberships: await Promise.all(memberships.map((membership) => shown(door, membership, inUse))),
       }
     },
   )
 }
 
-async function shown({ running }: Door, membership: Membership): Promise<ShownMembership> {
+async function shown({ running }: Door, membership: Membership, inUse: SignedIn['inUse']): Promise<ShownMembership> {
   const { provider, customer, role } = membership
   const found = await inTransaction(running.app, { provider, customer }, (transaction) =>
     readProvider(transaction, provider),
@@ -74,6 +77,7 @@ async function shown({ running }: Door, membership: Membership): Promise<ShownMe
     providerTitle: found?.title ?? '',
     isDemo: found?.isDemo ?? false,
     rights: rightsOf(role),
+    needsSecondFactor: membership.demandsSecondFactor === true && inUse?.proof === 'password',
   }
 }
 

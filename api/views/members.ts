@@ -1,9 +1,10 @@
 import { membersIn } from '../../access/members.ts'
 import { customerRoles, providerRoles, type Role, roleInWords } from '../../access/roles.ts'
 import { factorsOf, rolesWithSecondFactor } from '../../access/second-factor.ts'
-import { inTransaction } from '../../journal/transaction.ts'
+import { namesOf } from '../../journal/names.ts'
+import { customerColumn, inTransaction, type Transaction } from '../../journal/transaction.ts'
 import type { Said } from '../../terms/grammar/said.ts'
-import { inside, type Route } from '../door.ts'
+import { type Inside, inside, type Route } from '../door.ts'
 import { answers, count, flag, list, object, orNull, ref, text, time } from '../schema.ts'
 
 /** Somebody who belongs here, as those who manage people see them. */
@@ -33,7 +34,17 @@ export interface Members {
   /** The roles that can be given: in the provider's own house, and at a customer. */
   readonly staffRoles: readonly ShownRole[]
   readonly customerRoles: readonly ShownRole[]
+  /** To a provider its customers, of whom anybody could be invited. */
+  readonly customers: readonly ShownCustomer[]
 }
+export interface ShownCustomer {
+  readonly customer: string
+  /** As long as it is not erased. */
+  readonly name: string | null
+}
+
+/** More than anybody chooses from in one list. */
+const customersShown = 500
 
 const role = object({ role: text, says: ref('Said'), demandsSecondFactor: flag })
 
@@ -65,15 +76,18 @@ export const members: Route = (api, door) => {
             ),
             staffRoles: list(role),
             customerRoles: list(role),
+            customers: list(object({ customer: text, name: orNull(text) })),
           }),
         }),
       },
     },
     async (request): Promise<Members> => {
       const by = inside(door, request)
-      const { found, demanded } = await inTransaction(by.running.app, by, async (transaction) => ({
+      const isStaff = by.who.membership.customer === null
+      const { found, demanded, customers } = await inTransaction(by.running.app, by, async (transaction) => ({
         found: await membersIn(transaction),
         demanded: await rolesWithSecondFactor(transaction, by.provider),
+        customers: isStaff ? await customersOf(transaction, by) : [],
       }))
       const factors = await factorsOf(
         door.people.auth,
@@ -98,9 +112,24 @@ export const members: Route = (api, door) => {
           isSelf: person.id === by.who.person.id,
         })),
         // Whoever manages a customer gives the roles of a customer alone.
-        staffRoles: by.who.membership.customer === null ? Object.keys(providerRoles).map(shownRole) : [],
+        staffRoles: isStaff ? Object.keys(providerRoles).map(shownRole) : [],
         customerRoles: Object.keys(customerRoles).map(shownRole),
+        customers,
       }
     },
   )
+}
+
+async function customersOf(transaction: Transaction, { running, provider }: Inside): Promise<readonly ShownCustomer[]> {
+  const { rows } = await transaction.query<{ customer: string; agreement: string }>(
+    `select distinct on (customer) customer, agreement from agreement
+     where provider = $1 and customer <> $2 order by customer, agreement limit $3`,
+    [provider, customerColumn(null), customersShown],
+  )
+  const names = await namesOf(
+    transaction,
+    running.master,
+    rows.map((row) => ({ provider, ...row })),
+  )
+  return rows.map(({ customer, agreement }) => ({ customer, name: names.get(agreement) ?? null }))
 }
