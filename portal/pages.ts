@@ -18,6 +18,21 @@ export interface PageRow {
 /** Every page: who comes to the window without saying where, comes to the first one he may see. */
 export const pages: readonly PageRow[] = [
   {
+    path: '/inbox',
+    title: { de: 'Eingang', en: 'Inbox' },
+    right: 'see the inbox',
+    inNavigation: true,
+    load: () => import('./inbox/inbox-page.tsx'),
+    component: 'InboxPage',
+  },
+  {
+    path: '/cases/$agreement/$duty',
+    title: { de: 'Vorgang', en: 'Case' },
+    right: 'see the inbox',
+    load: () => import('./case/case-page.tsx'),
+    component: 'CasePage',
+  },
+  {
     path: '/agreements',
     title: { de: 'Verträge', en: 'Agreements' },
     right: 'see agreements',

@@ -25,6 +25,8 @@ import { answers, count, day, list, object, orNull, type Schema, text, time } fr
 import { actInWords } from '../words/acts.ts'
 import { type ListedDuty, listed, listedFields } from './duties.ts'
 
+export type { InboxFilter, InboxOrder } from '../../duties/inbox-filter.ts'
+
 /** A duty in the inbox. */
 export interface InboxRow extends ListedDuty {
   /** Whose agreement it is; null for those who may not see names, and where the name is erased. */

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import type { ListedDuty } from '../../api/views/duties.ts'
 import { type DutyAct, type Question, useDuties, useDutyAct } from '../door/queries.ts'
 import { Trouble } from '../door/trouble.tsx'
@@ -68,8 +69,14 @@ function OneDuty({ duty, today, onAsk, onAct }: OneDutyProps) {
             <Button size="compact-sm" onClick={press('approve')}>
               {say(texts.approve)}
             </Button>
-            <Button size="compact-sm" variant="default" onClick={press('reject')}>
-              {say(texts.reject)}
+            <Button
+              size="compact-sm"
+              variant="default"
+              renderRoot={(props) => (
+                <Link {...props} to="/cases/$agreement/$duty" params={{ agreement: duty.agreement, duty: id } as never} />
+              )}
+            >
+              {say(texts.reject)} …
             </Button>
           </>
         )}

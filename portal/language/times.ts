@@ -46,3 +46,14 @@ export const monthName = (time: string, language: Language, length: 'short' | 'l
 /** `59,50 €` and `€59.50` */
 export const euro = (amount: string, language: Language): string =>
   new Intl.NumberFormat(places[language], { style: 'currency', currency: 'EUR' }).format(Number(amount))
+
+/** `Fr., 13. Feb.` */
+export const weekdayNear = (time: string, language: Language): string =>
+  format(language, time, { weekday: 'short', day: 'numeric', month: 'short' })
+
+/** The day so many days after another: `plusDays('2026-02-28', 1)` is `2026-03-01`. */
+export function plusDays(day: string, days: number): string {
+  const noon = instant(dayOf(day))
+  noon.setUTCDate(noon.getUTCDate() + days)
+  return noon.toISOString().slice(0, 10)
+}

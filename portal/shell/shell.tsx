@@ -8,6 +8,7 @@ import { Head } from './head.tsx'
 import { maySee } from './may-see.ts'
 import './shell.css'
 import { texts } from './texts.ts'
+import { useGoKeys } from './use-go-keys.ts'
 
 /** What stands around every page: who one is, where one can go, in which language and light. */
 export function Shell() {
@@ -17,6 +18,7 @@ export function Shell() {
   const page = pageAt(pathname)
   useTitle(page)
   useWayIn(me, page, pathname)
+  useGoKeys(me)
   // Until it is known who looks nothing stands there, so that nothing has to move for the navigation.
   if (me === undefined && !error) return <p className="for-readers">{say(texts.opening)}</p>
   return (

@@ -1,0 +1,33 @@
+import type { Said } from '../../terms/grammar/said.ts'
+
+export const texts = {
+  title: { de: 'Vorgang', en: 'Case' },
+  loading: { de: 'Der Vorgang wird gelesen …', en: 'Reading the case …' },
+  back: { de: 'Zum Eingang', en: 'To the inbox' },
+  agreement: { de: 'Zum Vertrag', en: 'To the agreement' },
+  page: { de: 'Als Seite öffnen', en: 'Open as a page' },
+  happens: { de: 'Was geschieht', en: 'What happens' },
+  why: { de: 'Warum', en: 'Why' },
+  noReason: { de: 'Worauf es beruht, gilt nicht mehr.', en: 'What it rested on no longer holds.' },
+  asked: { de: 'Was verlangt ist', en: 'What is asked' },
+  content: { de: 'Inhalt', en: 'Content' },
+  form: { de: 'Form', en: 'Form' },
+  proof: { de: 'Nachweis', en: 'Proof' },
+  cost: { de: 'Kosten', en: 'Cost' },
+  letter: { de: 'Der Brief, wie er jetzt ginge', en: 'The letter as it would leave now' },
+  to: { de: 'An', en: 'To' },
+  toNobody: { de: 'noch niemanden benannt', en: 'nobody named yet' },
+  subject: { de: 'Betreff', en: 'Subject' },
+  decisions: { de: 'Entschieden', en: 'Decided' },
+  approved: { de: 'hat freigegeben', en: 'approved' },
+  rejected: { de: 'hat abgelehnt', en: 'rejected' },
+  second: {
+    de: 'Es fehlt die Freigabe eines zweiten Menschen.',
+    en: 'The approval of a second person is missing.',
+  },
+  you: { de: 'Sie', en: 'you' },
+  assigned: { de: 'zugewiesen an', en: 'assigned to' },
+  done: { de: 'Erledigt', en: 'Done' },
+  receipt: { de: 'Quittung: Tatsache', en: 'Receipt: fact' },
+  until: { de: 'Bis wann', en: 'Until when' },
+} as const satisfies Readonly<Record<string, Said>>
