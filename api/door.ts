@@ -23,6 +23,8 @@ export interface Door {
   readonly place?: Place
   /** How often it may be asked; as usual, if left out. */
   readonly paces?: Paces
+  /** Where lines about security go; nowhere, if left out. */
+  readonly note?: (line: string) => void
 }
 
 /** An act or a view: adds its route. */

@@ -14,10 +14,12 @@ interface RefusedElsewhere extends Error {
  * leaves the house, the rest goes to `report`.
  */
 export function answerWithProblems(http: FastifyInstance, report: (line: string) => void): void {
+  http.decorateReply('refusal', null)
   http.setErrorHandler((error: FastifyError, request, reply) => {
     const refused = refusedBy(error)
     if (refused) return answer(request, reply, refused)
-    report(`Request ${request.id} ${request.method} ${request.url.split('?')[0]} failed: ${placeOf(error)}`)
+    // The route, not the address: somebody's name may stand in it.
+    report(`Request ${request.id} ${request.method} ${request.routeOptions.url ?? ''} failed: ${placeOf(error)}`)
     return answer(request, reply, defect(request.id))
   })
   http.setNotFoundHandler((request, reply) =>
@@ -52,6 +54,7 @@ const isRefusedElsewhere = (error: Error): error is RefusedElsewhere =>
 
 function answer(request: FastifyRequest, reply: FastifyReply, refused: Refused): FastifyReply {
   const problem = problemOf(refused, languageIn(request.headers['accept-language']))
+  reply.refusal = refused.code
   return reply.status(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
 }
 

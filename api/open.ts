@@ -22,6 +22,7 @@ import { postRoutes } from './post-routes.ts'
 import { powerRoutes } from './power-routes.ts'
 import { keepPace } from './rates.ts'
 import { schemas } from './schemas.ts'
+import { noteSecurityEvents } from './security-events.ts'
 import { signIn } from './sign-in.ts'
 import { agreements } from './views/agreements.ts'
 import { clock } from './views/clock.ts'
@@ -57,6 +58,7 @@ export async function openApi(http: FastifyInstance, door: Door): Promise<void> 
   guard(http, door.place)
   answerHeaders(http, door.place)
   answerWithProblems(http, door.running.say)
+  if (door.note) noteSecurityEvents(http, door.note)
   limitSizes(http)
   const keepPaceInside = await keepPace(http, door.paces)
   await http.register(

@@ -4,8 +4,8 @@ import { makePeople, type People } from '../access/people.ts'
 import { reachOf } from '../api/acts/manage-webhook.ts'
 import type { DemoPeople } from '../api/demo.ts'
 import { openApi } from '../api/open.ts'
-import { keepSending } from '../applications/keep-sending.ts'
 import { tellPrograms } from '../api/webhooks/deliver.ts'
+import { keepSending } from '../applications/keep-sending.ts'
 import { keepTime } from '../duties/keep-time.ts'
 import { makeRunning } from '../duties/make-running.ts'
 import { programsOf } from '../duties/programs.ts'
@@ -64,6 +64,8 @@ export const agreements: Room = {
       running,
       people,
       place,
+      // Whoever only tries Klausel out has nobody to look for.
+      ...(house.isForTrying ? {} : { note: (line: string) => house.say({ de: line, en: line }) }),
       ...demo,
     })
     const letters = keepSending(running)
@@ -79,7 +81,15 @@ export const agreements: Room = {
     await serveWindow(house.http, await buildWindow(house.say))
     return async () => {
       ended.abort()
-      await Promise.all([letters.stop(), directories.stop(), telling.stop(), post.stop(), time.stop(), work.stop(), sequencer])
+      await Promise.all([
+        letters.stop(),
+        directories.stop(),
+        telling.stop(),
+        post.stop(),
+        time.stop(),
+        work.stop(),
+        sequencer,
+      ])
     }
   },
 }
