@@ -2,14 +2,9 @@ import { isRole, roleInWords } from '../../access/roles.ts'
 import { inTransaction } from '../../journal/transaction.ts'
 import { incomingUnknown } from '../../post/incoming/decide.ts'
 import { type FileKind, fileKinds, mediaTypes } from '../../post/incoming/file-kind.ts'
+import type { Incoming, IncomingState } from '../../post/incoming/incoming.ts'
 import { readMail } from '../../post/incoming/mail.ts'
-import {
-  type Incoming,
-  type IncomingState,
-  lockIncoming,
-  readContent,
-  readIncoming,
-} from '../../post/incoming/store.ts'
+import { lockIncoming, readContent, readIncoming } from '../../post/incoming/store.ts'
 import { showInstant } from '../../terms/grammar/day.ts'
 import { media } from '../../terms/grammar/form.ts'
 import type { Said } from '../../terms/grammar/said.ts'

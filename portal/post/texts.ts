@@ -5,7 +5,7 @@ export const texts = {
   loading: { de: 'Die Post wird geholt …', en: 'Fetching the post …' },
   settings: { de: 'Postwege einrichten', en: 'Set up the post' },
 
-  incoming: { de: 'Eingang', en: 'Incoming' },
+  incoming: { de: 'Eingegangen', en: 'Came in' },
   waiting: { de: 'Zu entscheiden', en: 'To decide' },
   decided: { de: 'Entschieden', en: 'Decided' },
   nothingWaits: { de: 'Nichts wartet auf Sie.', en: 'Nothing waits for you.' },
@@ -51,10 +51,10 @@ export const texts = {
   noDay: { de: 'Kein Tag. So: 31.12.2026', en: 'Not a day. Like this: 31/12/2026' },
   noTime: { de: 'Keine Uhrzeit. So: 14:30', en: 'Not a time. Like this: 14:30' },
   send: { de: 'Hochladen', en: 'Upload' },
-  uploaded: { de: 'Hochgeladen: es wartet jetzt unter „Eingang“.', en: 'Uploaded: it waits under "Incoming" now.' },
+  uploaded: { de: 'Hochgeladen: es wartet jetzt oben in der Liste.', en: 'Uploaded: it waits in the list above now.' },
   known: { de: 'Diese Datei war schon da.', en: 'This file was here before.' },
 
-  outgoing: { de: 'Ausgang', en: 'Outgoing' },
+  outgoing: { de: 'Hinausgegangen', en: 'Went out' },
   noLetters: { de: 'Noch ging kein Brief hinaus.', en: 'No letter has gone out yet.' },
   noLettersHow: {
     de: 'Pflichten, die einen Brief bedeuten, führt Klausel aus, sobald die Postwege eingerichtet sind.',

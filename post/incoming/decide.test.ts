@@ -5,7 +5,8 @@ import { everyCustomer, inTransaction } from '../../journal/transaction.ts'
 import { type TestDatabase, testDatabase } from '../../tools/test-database.ts'
 import { factsOf, openCustomer, openPostHouse, type PostHouse } from '../sample.test-support.ts'
 import { confirm, reject } from './decide.ts'
-import { type Incoming, type IncomingState, readContent, readIncoming } from './store.ts'
+import type { Incoming, IncomingState } from './incoming.ts'
+import { readContent, readIncoming } from './store.ts'
 import { takeInUpload } from './take-in.ts'
 
 let database: TestDatabase

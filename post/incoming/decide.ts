@@ -7,7 +7,8 @@ import type { Instant } from '../../terms/grammar/day.ts'
 import type { Told } from '../../terms/grammar/read-fact.ts'
 import { refuse } from '../refusal.ts'
 import type { PostRunning } from '../running.ts'
-import { type Incoming, lockIncoming, noteDecided, type Summary } from './store.ts'
+import type { Incoming, Summary } from './incoming.ts'
+import { lockIncoming, noteDecided } from './store.ts'
 
 /** What a clerk confirms: that this piece of post tells this fact of this agreement. */
 export interface Confirmation {

@@ -46,12 +46,18 @@ interface Place extends Folder {
   readonly uid: number
 }
 
+/** A report from which an agreement lets nothing follow must not hold up what comes behind it. */
 async function keep(running: PostRunning, place: Place, listed: Listed, content: Buffer | undefined): Promise<boolean> {
-  const isNew = await inAll(running, place.provider, async (transaction) => {
-    const isTaken = await take(transaction, running, place, listed, content)
-    await noteRead(transaction, place)
-    faultPoint(running, 'after the mail is stored, before the commit')
-    return isTaken
+  const attempt = (settles: boolean): Promise<boolean> =>
+    inAll(running, place.provider, async (transaction) => {
+      const isTaken = await take(transaction, running, place, listed, content, settles)
+      await noteRead(transaction, place)
+      faultPoint(running, 'after the mail is stored, before the commit')
+      return isTaken
+    })
+  const isNew = await attempt(true).catch((error: unknown) => {
+    if (error instanceof Error && 'refused' in error) return attempt(false)
+    throw error
   })
   faultPoint(running, 'after the mail is committed')
   return isNew
@@ -63,8 +69,9 @@ async function take(
   { provider, folder, validity, uid }: Place,
   { bytes, receivedAt }: Listed,
   content: Buffer | undefined,
+  settles: boolean,
 ): Promise<boolean> {
-  if (content) return takeInMail(transaction, running, provider, { content, receivedAt })
+  if (content) return takeInMail(transaction, running, provider, { content, receivedAt }, settles)
   if (bytes <= BYTES_MAX) return false
   return noteTooLarge(transaction, running, provider, { place: `${folder} ${validity} ${uid}`, bytes, receivedAt })
 }

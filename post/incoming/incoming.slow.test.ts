@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
+import { workOff } from '../../duties/work.ts'
 import { readTold } from '../../journal/intake/told.ts'
 import { replayOpened } from '../../journal/replay.ts'
 import { everyCustomer, inTransaction } from '../../journal/transaction.ts'
 import { showInstant } from '../../terms/grammar/day.ts'
 import { testDatabase } from '../../tools/test-database.ts'
 import { openMailServer } from '../mail-server.test-support.ts'
+import { returnedLater } from '../mail-server-set-up.test-support.ts'
 import { receiveOnce } from '../receive.ts'
-import { factsOf, openCustomer, openPostHouse, type PostHouse, usePost } from '../sample.test-support.ts'
+import { factsOf, openCustomer, openPostHouse, type PostHouse, tellNow, usePost } from '../sample.test-support.ts'
 import { saveSettings } from '../settings/store.ts'
 import { confirm } from './decide.ts'
 import { fetchMail } from './fetch-mail.ts'
-import { type Incoming, readIncoming } from './store.ts'
+import type { Incoming } from './incoming.ts'
+import { readIncoming } from './store.ts'
 
 const database = await testDatabase()
 after(() => database.close())
@@ -107,6 +110,21 @@ describe('mail that comes in', () => {
     await fetchMail(house.running, provider)
     const [found] = about(await proposedTo(provider), 'forged')
     assert.deepEqual([found?.state, found?.isAutomatic], ['proposed', true])
+  })
+
+  it('that is a report from which its agreement lets nothing follow waits for a person, and holds nothing up', async () => {
+    const key = await openCustomer(database, house, { [returnedLater]: 'customerAdministrator' })
+    await usePost(house, key.provider, server)
+    await tellNow(house, key, { fact: 'breachKnown', breach: 'breach 1', at: showInstant(house.now()) })
+    const before = (await server.mailsIn(own)).length
+    await workOff(house.running)
+    await server.waitFor(own, before + 1)
+    await database.pool('owner').query(`update agreement set terms = 'gone' where agreement = $1`, [key.agreement])
+    await mailed('erika@customer.example', 'Hinter dem Bericht')
+    await fetchMail(house.running, key.provider)
+    const proposed = await proposedTo(key.provider)
+    assert.equal(about(proposed, 'Hinter dem Bericht').length, 1)
+    assert.equal(about(proposed, 'Undelivered Mail Returned to Sender').at(0)?.isAutomatic, true)
   })
 
   it('becomes a fact when a clerk confirms it, at the time it came, once', async () => {

@@ -6,9 +6,10 @@ import { faultPoint } from '../fault-point.ts'
 import { settle } from '../reports/settle.ts'
 import type { PostRunning } from '../running.ts'
 import { type FileKind, fileKindOf } from './file-kind.ts'
+import type { NewIncoming, Summary } from './incoming.ts'
 import { type ReadMail, readMail } from './mail.ts'
 import { proposedKind } from './propose.ts'
-import { digestOf, insertIncoming, type NewIncoming, type Summary } from './store.ts'
+import { digestOf, insertIncoming } from './store.ts'
 import { whoseIs } from './whose.ts'
 
 /** How much of a text is shown in the list. */
@@ -26,13 +27,16 @@ export interface FetchedMail {
  * written once, however often the mail is fetched.
  *
  * @param transaction in which the place in the mailbox is written too
+ * @param settles left out for a report from which nothing could follow the first time: then a person looks at it
  * @returns false if it was there before
+ * @throws Refusal if the agreement of the letter takes nothing in
  */
 export async function takeInMail(
   transaction: Transaction,
   running: PostRunning,
   provider: string,
   { content, receivedAt }: FetchedMail,
+  settles = true,
 ): Promise<boolean> {
   const mail = await readMail(content)
   const now = await nowOf(transaction, running, provider)
@@ -42,7 +46,7 @@ export async function takeInMail(
     receivedAt: Math.min(receivedAt, now),
     storedAt: now,
   })
-  if (mail.report === undefined) return insertIncoming(transaction, running.master, provider, post)
+  if (mail.report === undefined || !settles) return insertIncoming(transaction, running.master, provider, post)
   const known = await transaction.query('select from incoming where provider = $1 and digest = $2', [
     provider,
     post.digest,

@@ -2,10 +2,10 @@ import { nowOf } from '../../journal/intake/clock.ts'
 import { customerOf, everyCustomer, inTransaction, type Transaction } from '../../journal/transaction.ts'
 import type { Instant } from '../../terms/grammar/day.ts'
 import type { PostRunning } from '../running.ts'
+import { lockDispatch, noteBecame } from './dispatches.ts'
 import { tryDutyAgain } from './duty.ts'
 import type { Dispatch, DispatchKey } from './letter.ts'
 import { countsAsReceived } from './receipt.ts'
-import { lockDispatch, noteBecame } from './store.ts'
 import { tellOf } from './told.ts'
 
 /**

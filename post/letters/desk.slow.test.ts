@@ -5,7 +5,8 @@ import { workOff } from '../../duties/work.ts'
 import { inTransaction } from '../../journal/transaction.ts'
 import { showInstant } from '../../terms/grammar/day.ts'
 import { testDatabase } from '../../tools/test-database.ts'
-import { openMailServer, refusedAtOnce, returnedLater } from '../mail-server.test-support.ts'
+import { openMailServer } from '../mail-server.test-support.ts'
+import { refusedAtOnce, returnedLater } from '../mail-server-set-up.test-support.ts'
 import { receiveOnce } from '../receive.ts'
 import {
   dutiesOf,

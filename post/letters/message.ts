@@ -25,6 +25,8 @@ export async function asMessage({ settings, secrets }: OpenedSettings, letter: A
     html: letter.written.html,
     messageId: letter.messageId,
     date: letter.date,
+    // RFC 3834: nobody's automatic answer is asked for.
+    headers: { 'Auto-Submitted': 'auto-generated' },
     xMailer: false,
     // Nothing in a letter names a file or an address to fetch; should anything ever do, it is refused.
     disableFileAccess: true,

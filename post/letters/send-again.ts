@@ -6,10 +6,11 @@ import type { PostRunning } from '../running.ts'
 import { domainOf } from '../settings/settings.ts'
 import { readSettings } from '../settings/store.ts'
 import { unknownLetter } from './box.ts'
+import { insertDispatch } from './dispatches.ts'
 import { tryDutyAgain } from './duty.ts'
 import { type LetterKey, lastTries } from './letter.ts'
 import { recipientOf } from './recipient.ts'
-import { insertDispatch, readLetter } from './store.ts'
+import { readLetter } from './store.ts'
 
 /**
  * A person has a letter sent once more: it came back, or nobody knows whether it left. It goes to the address that the

@@ -5,8 +5,8 @@ import { lockOne } from '../../journal/intake/found.ts'
 import { readTold } from '../../journal/intake/told.ts'
 import type { Transaction } from '../../journal/transaction.ts'
 import { type Instant, showInstant } from '../../terms/grammar/day.ts'
+import { type Became, lockDispatch, noteBecame } from './dispatches.ts'
 import type { Dispatch, DispatchKey } from './letter.ts'
-import { type Became, lockDispatch, noteBecame } from './store.ts'
 
 /** What can become of a try, as the journal is told. */
 export type LetterFact = 'letterDispatched' | 'letterReceived' | 'letterReturned'
