@@ -1,6 +1,7 @@
 import { type FastifyInstance, fastify } from 'fastify'
 import type { AskDomain } from '../access/directories/domain.ts'
 import { reachWithin } from '../access/directories/reach.ts'
+import type { Mailer } from '../access/mailer.ts'
 import { makePeople, type People } from '../access/people.ts'
 import { openProvider } from '../access/provider.ts'
 import type { Role } from '../access/roles.ts'
@@ -12,6 +13,7 @@ import { diligentClerk } from '../services/diligent-clerk.ts'
 import type { Hands } from '../services/driver.ts'
 import { type Day, instantOf, plusDays } from '../terms/grammar/day.ts'
 import { type TestDatabase, testDatabase } from '../tools/test-database.ts'
+import type { DemoPeople } from './demo.ts'
 import { openApi } from './open.ts'
 import { type SentBy, signInAs } from './signed-in.test-support.ts'
 
@@ -56,6 +58,12 @@ interface Opening {
   readonly goesOn?: boolean
   /** Who is asked what e-mail domains show, instead of the name servers of this machine. */
   readonly askDomain?: AskDomain
+  /** Where people reach it. */
+  readonly address?: string
+  /** Who takes the messages about signing in; without it links are for people to hand over. */
+  readonly mailer?: Mailer
+  /** Those to try things out as. */
+  readonly demo?: DemoPeople
   /** Adds what other rooms hang beside the door. */
   readonly hang?: (http: FastifyInstance) => Promise<void>
 }
@@ -80,6 +88,9 @@ export async function openHouse({
   hands = diligentClerk,
   goesOn = false,
   askDomain,
+  address = 'http://127.0.0.1:4180',
+  mailer,
+  demo,
   hang,
 }: Opening = {}): Promise<TestHouse> {
   const database = await testDatabase()
@@ -92,8 +103,9 @@ export async function openHouse({
     ...(askDomain ? { askDomain } : {}),
     auth: database.pool('auth'),
     master: running.master,
-    address: 'http://127.0.0.1:4180',
+    address,
     programs: running.programs,
+    ...(mailer ? { mailer } : {}),
   })
   await openProvider(running.app, {
     provider: key.provider,
@@ -103,7 +115,7 @@ export async function openHouse({
     isDemo: false,
   })
   const http = fastify({ ajv: { customOptions: { removeAdditional: false, allErrors: true } } })
-  await openApi(http, { running, people, ...(goesOn ? { story: { key, life } } : {}) })
+  await openApi(http, { running, people, ...(demo ? { demo } : {}), ...(goesOn ? { story: { key, life } } : {}) })
   await hang?.(http)
   await http.ready()
   return {
