@@ -41,25 +41,22 @@ export async function holdAccount(
     address: sameAddress(address),
   }
   try {
-    await transaction.query(
+    const { rows } = await transaction.query<{ from_at: Date }>(
+      // Where a clock stands still, what comes after comes a moment later all the same.
       `insert into account_holder (provider, customer, agreement, account, holder, name, address, from_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+       values ($1, $2, $3, $4, $5, $6, $7, greatest($8::timestamptz, (
+         select max(coalesce(until_at, from_at)) + interval '1 millisecond' from account_holder
+         where provider = $1 and customer = $2 and agreement = $3 and account = $4))) returning from_at`,
       [
-        key.provider,
-        customerColumn(key.customer),
-        key.agreement,
-        account,
-        held.holder,
-        name,
-        held.address,
-        new Date(at),
+        ...[key.provider, customerColumn(key.customer), key.agreement],
+        ...[account, held.holder, name, held.address, new Date(at)],
       ],
     )
+    return { ...held, from: rows[0]?.from_at.getTime() ?? at, until: null }
   } catch (error) {
     if (error instanceof DatabaseError && error.code === '23505') throw addressTaken()
     throw error
   }
-  return { ...held, from: at, until: null }
 }
 
 async function knownAs(transaction: Transaction, { provider, agreement }: AgreementKey, address: string) {

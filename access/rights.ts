@@ -26,7 +26,7 @@ export const rights = {
   'ask for content': ['administrator', 'clerk', 'dataProtectionOfficer'],
   'end grants': ['administrator', 'clerk', 'dataProtectionOfficer', 'customerAdministrator', 'officer'],
   'see grants': [...staff, ...representatives],
-  'hand in identity': ['administrator', 'clerk', ...representatives],
+  'hand in identity': ['administrator', 'clerk', 'dataProtectionOfficer', ...representatives],
   'check identity': ['administrator', 'clerk', 'dataProtectionOfficer'],
   /** What goes out in the provider's name, and what comes in. */
   'see the post': ['administrator', 'clerk'],

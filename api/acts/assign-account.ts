@@ -174,12 +174,12 @@ const holdersOf = (by: Inside, { row }: ReadAgreement): Promise<readonly Account
 const nextOf = (holders: readonly AccountHolder[]): string =>
   `${Math.max(0, ...holders.map(({ account }) => Number(account) || 0)) + 1}`
 
-const hold = (by: Inside, { row }: ReadAgreement, account: string, user: Pick<NewUserBody, 'name' | 'address'>) =>
-  inTransaction(by.running.app, by, (transaction) => holdAccount(transaction, row, account, user, Date.now()))
+const hold = (by: Inside, { row, now }: ReadAgreement, account: string, user: Pick<NewUserBody, 'name' | 'address'>) =>
+  inTransaction(by.running.app, by, (transaction) => holdAccount(transaction, row, account, user, now))
 
-async function leave(by: Inside, { row }: ReadAgreement, account: string) {
+async function leave(by: Inside, { row, now }: ReadAgreement, account: string) {
   const before = await inTransaction(by.running.app, by, (transaction) =>
-    leaveAccount(transaction, row, account, Date.now()),
+    leaveAccount(transaction, row, account, now),
   )
   if (!before) throw accountUnknown(account)
   return { ...before, account }

@@ -16,6 +16,12 @@ export interface ShownCopy {
   readonly destroyedAt: string | null
 }
 
+/** What the page shows of checks of identity. */
+export interface IdentityChecks {
+  readonly doubted: readonly string[]
+  readonly copies: readonly ShownCopy[]
+}
+
 const shown = ({ copy, instruction, receivedAt, mediaType, hash, destroyed }: IdentityCopyRecord): ShownCopy => ({
   copy,
   instruction,
@@ -30,12 +36,14 @@ export const identityCopies: Route = (api, door) => {
   api.get<{ Params: OfAgreement }>(
     '/agreements/:agreement/identity-copies',
     {
-      config: { right: 'check identity' },
+      config: { right: 'hand in identity' },
       schema: {
-        summary: 'What was copied for checks of identity, and when it was destroyed',
+        summary: 'Which instructions are doubted, what was copied for the checks, and when it was destroyed',
+        description: 'The customer’s side is shown no copies, not even that there are any.',
         params: ofAgreement,
         response: answers({
           200: object({
+            doubted: list(text),
             copies: list(
               object({
                 copy: text,
@@ -50,11 +58,14 @@ export const identityCopies: Route = (api, door) => {
         }),
       },
     },
-    async (request) => {
+    async (request): Promise<IdentityChecks> => {
       const by = inside(door, request)
-      const { row } = await readAgreement(by, request.params.agreement)
+      const { row, facts } = await readAgreement(by, request.params.agreement)
+      const doubted = facts.flatMap(({ kind, instruction }) =>
+        kind === 'legitimacyDoubted' ? [String(instruction)] : [],
+      )
       const records = await inTransaction(by.running.app, by, (transaction) => readIdentityCopies(transaction, row))
-      return { copies: records.map(shown) }
+      return { doubted: [...new Set(doubted)], copies: records.map(shown) }
     },
   )
 }

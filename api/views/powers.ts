@@ -1,3 +1,6 @@
+import { peopleOfCustomer } from '../../access/customer-people.ts'
+import { mayUse } from '../../access/rights.ts'
+import { roleInWords } from '../../access/roles.ts'
 import { inTransaction } from '../../journal/transaction.ts'
 import { inWords } from '../../terms/engine/because.ts'
 import { replay } from '../../terms/engine/replay.ts'
@@ -120,6 +123,26 @@ export const shownPower = object({
   why: list(ref('Said')),
 })
 
+/** Somebody to whom a power can be granted. */
+export interface Grantable {
+  readonly person: string
+  readonly name: string
+  readonly says: Said
+}
+/** What the page shows of powers. */
+export interface Powers {
+  readonly powers: readonly ShownPower[]
+  /** For whoever grants powers: those who belong to the customer. */
+  readonly people: readonly Grantable[]
+}
+async function choiceOf({ running, provider, customer: reach, who }: Inside, customer: string | null) {
+  if (!mayUse(who.membership.role, 'manage powers')) return []
+  const found = await inTransaction(running.app, { provider, customer: reach }, (transaction) =>
+    peopleOfCustomer(transaction, { provider, customer }),
+  )
+  return found.map(({ person, name, role }): Grantable => ({ person, name, says: roleInWords(role) }))
+}
+
 /** Who may declare what in an agreement, and who could. */
 export const powers: Route = (api, door) => {
   api.get<{ Params: OfAgreement }>(
@@ -129,14 +152,22 @@ export const powers: Route = (api, door) => {
       schema: {
         summary: 'Who may declare what, since when, until when, and by which clause',
         params: ofAgreement,
-        response: answers({ 200: object({ powers: list(shownPower) }) }),
+        response: answers({
+          200: object({
+            powers: list(shownPower),
+            people: list(object({ person: text, name: text, says: ref('Said') })),
+          }),
+        }),
       },
     },
-    async (request) => {
+    async (request): Promise<Powers> => {
       const by = inside(door, request)
       const agreement = await readAgreement(by, request.params.agreement)
       const persons = agreement.facts.flatMap(({ kind, person }) => (kind === 'powerGranted' ? [String(person)] : []))
-      return { powers: powersOf(agreement, await namesOf(by, persons)) }
+      return {
+        powers: powersOf(agreement, await namesOf(by, persons)),
+        people: await choiceOf(by, agreement.row.customer),
+      }
     },
   )
 }
