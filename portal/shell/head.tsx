@@ -71,7 +71,9 @@ function Self({ me }: { me: Acting }) {
   }
   return (
     <>
-      <span className="head-name">{me.person.name}</span>
+      <Link className="head-name" to="/account">
+        {me.person.name}
+      </Link>
       {me.memberships.length > 1 && (
         <NativeSelect
           aria-label={say(texts.actsAs)}

@@ -66,10 +66,14 @@ function useTitle(page: PageRow | undefined): void {
 /** A stranger signs in first and comes back; `/` leads to the first page of the navigation that one may see. */
 function useWayIn(me: Acting | null | undefined, page: PageRow | undefined, pathname: string): void {
   const navigate = useNavigate()
+  const mustSee = me && (me.changeAsked || me.acts?.needsSecondFactor) ? '/account' : undefined
   const home = me ? pages.find((row) => row.inNavigation && maySee(me, row))?.path : undefined
   useEffect(() => {
     if (me === null && page?.right !== 'anybody')
       void navigate({ to: '/sign-in', search: pathname === '/' ? {} : { to: pathname }, replace: true })
-    if (me && pathname === '/' && home) void navigate({ to: home, replace: true })
-  }, [me, page, pathname, home, navigate])
+    // Until a new password is set, or a second factor, nothing else opens.
+    if (mustSee && page?.right !== 'anybody' && page?.right !== 'signed in')
+      void navigate({ to: mustSee, replace: true })
+    else if (me && pathname === '/' && home) void navigate({ to: home, replace: true })
+  }, [me, page, pathname, home, mustSee, navigate])
 }

@@ -1,60 +1,71 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { ask } from '../door/ask.ts'
 import { useLanguage } from '../language/use-language.tsx'
+import { CodeForm } from './code-form.tsx'
+import { DemoPeople } from './demo-people.tsx'
+import { Dismissed, hasPasskeys, signInByPasskey } from './passkeys.ts'
+import { Refused } from './refused.tsx'
 import './sign-in.css'
 import { texts } from './texts.ts'
+import { useArrival } from './use-arrival.ts'
+
+interface Given {
+  readonly email: string
+  readonly password: string
+}
 
 /** Where one signs in; afterwards one comes to where one wanted to go. */
 export function SignInPage() {
-  const { say } = useLanguage()
-  const { to } = useSearch({ strict: false }) as { readonly to?: string }
-  const [trouble, setTrouble] = useState<keyof typeof texts>()
-  const [isAsking, setAsking] = useState(false)
-  const queries = useQueryClient()
-  const navigate = useNavigate()
-  const signIn = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    setAsking(true)
-    setTrouble(undefined)
-    const refused = await askToSignIn(String(form.get('email')), String(form.get('password')))
-    setAsking(false)
-    setTrouble(refused)
-    if (refused) return
-    await queries.invalidateQueries()
-    // Only a path of this window: nobody is sent elsewhere by a link that leads here.
-    await navigate({ to: to?.startsWith('/') && !to.startsWith('//') ? to : '/', replace: true })
-  }
+  const [wantsCode, setWantsCode] = useState(false)
+  const arrive = useArrival()
+  const signIn = useMutation({
+    mutationFn: (body: Given) => ask<{ twoFactorRedirect?: boolean }>('/auth/sign-in/email', { body }),
+    onSuccess: ({ twoFactorRedirect = false }) => (twoFactorRedirect ? setWantsCode(true) : arrive()),
+  })
+  if (wantsCode) return <CodeForm onCome={arrive} onBack={() => setWantsCode(false)} />
   return (
-    <form className="sheet sign-in" onSubmit={(event) => void signIn(event)}>
-      <h1>{say(texts.title)}</h1>
-      <TextInput name="email" type="email" label={say(texts.email)} autoComplete="username" required />
-      <PasswordInput name="password" label={say(texts.password)} autoComplete="current-password" required />
-      {trouble && (
-        <p className="sign-in-trouble" role="alert">
-          {say(texts[trouble])}
-        </p>
-      )}
-      <Button type="submit" loading={isAsking}>
-        {say(texts.signIn)}
-      </Button>
-    </form>
+    <>
+      <PasswordForm error={signIn.error} isBusy={signIn.isPending} onGiven={signIn.mutate} onCome={arrive} />
+      <DemoPeople isBusy={signIn.isPending} onChosen={signIn.mutate} />
+    </>
   )
 }
 
-/** Nothing, or the name of the text that says why not. */
-async function askToSignIn(email: string, password: string): Promise<keyof typeof texts | undefined> {
-  try {
-    const { ok, status } = await fetch('/api/auth/sign-in/email', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email, password }),
-    })
-    if (ok) return undefined
-    return status === 429 ? 'tooOften' : 'wrong'
-  } catch {
-    return 'unreachable'
+interface PasswordFormProps {
+  readonly error: Error | null
+  readonly isBusy: boolean
+  readonly onGiven: (given: Given) => void
+  readonly onCome: () => Promise<void>
+}
+
+function PasswordForm({ error, isBusy, onGiven, onCome }: PasswordFormProps) {
+  const { say } = useLanguage()
+  const passkey = useMutation({ mutationFn: signInByPasskey, onSuccess: onCome })
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    onGiven({ email: String(form.get('email')), password: String(form.get('password')) })
   }
+  return (
+    <form className="sheet sign-in" onSubmit={submit}>
+      <h1>{say(texts.title)}</h1>
+      <TextInput name="email" type="email" label={say(texts.email)} autoComplete="username webauthn" required />
+      <PasswordInput name="password" label={say(texts.password)} autoComplete="current-password" required />
+      <Refused error={error ?? (passkey.error instanceof Dismissed ? undefined : passkey.error)} />
+      <Button type="submit" loading={isBusy}>
+        {say(texts.signIn)}
+      </Button>
+      {hasPasskeys() && (
+        <Button variant="default" loading={passkey.isPending} onClick={() => passkey.mutate()}>
+          {say(texts.byPasskey)}
+        </Button>
+      )}
+      <Link className="sign-in-link" to="/forgot">
+        {say(texts.forgot)}
+      </Link>
+    </form>
+  )
 }
