@@ -48,30 +48,48 @@ export async function isCustomer(transaction: Transaction, customer: string): Pr
 /**
  * Ends a membership now; one that has not begun never was.
  *
+ * @returns what its person no longer is
  * @throws Refusal MEMBER_UNKNOWN, LAST_ADMINISTRATOR
  */
-export async function endMembership(transaction: Transaction, membership: string): Promise<void> {
+export async function endMembership(transaction: Transaction, membership: string): Promise<Ended> {
   const member = await lock(transaction, membership)
   await refuseLast(transaction, member)
   await endNow(transaction, membership)
+  return endedOf(member)
 }
+
+/** What somebody no longer is. */
+export interface Ended extends Pick<Membership, 'provider' | 'customer' | 'role'> {
+  readonly person: string
+}
+const endedOf = ({ provider, customer, role, id }: MemberRow): Ended => ({
+  provider,
+  customer: customerOf(customer),
+  role,
+  person: id,
+})
 
 /**
  * Somebody is something else from now on, until the day that held before. What he was stays known.
  *
- * @returns the new membership
+ * @returns the new membership, and what its person no longer is; undefined where nothing has changed
  * @throws Refusal MEMBER_UNKNOWN, ROLE_NOT_GIVEN_HERE, LAST_ADMINISTRATOR
  */
-export async function changeRole(transaction: Transaction, membership: string, role: Role): Promise<Membership> {
+export async function changeRole(
+  transaction: Transaction,
+  membership: string,
+  role: Role,
+): Promise<{ readonly now: Membership; readonly ended: Ended | undefined }> {
   const member = await lock(transaction, membership)
   const { provider, id: person, until } = member
   const customer = customerOf(member.customer)
   if (isProviderRole(role) !== (customer === null)) throw roleNotGivenHere(role)
-  if (role === member.role) return { provider, customer, membership, role }
+  if (role === member.role) return { now: { provider, customer, membership, role }, ended: undefined }
   await refuseLast(transaction, member)
   await endNow(transaction, membership)
   const from = member.from > new Date() ? member.from : new Date()
-  return giveMembership(transaction, { provider, customer, person, role, from, until })
+  const now = await giveMembership(transaction, { provider, customer, person, role, from, until })
+  return { now, ended: endedOf(member) }
 }
 
 /** One change at a time in a provider's house: so two administrators cannot remove each other at once. */

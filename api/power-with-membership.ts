@@ -1,3 +1,4 @@
+import type { CameIn } from '../access/accept-invitation.ts'
 import { powersOf } from '../access/role-power.ts'
 import type { Role } from '../access/roles.ts'
 import type { Membership } from '../access/who.ts'
@@ -6,7 +7,7 @@ import type { Running } from '../duties/running.ts'
 import { nowOf } from '../journal/intake/clock.ts'
 import { readTold } from '../journal/intake/told.ts'
 import { inTransaction } from '../journal/transaction.ts'
-import { type Day, type Instant, showInstant } from '../terms/grammar/day.ts'
+import { type Day, dayAt, type Instant, showInstant } from '../terms/grammar/day.ts'
 import type { PowerScope } from '../terms/grammar/power.ts'
 import type { Told } from '../terms/grammar/read-fact.ts'
 
@@ -69,4 +70,13 @@ function readOrThrow(fact: ReturnType<typeof factOf>, now: Instant): Told {
   const told = readTold({ ...fact, at: showInstant(now) }, now)
   if (!('fact' in told)) throw new Error('A power of a role cannot be told.')
   return told
+}
+
+/** Whoever takes an invitation up holds from now on what the role means; a role that begins later counts from then by itself. */
+export async function tellPowerOfNewcomer(
+  running: Running,
+  { person, from, until, ...membership }: CameIn,
+): Promise<void> {
+  if (from.getTime() > Date.now()) return
+  await tellPowerOf(running, membership, 'given', { person, by: person, until: until && dayAt(until.getTime()) })
 }

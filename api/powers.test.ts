@@ -8,6 +8,7 @@ import { ask, askAgreement, refused } from './asking.test-support.ts'
 import { openHouse, type TestHouse } from './house.test-support.ts'
 import { tellPowerOf } from './power-with-membership.ts'
 import type { Me } from './views/me.ts'
+import type { Members } from './views/members.ts'
 import type { ShownPower } from './views/powers.ts'
 import type { StandingView } from './views/standing.ts'
 
@@ -146,4 +147,30 @@ test('the first power that an administrator passes on is told together with the 
   } finally {
     await fresh.close()
   }
+})
+
+test('whoever is invited to instruct, and takes it up, holds that power; with the membership it ends', async () => {
+  const email = `kim-${randomUUID().slice(0, 8)}@example.org`
+  const invited = await ask<{ link: string }>(house, '/invitations', {
+    body: { email, role: 'instructing' },
+    as: 'customerAdministrator',
+  })
+  assert.equal(invited.status, 201)
+  const body = {
+    secret: invited.body.link.split('#')[1],
+    name: 'Kim Invited',
+    password: 'Vier Reiher über der Lippe 7',
+  }
+  assert.equal((await ask(house, '/invitations/accept', { body, as: 'stranger' })).status, 204)
+  const mine = async () =>
+    (await powersNow()).filter(({ name }) => name === 'Kim Invited').map(({ scope, state }) => [scope, state])
+  assert.deepEqual(await mine(), [['instructions given', 'held']])
+
+  const { body: members } = await ask<Members>(house, '/people', { as: 'customerAdministrator' })
+  const member = members.people.find(({ name }) => name === 'Kim Invited')
+  assert.equal(
+    (await ask(house, `/people/${member?.membership}/end`, { method: 'POST', as: 'customerAdministrator' })).status,
+    204,
+  )
+  assert.deepEqual(await mine(), [['instructions given', 'ended']])
 })

@@ -3,6 +3,7 @@ import { TryLater } from '../../access/sign-in-refusals.ts'
 import { accountOf } from '../account-of.ts'
 import type { Door, Route } from '../door.ts'
 import { networkOf } from '../network.ts'
+import { tellPowerOfNewcomer } from '../power-with-membership.ts'
 import { answers, object, type Schema } from '../schema.ts'
 
 const secret: Schema = { type: 'string', format: 'uuid', description: 'What stands behind the # of the link' }
@@ -28,7 +29,8 @@ export const acceptInvitation: Route = (api, door) => {
       const attempt = await door.people.attempts.begin({ kind: 'invitation', network: networkOf(request.ip) })
       if (attempt.wait > 0) throw new TryLater(attempt.wait)
       const { name, password } = request.body
-      await acceptAsNewcomer(needsOf(door), request.body.secret, { name: name.trim(), password })
+      const cameIn = await acceptAsNewcomer(needsOf(door), request.body.secret, { name: name.trim(), password })
+      await tellPowerOfNewcomer(door.running, cameIn)
       await attempt.succeeded()
       return reply.status(204).send()
     },
@@ -48,7 +50,8 @@ export const joinByInvitation: Route = (api, door) => {
       },
     },
     async (request, reply) => {
-      await acceptAs(needsOf(door), request.body.secret, accountOf(request).person)
+      const cameIn = await acceptAs(needsOf(door), request.body.secret, accountOf(request).person)
+      await tellPowerOfNewcomer(door.running, cameIn)
       return reply.status(204).send()
     },
   )

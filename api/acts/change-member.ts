@@ -2,6 +2,7 @@ import { changeRole, endMembership } from '../../access/members.ts'
 import { customerRoles, providerRoles, type Role } from '../../access/roles.ts'
 import { inTransaction } from '../../journal/transaction.ts'
 import { inside, type Route } from '../door.ts'
+import { tellPowerOf } from '../power-with-membership.ts'
 import { answers, object, text } from '../schema.ts'
 
 interface OfMember {
@@ -23,7 +24,10 @@ export const endMembershipAct: Route = (api, door) => {
     },
     async (request, reply) => {
       const by = inside(door, request)
-      await inTransaction(by.running.app, by, (transaction) => endMembership(transaction, request.params.membership))
+      const ended = await inTransaction(by.running.app, by, (transaction) =>
+        endMembership(transaction, request.params.membership),
+      )
+      await tellPowerOf(by.running, ended, 'ended', { person: ended.person, by: by.who.person.id })
       return reply.status(204).send()
     },
   )
@@ -45,10 +49,15 @@ export const changeRoleAct: Route = (api, door) => {
     },
     async (request) => {
       const by = inside(door, request)
-      const { membership } = await inTransaction(by.running.app, by, (transaction) =>
+      const { now, ended } = await inTransaction(by.running.app, by, (transaction) =>
         changeRole(transaction, request.params.membership, request.body.role),
       )
-      return { membership }
+      if (ended) {
+        const told = { person: ended.person, by: by.who.person.id }
+        await tellPowerOf(by.running, ended, 'ended', told)
+        await tellPowerOf(by.running, now, 'given', told)
+      }
+      return { membership: now.membership }
     },
   )
 }
