@@ -12,6 +12,7 @@ interface Tool {
 
 const tools: readonly Tool[] = [
   { program: 'chromium', packages: ['chromium'], neededFor: 'the tests of the portal, which run in a browser' },
+  { program: 'zbarimg', packages: ['zbar-tools'], neededFor: 'the tests of the code that an app reads' },
   { program: 'openssl', packages: ['openssl'], neededFor: 'the certificates of the directories that tests start' },
   { program: 'nginx', packages: ['nginx-light'], neededFor: 'the tests of Klausel behind a proxy' },
   { program: 'dnsmasq', packages: ['dnsmasq-base'], neededFor: 'the tests of proving e-mail domains' },
