@@ -42,10 +42,14 @@ function viewerOf(right: PageRow['right']): Role | 'stranger' {
   return roles.find((role) => right === 'signed in' || mayUse(role, right as Right)) ?? 'administrator'
 }
 
-/** An address of the page in this house: `$agreement` is the house's own. */
+/** An address of the page in this house: `$agreement` is the house's own, `$number` that of its application. */
 const addressOf = ({ path }: PageRow): string => {
   const { agreement, provider } = opened.house.key
-  return path.replace('$agreement', agreement).replace('$provider', `test-${provider.slice(0, 8)}`)
+  return path
+    .replace('$duty', encodeURIComponent('access:services#1'))
+    .replace('$agreement', agreement)
+    .replace('$number', '1')
+    .replace('$provider', `test-${provider.slice(0, 8)}`)
 }
 
 /** What axe finds against WCAG 2.2 A and AA, in a line each. */

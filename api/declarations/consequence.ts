@@ -83,9 +83,9 @@ function firstDay({ added, gone }: Foreseen, lastDay: Day | undefined): Day | un
 /** Ends first, then what is decided otherwise, then what the other side must do; the rest stands in the lists. */
 function sentencesOf(program: Program, { ends, added }: Foreseen): readonly Said[] {
   const ended = ends.map(({ scope, ending }): Said => {
-    const what = subjectInWords(program, scope),
+    const what = scopes[scope] ?? subjectInWords(program, scope),
       day = dayInWords(ending.lastDay)
-    return { de: `${what.de} endet am ${day.de}.`, en: `${capital(what.en)} ends on ${day.en}.` }
+    return { de: `${capital(what.de)} endet am ${day.de}.`, en: `${capital(what.en)} ends on ${day.en}.` }
   })
   const asked = added.some((line) => line.is === 'must' && line.duty.act === 'decide')
   if (asked)
@@ -98,6 +98,10 @@ function sentencesOf(program: Program, { ends, added }: Foreseen): readonly Said
   const others = added.filter((line) => line.at === added[0]?.at).map((line) => changeInWords(program, line))
   const all = ended.length > 0 ? ended : others
   return all.length > 0 ? all : [nothingByItself]
+}
+const scopes: Readonly<Record<string, Said>> = {
+  agreement: { de: 'der Vertrag', en: 'the agreement' },
+  avv: { de: 'der Vertrag über die Auftragsverarbeitung', en: 'the processing agreement' },
 }
 const nothingByItself: Said = {
   de: 'Von selbst ändert sich dadurch nichts. Die Erklärung geht dem Anbieter zu und bleibt im Verlauf.',

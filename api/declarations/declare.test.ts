@@ -59,7 +59,10 @@ test('before a notice is sent, its end, its costs and what changes are shown, an
   const { expected } = await offeredIn(files)
   const { status, body } = await askAgreement<Consequence>(files, '/declarations/foresee', { as, body: notice })
   assert.equal(status, 200)
-  assert.deepEqual(body.says[0], { de: 'Vertrag endet am 31. März 2026.', en: 'Agreement ends on 31 March 2026.' })
+  assert.deepEqual(body.says[0], {
+    de: 'Der Vertrag endet am 31. März 2026.',
+    en: 'The agreement ends on 31 March 2026.',
+  })
   assert.equal(body.endsOn, '2026-03-31')
   assert.deepEqual(
     [body.costs.is, body.costs.amount, body.costs.claims.map(({ claim }) => claim)],

@@ -1,9 +1,13 @@
 import { Loader } from '@mantine/core'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Right } from '../../access/rights.ts'
 import type { ListedAgreement } from '../../api/views/agreements.ts'
 import type { Timeline as Life } from '../../api/views/timeline.ts'
 import type { WhatIf as Forked } from '../../api/views/what-if.ts'
 import type { Said } from '../../terms/grammar/said.ts'
+import { Offers } from '../declare/offers.tsx'
+import { useDeclarations, useEndDays, useOwed, useServices } from '../door/living-agreement.ts'
+import { useMe } from '../door/me.ts'
 import { type Question, type ToldFact, useStanding, useTell, useTimeline, useWhatIf } from '../door/queries.ts'
 import { Trouble } from '../door/trouble.tsx'
 import { Duties } from '../duties/duties.tsx'
@@ -19,6 +23,9 @@ import { Clock } from '../today/clock.tsx'
 import { Headline } from '../today/headline.tsx'
 import { type Imagined, WhatIf } from '../what-if/what-if.tsx'
 import { WhyPanel } from '../why/why-panel.tsx'
+import { EndDays } from './end-days.tsx'
+import { WhatIsOwed } from './owed.tsx'
+import { RunningServices } from './running-services.tsx'
 import { texts } from './texts.ts'
 
 interface Note {
@@ -27,10 +34,15 @@ interface Note {
   readonly numbers: readonly number[]
 }
 
-/** One agreement: today's sentence, its life as a picture, what holds, what must be done, and what may be told. */
+/**
+ * One agreement: today's sentence, when it can end, what is owed and runs, its life as a picture, what holds. A customer
+ * declares; staff tells what happened, does what must be done, and moves the clock of a scenario.
+ */
 export function AgreementPage({ agreement }: { agreement: ListedAgreement }) {
   const { say } = useLanguage()
   const id = agreement.agreement
+  const { data: me } = useMe()
+  const may = (right: Right): boolean => me?.may(right) ?? false
   const standing = useStanding(id),
     timeline = useTimeline(id),
     tell = useTell(id)
@@ -46,9 +58,10 @@ export function AgreementPage({ agreement }: { agreement: ListedAgreement }) {
   )
   const closeNote = useCallback(() => setNote(undefined), [])
 
+  const isWaiting = useIsWaiting(id, may('declare'))
   const error = standing.error ?? timeline.error
   if (error) return <Trouble error={error} onAgain={() => void Promise.all([standing.refetch(), timeline.refetch()])} />
-  if (!standing.data || !timeline.data)
+  if (!standing.data || !timeline.data || isWaiting)
     return (
       <p className="quiet loading" role="status">
         <Loader size="xs" /> {say(texts.loading)}
@@ -65,8 +78,9 @@ export function AgreementPage({ agreement }: { agreement: ListedAgreement }) {
     <>
       <div className="today-row">
         <Headline standing={standing.data} onAsk={setQuestion} />
-        <Clock />
+        <Clock mayMove={may('move the clock')} />
       </div>
+      {may('declare') && <Offers agreement={id} />}
       <div className="sheets">
         {imagined.length > 0 && (
           <WhatIf
@@ -75,6 +89,7 @@ export function AgreementPage({ agreement }: { agreement: ListedAgreement }) {
             forked={forked}
             error={forkError}
             now={now}
+            mayTell={may('tell')}
             onRemove={withoutOne}
             onDiscard={() => setImagined([])}
             onTold={(numbers) => {
@@ -84,6 +99,15 @@ export function AgreementPage({ agreement }: { agreement: ListedAgreement }) {
             onAsk={setQuestion}
           />
         )}
+        <div className="halves">
+          <EndDays
+            agreement={id}
+            onAsk={setQuestion}
+            onImagine={(fact) => setImagined([{ fact, says: texts.imaginedNotice }])}
+          />
+          <WhatIsOwed agreement={id} next={timeline.data.coming.find(({ is }) => is === 'due')} onAsk={setQuestion} />
+        </div>
+        <RunningServices agreement={id} onAsk={setQuestion} />
         <Timeline
           ref={picture}
           lives={lives}
@@ -93,13 +117,15 @@ export function AgreementPage({ agreement }: { agreement: ListedAgreement }) {
         />
         <div className="halves">
           <div className="sheets">
-            <TellPanel
-              agreement={id}
-              terms={agreement.terms}
-              timeline={timeline.data}
-              onTold={({ says, numbers }) => setNote({ says: toldInWords(says), numbers })}
-              onImagine={(fact, says) => setImagined([...imagined, { fact, says }])}
-            />
+            {may('tell') && (
+              <TellPanel
+                agreement={id}
+                terms={agreement.terms}
+                timeline={timeline.data}
+                onTold={({ says, numbers }) => setNote({ says: toldInWords(says), numbers })}
+                onImagine={(fact, says) => setImagined([...imagined, { fact, says }])}
+              />
+            )}
             <Duties agreement={id} today={now} onAsk={setQuestion} />
           </div>
           <Holdings holdings={standing.data.holdings} today={now} onAsk={setQuestion} />
@@ -117,10 +143,14 @@ export function AgreementPage({ agreement }: { agreement: ListedAgreement }) {
           // The panel gives the keyboard back where it was; the fact gets it after that.
           setTimeout(() => picture.current?.goToFact(number), 250)
         }}
-        onTakeBack={(number) => {
-          setQuestion(undefined)
-          takeBack([number])
-        }}
+        onTakeBack={
+          may('tell')
+            ? (number) => {
+                setQuestion(undefined)
+                takeBack([number])
+              }
+            : undefined
+        }
       />
       {tell.error && <Trouble error={tell.error} />}
       {note && (
@@ -132,6 +162,12 @@ export function AgreementPage({ agreement }: { agreement: ListedAgreement }) {
       )}
     </>
   )
+}
+
+/** Whether something above the picture is still to come: it would push away what somebody is about to read. */
+function useIsWaiting(id: string, mayDeclare: boolean): boolean {
+  const asked = [useEndDays(id, 'customer'), useOwed(id), useServices(id), useDeclarations(id, mayDeclare)]
+  return asked.some(({ isLoading }) => isLoading)
 }
 
 /** The life as it is, or as it is and as it would be. */

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ListedDuty } from '../../api/views/duties.ts'
+import { useMe } from '../door/me.ts'
 import { type DutyAct, type Question, useDuties, useDutyAct } from '../door/queries.ts'
 import { Trouble } from '../door/trouble.tsx'
 import { dayNear } from '../language/times.ts'
@@ -18,14 +19,24 @@ export function Duties({ agreement, today, onAsk }: DutiesProps) {
   const { say } = useLanguage()
   const { data: duties = [] } = useDuties(agreement)
   const act = useDutyAct(agreement)
+  const { data: me } = useMe()
+  const may = { carryOut: me?.may('carry out') ?? false, approve: me?.may('approve') ?? false }
+  const isHouse = me?.acts?.customer === null
   const open = duties.filter(({ state }) => state !== 'done' && state !== 'dropped')
   return (
     <section className="sheet duties" aria-labelledby="duties-title">
-      <h2 id="duties-title">{say(texts.title)}</h2>
-      {open.length === 0 && <p className="quiet">{say(texts.nothing)}</p>}
+      <h2 id="duties-title">{say(isHouse ? texts.title : texts.ofProvider)}</h2>
+      {open.length === 0 && <p className="quiet">{say(isHouse ? texts.nothing : texts.nothingOpen)}</p>}
       <ul>
         {open.map((duty) => (
-          <OneDuty key={duty.duty} duty={duty} today={today} onAsk={onAsk} onAct={(given) => act.mutate(given)} />
+          <OneDuty
+            key={duty.duty}
+            duty={duty}
+            today={today}
+            may={may}
+            onAsk={onAsk}
+            onAct={(given) => act.mutate(given)}
+          />
         ))}
       </ul>
       {act.error && <Trouble error={act.error} />}
@@ -41,11 +52,13 @@ export function Duties({ agreement, today, onAsk }: DutiesProps) {
 interface OneDutyProps {
   readonly duty: ListedDuty
   readonly today: string
+  /** What whoever looks may do about it: a customer only sees what the provider still has to do. */
+  readonly may: { readonly carryOut: boolean; readonly approve: boolean }
   readonly onAsk: (question: Question) => void
   readonly onAct: (act: DutyAct) => void
 }
 
-function OneDuty({ duty, today, onAsk, onAct }: OneDutyProps) {
+function OneDuty({ duty, today, may, onAsk, onAct }: OneDutyProps) {
   const { say, begin, language } = useLanguage()
   const { duty: id, says, by, state } = duty
   const press = (act: DutyAct['act']) => () => onAct({ duty: id, act })
@@ -59,12 +72,12 @@ function OneDuty({ duty, today, onAsk, onAct }: OneDutyProps) {
         </span>
       </span>
       <span className="duty-acts">
-        {state === 'person' && (
+        {state === 'person' && may.carryOut && (
           <Button size="compact-sm" onClick={press('confirm')}>
             {say(texts.confirm)}
           </Button>
         )}
-        {state === 'approval' && (
+        {state === 'approval' && may.approve && (
           <>
             <Button size="compact-sm" onClick={press('approve')}>
               {say(texts.approve)}
@@ -73,7 +86,11 @@ function OneDuty({ duty, today, onAsk, onAct }: OneDutyProps) {
               size="compact-sm"
               variant="default"
               renderRoot={(props) => (
-                <Link {...props} to="/cases/$agreement/$duty" params={{ agreement: duty.agreement, duty: id } as never} />
+                <Link
+                  {...props}
+                  to="/cases/$agreement/$duty"
+                  params={{ agreement: duty.agreement, duty: id } as never}
+                />
               )}
             >
               {say(texts.reject)} …

@@ -1,5 +1,7 @@
 export const texts = {
   title: { de: 'Zu tun', en: 'To do' },
+  ofProvider: { de: 'Was der Anbieter zu tun hat', en: 'What the provider has to do' },
+  nothingOpen: { de: 'Es steht nichts aus.', en: 'Nothing is outstanding.' },
   nothing: { de: 'Nichts wartet auf Sie.', en: 'Nothing waits for you.' },
   by: { de: 'bis', en: 'by' },
   confirm: { de: 'Erledigt', en: 'Done' },

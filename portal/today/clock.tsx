@@ -7,8 +7,8 @@ import { clockTime, dayNear, wholeDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
 import { texts } from './texts.ts'
 
-/** The time of the scenario, and two ways to let it pass. */
-export function Clock() {
+/** The time of the scenario, and two ways to let it pass for whoever may. */
+export function Clock({ mayMove }: { mayMove: boolean }) {
   const { say, language } = useLanguage()
   const { data: clock } = useClock()
   const move = useMoveClock()
@@ -25,7 +25,7 @@ export function Clock() {
           {time && `, ${time}`}
         </time>
       </p>
-      {clock.movable ? (
+      {clock.movable && mayMove && (
         <div className="clock-acts">
           <Button
             variant="default"
@@ -45,10 +45,9 @@ export function Clock() {
             {next && <span className="clock-next">{dayNear(next, clock.now, language)}</span>}
           </Button>
         </div>
-      ) : (
-        <p className="label">{say(texts.realTime)}</p>
       )}
-      {clock.nextTold && (
+      {!clock.movable && <p className="label">{say(texts.realTime)}</p>}
+      {mayMove && clock.nextTold && (
         <Checkbox
           size="xs"
           checked={story}

@@ -22,6 +22,8 @@ interface WhatIfProps {
   readonly forked: Forked | undefined
   readonly error: Error | null
   readonly now: string
+  /** Whether it can be told as it is imagined: whoever may not tell only looks. */
+  readonly mayTell: boolean
   readonly onRemove: (fact: ToldFact) => void
   readonly onDiscard: () => void
   readonly onTold: (numbers: readonly number[]) => void
@@ -30,7 +32,7 @@ interface WhatIfProps {
 
 /** The fork: what is imagined, how both lives would stand, and what would be otherwise. */
 export function WhatIf(props: WhatIfProps) {
-  const { agreement, imagined, forked, error, now, onRemove, onDiscard, onTold } = props
+  const { agreement, imagined, forked, error, now, mayTell, onRemove, onDiscard, onTold } = props
   const { say, begin, language } = useLanguage()
   const tell = useTell(agreement)
   const section = useRef<HTMLElement>(null)
@@ -51,20 +53,23 @@ export function WhatIf(props: WhatIfProps) {
           <Button variant="default" onClick={onDiscard}>
             {say(texts.discard)}
           </Button>
-          <Button
-            loading={tell.isPending}
-            disabled={isFuture}
-            onClick={() =>
-              tell.mutate(
-                imagined.map(({ fact }) => fact),
-                {
-                  onSuccess: ({ first, last }) => onTold(Array.from({ length: last - first + 1 }, (_, n) => first + n)),
-                },
-              )
-            }
-          >
-            {say(texts.tell)}
-          </Button>
+          {mayTell && (
+            <Button
+              loading={tell.isPending}
+              disabled={isFuture}
+              onClick={() =>
+                tell.mutate(
+                  imagined.map(({ fact }) => fact),
+                  {
+                    onSuccess: ({ first, last }) =>
+                      onTold(Array.from({ length: last - first + 1 }, (_, n) => first + n)),
+                  },
+                )
+              }
+            >
+              {say(texts.tell)}
+            </Button>
+          )}
         </div>
       </header>
       <ul className="imagined">
@@ -76,7 +81,7 @@ export function WhatIf(props: WhatIfProps) {
           </li>
         ))}
       </ul>
-      {isFuture && <p className="label">{say(texts.notYet)}</p>}
+      {mayTell && isFuture && <p className="label">{say(texts.notYet)}</p>}
       {tell.error && <Trouble error={tell.error} />}
       {error && <Trouble error={error} />}
       {forked && <Compared forked={forked} facts={imagined.map(({ fact }) => fact)} onAsk={props.onAsk} />}

@@ -1,5 +1,6 @@
 import type { Said } from '../../terms/grammar/said.ts'
 import { useLanguage } from '../language/use-language.tsx'
+import './why.css'
 
 /** The sentence of a clause as it stands in the document, its values set off: they are what the rule reckons with. */
 export function ClauseText({ text, values }: { text: Said; values: readonly Said[] }) {

@@ -1,4 +1,5 @@
 import type { ClauseReason, FactReason, MomentReason, QuantityReason, Reason } from '../../api/words/reasons.ts'
+import { ToClause } from '../documents/clause-link.tsx'
 import { clockTime, longDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
 import { ClauseText } from './clause-text.tsx'
@@ -60,7 +61,11 @@ function Clause({ reason, depth, onFact }: Shown & { reason: ClauseReason; depth
       </summary>
       <div className="clause-body">
         {text && <ClauseText text={text} values={values ?? []} />}
-        {rank && <p className="label">{say(texts.ranks[rank] ?? { de: rank, en: rank })}</p>}
+        {rank && (
+          <p className="label">
+            {say(texts.ranks[rank] ?? { de: rank, en: rank })} <ToClause reference={ref} rank={rank} />
+          </p>
+        )}
         {on.length > 0 && (
           <>
             <p className="label">{say(texts.restsOn)}</p>

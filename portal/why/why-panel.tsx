@@ -19,7 +19,8 @@ interface WhyPanelProps {
   readonly onClose: () => void
   readonly onFact: (number: number) => void
   readonly onAsk: (question: Question) => void
-  readonly onTakeBack: (number: number) => void
+  /** Left out for whoever may not tell, and so takes nothing back. */
+  readonly onTakeBack: ((number: number) => void) | undefined
 }
 
 /** The answer to why: beside the page where there is room, else from below. */
@@ -89,7 +90,8 @@ interface FactProps {
   readonly lines: readonly ShownLine[]
   readonly onFact: (number: number) => void
   readonly onAsk: (question: Question) => void
-  readonly onTakeBack: (number: number) => void
+  /** Left out for whoever may not tell, and so takes nothing back. */
+  readonly onTakeBack: ((number: number) => void) | undefined
 }
 
 /** A fact needs no reason: it shows what was told, and what followed. */
@@ -141,7 +143,7 @@ function Fact({ fact, holds, lines, onFact, onAsk, onTakeBack }: FactProps) {
         <Button variant="light" size="xs" onClick={() => onFact(fact.number)}>
           {say(texts.toFact)}
         </Button>
-        {fact.number > 0 && fact.kind !== 'withdrawn' && (
+        {onTakeBack && fact.number > 0 && fact.kind !== 'withdrawn' && (
           <Button variant="subtle" color="red" size="xs" onClick={() => onTakeBack(fact.number)}>
             {say(texts.takeBack)}
           </Button>
