@@ -196,7 +196,7 @@ export const comeBackFromElsewhere: Route = (api, door) => {
         return reply.redirect(to, 302)
       } catch (error) {
         if (!(error instanceof Refused)) throw error
-        return reply.redirect(`/sign-in/with/${errand.directory}?trouble=${error.code}`, 302)
+        return reply.redirect(`/sign-in/organisation?with=${errand.directory}&trouble=${error.code}`, 302)
       }
     },
   )

@@ -3,6 +3,7 @@ import { domainsOf, proofName } from '../../access/directories/domain.ts'
 import type { Wire } from '../../access/directories/kinds.ts'
 import { directoriesOf, type RoleOfGroup, type StoredDirectory } from '../../access/directories/stored.ts'
 import { steps, type Trouble } from '../../access/directories/trouble.ts'
+import { entranceOf } from '../../access/directories/way-mail.ts'
 import { customerRoles, providerRoles } from '../../access/roles.ts'
 import { inTransaction, type Transaction } from '../../journal/transaction.ts'
 import type { Said } from '../../terms/grammar/said.ts'
@@ -95,6 +96,6 @@ async function asShown(transaction: Transaction, { people }: Door, stored: Store
       isProven: provenAt !== null,
     })),
     people: await countPeople(transaction, stored),
-    entrance: `${people.address}/sign-in/with/${directory}`,
+    entrance: entranceOf(people.address, directory),
   }
 }

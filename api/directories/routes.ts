@@ -9,10 +9,11 @@ import {
   switchDirectoryAct,
   testDirectoryAct,
 } from './manage.ts'
+import { tellWays } from './tell-ways.ts'
 
 /** What administrators set up, and how people come in by it. */
 export const directoryRoutes: readonly Route[] = [
   ...[listDirectories, enterDirectoryAct, changeDirectoryAct, testDirectoryAct, switchDirectoryAct, removeDirectoryAct],
   ...[nameDomainAct, proveDomainAct, dropDomainAct],
-  ...[lastWayIn, wayInView, signInByDirectory, beginElsewhere, comeBackFromElsewhere, leave],
+  ...[lastWayIn, wayInView, signInByDirectory, beginElsewhere, comeBackFromElsewhere, leave, tellWays],
 ]

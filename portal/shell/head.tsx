@@ -67,7 +67,9 @@ function Self({ me }: { me: Acting }) {
     await ask('/auth/sign-out', { body: {} })
     forgetMembership()
     queries.clear()
-    location.assign('/sign-in')
+    // Whoever came in through his organisation leaves there too.
+    const { to } = await ask<{ to: string | null }>('/directories/leave', { body: {} })
+    location.assign(to ?? '/sign-in')
   }
   return (
     <>

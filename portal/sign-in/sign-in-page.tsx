@@ -1,11 +1,12 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { ask } from '../door/ask.ts'
 import { useLanguage } from '../language/use-language.tsx'
 import { CodeForm } from './code-form.tsx'
 import { DemoPeople } from './demo-people.tsx'
+import { OrganisationWay } from './organisation-way.tsx'
 import { Dismissed, hasPasskeys, signInByPasskey } from './passkeys.ts'
 import { Refused } from './refused.tsx'
 import './sign-in.css'
@@ -43,6 +44,7 @@ interface PasswordFormProps {
 
 function PasswordForm({ error, isBusy, onGiven, onCome }: PasswordFormProps) {
   const { say } = useLanguage()
+  const { to } = useSearch({ strict: false }) as { readonly to?: string }
   const passkey = useMutation({ mutationFn: signInByPasskey, onSuccess: onCome })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -63,6 +65,7 @@ function PasswordForm({ error, isBusy, onGiven, onCome }: PasswordFormProps) {
           {say(texts.byPasskey)}
         </Button>
       )}
+      <OrganisationWay to={to} />
       <Link className="sign-in-link" to="/forgot">
         {say(texts.forgot)}
       </Link>

@@ -124,8 +124,8 @@ describe('the test of a directory', () => {
         'encrypt works: The connection is encrypted by TLS',
         'signOn works: cn=dienst,dc=lippe,dc=example is let in',
         'base works: ou=leute,dc=lippe,dc=example is there',
-        'search works: 1 people are found',
-        'groups works: 1 groups are found',
+        'search works: 1 person is found',
+        'groups works: 1 group is found',
       ],
     )
   })

@@ -1,4 +1,5 @@
 import type { Client } from 'ldapts'
+import type { Said } from '../../../terms/grammar/said.ts'
 import type { TestedStep } from '../directory.ts'
 import { type Taken, tested } from '../tested.ts'
 import { ask } from './ask.ts'
@@ -24,14 +25,12 @@ export function testLdap(access: LdapAccess, mapped: readonly string[]): Promise
     asService(access, async (client) => {
       await ask(client, 'base', settings.base, { scope: 'base', attributes: ['1.1'] })
       await makeSureOfPeople(client, settings)
-      const people = counted(await countPeople(client, settings))
-      tell('search', { de: `${people.de} Personen sind zu finden`, en: `${people.en} people are found` })
+      tell('search', counted(await countPeople(client, settings), ['Person', 'Personen'], ['person', 'people']))
       const groups = await allGroups(client, settings, countUpTo)
       if (groups.length === 0) throw noGroupFound(settings.groupBase ?? settings.base)
       const missing = await notThere(client, settings, mapped)
       if (missing.length > 0) throw groupsUnknown(missing)
-      const found = counted(groups.length)
-      tell('groups', { de: `${found.de} Gruppen sind zu finden`, en: `${found.en} groups are found` })
+      tell('groups', counted(groups.length, ['Gruppe', 'Gruppen'], ['group', 'groups']))
     }),
   )
 }
@@ -63,5 +62,12 @@ async function notThere(client: Client, settings: LdapSettings, mapped: readonly
   return mapped.filter((group) => !there.has(plainName(group)))
 }
 
-const counted = (count: number): { readonly de: string; readonly en: string } =>
-  count < countUpTo ? { de: String(count), en: String(count) } : { de: `${count} oder mehr`, en: `${count} or more` }
+/** `1 Person ist zu finden`, `500 or more people are found`. */
+function counted(count: number, [person, people]: [string, string], [one, many]: [string, string]): Said {
+  if (count === 1) return { de: `1 ${person} ist zu finden`, en: `1 ${one} is found` }
+  const all = count >= countUpTo
+  return {
+    de: `${count}${all ? ' oder mehr' : ''} ${people} sind zu finden`,
+    en: `${count}${all ? ' or more' : ''} ${many} are found`,
+  }
+}

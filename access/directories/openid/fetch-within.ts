@@ -22,7 +22,8 @@ export function fetchWithin(reach: Reach, authority: string | null): CustomFetch
     const host = url.hostname.replace(/^\[|\]$/g, '')
     const [reached = ''] = await reach(host)
     if (url.protocol !== 'https:' && !isLoopback(reached)) throw notEncrypted(host)
-    const sent = body === undefined || body === null ? undefined : await new Response(body).bytes()
+    // What we ask is a form or nothing.
+    const sent = body instanceof URLSearchParams || typeof body === 'string' ? String(body) : undefined
     const request = url.protocol === 'https:' ? requestEncrypted : requestPlain
     return new Promise((resolve, reject) => {
       const signals = [AbortSignal.timeout(patience), ...(signal ? [signal] : [])]
