@@ -22,8 +22,8 @@ const nothing = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; fo
 /** Two years, the sub-domains of the public name too (RFC 6797). */
 const encryptedOnly = 'max-age=63072000; includeSubDomains'
 
-/** After signing out, the browser forgets what it kept of this address. */
-const forget = '"cache", "storage"'
+/** After signing out, the browser forgets what pages kept in it; of answers it kept none. */
+const forget = '"storage"'
 
 /** Hangs these headers before every answer of `http`, also those of other rooms; what a room said itself stays. */
 export function answerHeaders(http: FastifyInstance, place: Place = onThisMachine): void {
