@@ -38,6 +38,8 @@ export const someDuties = (count: number): readonly Lying[] =>
 
 const hands: Hands = {
   ...byHand,
+  // An invoice goes out by itself; everything else at the desk is done by a person.
+  desk: async ({ act }) => ({ is: act === 'issueInvoice' ? 'done' : 'waits for a person' }),
   driver: { ...byHand.driver, activate: async () => ({ is: 'done' }), suspend: async () => ({ is: 'done' }) },
   preview: async ({ act }) =>
     act === 'confirmTermination'
