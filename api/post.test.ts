@@ -11,7 +11,7 @@ import { instantOf } from '../terms/grammar/day.ts'
 import { ask, refused } from './asking.test-support.ts'
 import { openHouse, type TestHouse } from './house.test-support.ts'
 import { signInAs } from './signed-in.test-support.ts'
-import type { ShownIncoming } from './views/incoming.ts'
+import type { IncomingText, ShownIncoming } from './views/incoming.ts'
 import type { ReadLetter, ShownLetter } from './views/letters.ts'
 import type { ShownSettings } from './views/post-settings.ts'
 
@@ -161,6 +161,32 @@ describe('what comes in', () => {
     await ask(house, `/incoming/${found?.incoming}/reject`, { body: { reason: 'x' }, as: 'clerk' })
   })
 
+  it('comes with attachments, each to be saved under a name of ours', async () => {
+    const part = (head: string, body: string) => `--b\r\n${head}\r\n\r\n${body}\r\n`
+    const mail = [
+      'From: Erika <erika@customer.example>\r\nSubject: Mit Anlage\r\nMIME-Version: 1.0\r\n',
+      'Content-Type: multipart/mixed; boundary=b\r\n\r\n',
+      part('Content-Type: text/plain', 'Siehe Anlage'),
+      part('Content-Type: text/html\r\nContent-Disposition: attachment; filename="../../x.HTML"', '<script>1</script>'),
+      '--b--\r\n',
+    ]
+    await upload(mail.join(''), 'clerk', 'medium=e-mail')
+    const [found] = await waiting()
+    assert.deepEqual([found?.file, found?.medium, found?.address], ['eml', 'e-mail', 'erika@customer.example'])
+    const read = await ask<IncomingText>(house, `/incoming/${found?.incoming}/text`, { as: 'clerk' })
+    assert.deepEqual([read.body.text.trim(), read.body.attachments.length], ['Siehe Anlage', 1])
+    const response = await house.http.inject({
+      url: `/api/incoming/${found?.incoming}/attachments/0`,
+      headers: { host: '127.0.0.1:4180', ...(await house.as('clerk')) },
+    })
+    assert.equal(response.body.trim(), '<script>1</script>')
+    assert.equal(response.headers['content-type'], 'application/octet-stream')
+    assert.equal(response.headers['content-disposition'], `attachment; filename="${found?.incoming}-1.html"`)
+    const none = await ask(house, `/incoming/${found?.incoming}/attachments/1`, { as: 'clerk' })
+    assert.equal(refused(none), '404 INCOMING_UNKNOWN')
+    await ask(house, `/incoming/${found?.incoming}/reject`, { body: { reason: 'x' }, as: 'clerk' })
+  })
+
   it('is refused as an upload where it is no such file, no file at all, or too large', async () => {
     assert.equal(refused(await upload(Buffer.from([0x4d, 0x5a, 0, 1]))), '415 FILE_KIND_UNKNOWN')
     assert.equal(refused(await upload(Buffer.alloc(20 * 1024 * 1024 + 1, 'a'))), '413 FILE_TOO_LARGE')
@@ -206,6 +232,11 @@ describe('the settings of the post', () => {
     assert.equal(
       refused(await ask(house, '/post-settings', { body: { settings: open } })),
       '422 MAIL_SERVER_UNPROTECTED',
+    )
+    const door = { ...settings, outgoing: { ...settings.outgoing, port: 22 } }
+    assert.equal(
+      refused(await ask(house, '/post-settings', { body: { settings: door } })),
+      '400 REQUEST_NOT_UNDERSTOOD settings.outgoing.port',
     )
     const injected = { ...settings, from: { name: 'ELC\r\nBcc: all@evil.example', address: 'post@elc.example' } }
     const answer = await ask(house, '/post-settings', { body: { settings: injected } })

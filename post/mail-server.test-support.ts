@@ -25,6 +25,15 @@ import {
 
 const run = promisify(execFile)
 
+/** An ordinary mail as a customer writes it. */
+export interface Sent {
+  readonly from: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly inReplyTo?: string
+}
+
 export interface MailServer {
   readonly smtp: { readonly host: string; readonly port: number }
   readonly imap: { readonly host: string; readonly port: number; readonly tlsPort: number }
@@ -35,12 +44,7 @@ export interface MailServer {
   /** The same once there are so many; for at most half a minute. */
   waitFor(box: Box, count: number): Promise<Email[]>
   /** A customer writes to a provider: an ordinary mail over SMTP. */
-  send(mail: {
-    readonly from: string
-    readonly to: string
-    readonly subject: string
-    readonly text: string
-  }): Promise<void>
+  send(mail: Sent): Promise<void>
   /** Lays a mail into a box as it is. */
   lay(box: Box, raw: string): Promise<void>
   close(): Promise<void>

@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify'
 import { isRole, roleInWords } from '../../access/roles.ts'
 import { inTransaction } from '../../journal/transaction.ts'
 import { incomingUnknown } from '../../post/incoming/decide.ts'
@@ -89,6 +90,13 @@ export const incoming: Route = (api, door) => {
   )
 }
 
+/** What a piece of post says, and what came with it. */
+export interface IncomingText {
+  readonly text: string
+  /** Their names as the sender gave them; their place in this list is their place in the address. */
+  readonly attachments: readonly string[]
+}
+
 /** What a mail or a text says, as text: nothing that came in is ever shown as a page. */
 export const incomingText: Route = (api, door) => {
   api.get<{ Params: OfIncoming }>(
@@ -96,16 +104,17 @@ export const incomingText: Route = (api, door) => {
     {
       config: { right: 'see the post' },
       schema: {
-        summary: 'What a mail or text says; empty for a scan',
+        summary: 'What a mail or text says, empty for a scan; and the names of the files that came with it',
         params: ofIncoming,
-        response: answers({ 200: object({ text }) }),
+        response: answers({ 200: object({ text, attachments: list(text) }) }),
       },
     },
-    async (request) => {
+    async (request): Promise<IncomingText> => {
       const { found, content } = await wholeOf(inside(door, request), request.params.incoming)
-      if (content === undefined) return { text: '' }
-      if (found.file === 'eml') return { text: (await readMail(content)).text }
-      return { text: found.file === 'txt' ? content.toString('utf8') : '' }
+      if (content === undefined) return { text: '', attachments: [] }
+      if (found.file !== 'eml') return { text: found.file === 'txt' ? content.toString('utf8') : '', attachments: [] }
+      const mail = await readMail(content)
+      return { text: mail.text, attachments: mail.attachments.map(({ name }) => name) }
     },
   )
 }
@@ -125,14 +134,51 @@ export const incomingFile: Route = (api, door) => {
     async (request, reply) => {
       const { found, content } = await wholeOf(inside(door, request), request.params.incoming)
       if (content === undefined) throw incomingUnknown(request.params.incoming)
-      return reply
-        .type(mediaTypes[found.file])
-        .header('content-disposition', `attachment; filename="${found.incoming}.${found.file}"`)
-        .serializer((sent: unknown) => sent as string)
-        .send(content)
+      return save(reply, content, `${found.incoming}.${found.file}`, mediaTypes[found.file])
     },
   )
 }
+
+/** One file that came with a mail, to be saved under a name of ours. */
+export const incomingAttachment: Route = (api, door) => {
+  api.get<{ Params: OfIncoming & { place: number } }>(
+    '/incoming/:incoming/attachments/:place',
+    {
+      config: { right: 'see the post' },
+      schema: {
+        summary: 'A file that came with a mail, by its place, counted from 0',
+        params: object({
+          incoming: { type: 'string', format: 'uuid' },
+          place: { type: 'integer', minimum: 0, maximum: 999 },
+        }),
+        response: answers({ 200: { type: 'string', format: 'binary' } }),
+      },
+    },
+    async (request, reply) => {
+      const { incoming, place } = request.params
+      const { found, content } = await wholeOf(inside(door, request), incoming)
+      const mail = content && found.file === 'eml' ? await readMail(content) : undefined
+      const attachment = mail?.attachments[place]
+      if (attachment === undefined) throw incomingUnknown(incoming)
+      return save(
+        reply,
+        attachment.content,
+        `${incoming}-${place + 1}${endingOf(attachment.name)}`,
+        'application/octet-stream',
+      )
+    },
+  )
+}
+
+/** The ending says with which program it is opened; of the sender's name nothing else is kept. */
+const endingOf = (name: string): string => name.match(/\.[A-Za-z0-9]{1,8}$/)?.[0].toLowerCase() ?? ''
+
+const save = (reply: FastifyReply, content: Buffer, name: string, type: string): FastifyReply =>
+  reply
+    .type(type)
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .serializer((sent: unknown) => sent as string)
+    .send(content)
 
 /** @throws Refusal INCOMING_UNKNOWN */
 async function wholeOf(by: Inside, incoming: string) {

@@ -1,5 +1,5 @@
 import { inTransaction } from '../../journal/transaction.ts'
-import { type PostSecrets, type PostSettings, protections } from '../../post/settings/settings.ts'
+import { type PostSecrets, type PostSettings, ports, protections } from '../../post/settings/settings.ts'
 import { readLook, readSettings, saveSettings } from '../../post/settings/store.ts'
 import { showInstant } from '../../terms/grammar/day.ts'
 import { inside, type Route } from '../door.ts'
@@ -14,19 +14,19 @@ export interface ShownSettings {
   readonly failure: string | null
 }
 
-const server: Readonly<Record<string, Schema>> = {
+const server = (of: readonly number[]): Readonly<Record<string, Schema>> => ({
   host: { ...text, minLength: 1, maxLength: 253, examples: ['mail.example.org'] },
-  port: { type: 'integer', minimum: 1, maximum: 65_535 },
+  port: { enum: of },
   protection: { enum: protections },
   user: { ...text, minLength: 1, maxLength: 320 },
   authority: { ...text, maxLength: 20_000 },
-}
+})
 const line = (maxLength: number): Schema => ({ ...text, minLength: 1, maxLength, pattern: '^[^\\r\\n]*$' })
 const settings: Schema = object(
   {
     from: object({ name: line(200), address: { ...line(320), format: 'email' } }),
-    outgoing: object(server, { optional: ['user', 'authority'] }),
-    incoming: object({ ...server, folder: line(200) }, { optional: ['user', 'authority'] }),
+    outgoing: object(server(ports.outgoing), { optional: ['user', 'authority'] }),
+    incoming: object({ ...server(ports.incoming), folder: line(200) }, { optional: ['user', 'authority'] }),
     dkim: object({ domain: line(253), selector: line(63) }),
   },
   { optional: ['outgoing', 'incoming', 'dkim'] },

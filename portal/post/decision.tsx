@@ -39,23 +39,39 @@ const nameOf = ({ name, agreement }: { readonly name: string | null; readonly ag
 
 function Content({ post }: { post: ShownIncoming }) {
   const { say } = useLanguage()
-  const { data: text, error } = useIncomingText(post)
+  const { data: read, error } = useIncomingText(post)
   const save = useSave()
   if (!post.isWhole) return <p className="quiet">{say(texts.tooLarge)}</p>
   return (
     <>
       {error && <Trouble error={error} />}
-      {text ? (
+      {read?.text ? (
         <section className="post-text" aria-label={say(texts.incoming)}>
-          {text}
+          {read.text}
         </section>
       ) : (
         <p className="quiet">{say(texts.asScan)}</p>
       )}
       <p className="post-acts">
-        <Button variant="default" size="compact-sm" loading={save.isPending} onClick={() => save.mutate(post)}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          loading={save.isPending}
+          onClick={() => save.mutate(`/incoming/${post.incoming}/file`)}
+        >
           {say(texts.save)}
         </Button>
+        {read?.attachments.map((name, place) => (
+          <Button
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and the list never changes
+            key={place}
+            variant="default"
+            size="compact-sm"
+            onClick={() => save.mutate(`/incoming/${post.incoming}/attachments/${place}`)}
+          >
+            {say(texts.attachment)}: {name || place + 1}
+          </Button>
+        ))}
       </p>
       {save.error && <Trouble error={save.error} />}
     </>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { AgreementsPage } from '../../api/views/agreements.ts'
-import type { ShownIncoming } from '../../api/views/incoming.ts'
+import type { IncomingText, ShownIncoming } from '../../api/views/incoming.ts'
 import type { ReadLetter, ShownLetter } from '../../api/views/letters.ts'
 import type { ShownSettings } from '../../api/views/post-settings.ts'
 import type { Language } from '../../terms/grammar/said.ts'
@@ -18,8 +18,7 @@ export const useIncoming = (of: 'waiting' | 'decided') =>
 export const useIncomingText = ({ incoming, isWhole }: ShownIncoming) =>
   useQuery({
     queryKey: ['incoming', incoming, 'text'],
-    queryFn: () => ask<{ text: string }>(`/incoming/${incoming}/text`),
-    select: ({ text }) => text,
+    queryFn: () => ask<IncomingText>(`/incoming/${incoming}/text`),
     enabled: isWhole,
   })
 
@@ -112,13 +111,13 @@ export const useUpload = () =>
 /** Saves a file as it came in. It is never opened as a page. */
 export const useSave = () =>
   useMutation({
-    mutationFn: async ({ incoming, file }: ShownIncoming) => {
-      const response = await fetch(`/api/incoming/${incoming}/file`, { headers: actsAs() })
+    mutationFn: async (path: string) => {
+      const response = await fetch(`/api${path}`, { headers: actsAs() })
       if (!response.ok) throw new Unanswered(await response.json())
       const address = URL.createObjectURL(await response.blob())
       const link = document.createElement('a')
       link.href = address
-      link.download = `${incoming.slice(0, 8)}.${file}`
+      link.download = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'post'
       link.click()
       URL.revokeObjectURL(address)
     },

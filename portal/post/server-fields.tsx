@@ -10,22 +10,30 @@ interface ServerFieldsProps {
   /** What it means to have none. */
   readonly without: Said
   readonly draft: ServerDraft
+  readonly ports: readonly string[]
   readonly hasPassword: boolean
   readonly hasFolder?: boolean
   readonly onChange: (draft: ServerDraft) => void
 }
 
 /** A mail server: where it is, how the way there is protected, and how one signs in. */
-export function ServerFields({ title, without, draft, hasPassword, hasFolder = false, onChange }: ServerFieldsProps) {
+export function ServerFields({
+  title,
+  without,
+  draft,
+  ports,
+  hasPassword,
+  hasFolder = false,
+  onChange,
+}: ServerFieldsProps) {
   const { say } = useLanguage()
   const id = useId()
   const isThere = draft.host.trim() !== ''
-  const input = (name: 'host' | 'port' | 'user' | 'folder', isRequired: boolean) => (
+  const input = (name: 'host' | 'user' | 'folder', isRequired: boolean) => (
     <TextInput
       label={say(settingsTexts[name])}
       value={draft[name]}
       required={isRequired}
-      inputMode={name === 'port' ? 'numeric' : 'text'}
       autoComplete="off"
       onChange={(event) => onChange({ ...draft, [name]: event.currentTarget.value })}
     />
@@ -36,7 +44,12 @@ export function ServerFields({ title, without, draft, hasPassword, hasFolder = f
       <p className="label">{say(without)}</p>
       <div className="post-fields">
         {input('host', false)}
-        {input('port', isThere)}
+        <NativeSelect
+          label={say(settingsTexts.port)}
+          value={draft.port}
+          onChange={(event) => onChange({ ...draft, port: event.currentTarget.value })}
+          data={[...ports]}
+        />
         <NativeSelect
           label={say(settingsTexts.protection)}
           value={draft.protection}

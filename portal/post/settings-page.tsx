@@ -97,6 +97,7 @@ function Form({ shown }: { shown: ShownSettings }) {
         title={settingsTexts.outgoing}
         without={settingsTexts.noOutgoing}
         draft={draft.outgoing}
+        ports={['465', '587', '25', '2525']}
         hasPassword={shown.has.outgoing}
         onChange={(outgoing) => change({ outgoing })}
       />
@@ -104,6 +105,7 @@ function Form({ shown }: { shown: ShownSettings }) {
         title={settingsTexts.incoming}
         without={settingsTexts.noIncoming}
         draft={draft.incoming}
+        ports={['993', '143']}
         hasPassword={shown.has.incoming}
         hasFolder
         onChange={(incoming) => change({ incoming })}

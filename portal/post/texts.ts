@@ -23,6 +23,7 @@ export const texts = {
     en: 'This mail is larger than 20 MB and lies in the mailbox alone.',
   },
   save: { de: 'Datei speichern', en: 'Save the file' },
+  attachment: { de: 'Anlage', en: 'Attachment' },
   asScan: { de: 'Speichern Sie die Datei, um sie anzusehen.', en: 'Save the file to look at it.' },
   decide: { de: 'Ansehen und entscheiden', en: 'Look and decide' },
   close: { de: 'Schließen', en: 'Close' },

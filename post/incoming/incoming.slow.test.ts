@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, beforeEach, describe, it } from 'node:test'
+import { openAgreement } from '../../duties/agenda.ts'
 import { workOff } from '../../duties/work.ts'
 import { readTold } from '../../journal/intake/told.ts'
 import { replayOpened } from '../../journal/replay.ts'
@@ -9,7 +11,15 @@ import { testDatabase } from '../../tools/test-database.ts'
 import { openMailServer } from '../mail-server.test-support.ts'
 import { returnedLater } from '../mail-server-set-up.test-support.ts'
 import { receiveOnce } from '../receive.ts'
-import { factsOf, openCustomer, openPostHouse, type PostHouse, tellNow, usePost } from '../sample.test-support.ts'
+import {
+  factsOf,
+  lettersOf,
+  openCustomer,
+  openPostHouse,
+  type PostHouse,
+  tellNow,
+  usePost,
+} from '../sample.test-support.ts'
 import { saveSettings } from '../settings/store.ts'
 import { confirm } from './decide.ts'
 import { fetchMail } from './fetch-mail.ts'
@@ -68,6 +78,26 @@ describe('mail that comes in', () => {
     await fetchMail(house.running, provider)
     const [found] = about(await proposedTo(provider), 'Wer bin ich?')
     assert.deepEqual([found?.customer, found?.person, found?.proposes], [null, null, null])
+  })
+
+  it('that answers a letter is proposed for the agreement of that letter, also from an address that nobody knows', async () => {
+    const key = await openCustomer(database, house, { 'erika@customer.example': 'customerAdministrator' })
+    await usePost(house, key.provider, server)
+    await openAgreement(house.running, { ...key, agreement: randomUUID() }, { terms: 'dc' })
+    await tellNow(house, key, { fact: 'breachKnown', breach: 'breach 1', at: showInstant(house.now()) })
+    await workOff(house.running)
+    const messageId = (await lettersOf(house, key))[0]?.dispatches[0]?.messageId ?? ''
+    const before = (await server.mailsIn(own)).length
+    const answers = { to: own, text: 'Danke', inReplyTo: messageId }
+    await server.send({ ...answers, from: 'max@customer.example', subject: 'Re: von Max' })
+    await server.send({ ...answers, from: 'erika@customer.example', subject: 'Re: von Erika' })
+    await server.waitFor(own, before + 2)
+    await fetchMail(house.running, key.provider)
+    const proposed = await proposedTo(key.provider)
+    const [ofMax] = about(proposed, 'Re: von Max')
+    const [ofErika] = about(proposed, 'Re: von Erika')
+    assert.deepEqual([ofMax?.customer, ofMax?.agreement, ofMax?.person], [key.customer, key.agreement, null])
+    assert.deepEqual([ofErika?.agreement, ofErika?.person], [key.agreement, key.people[0]])
   })
 
   it('is one proposal however often and by whomever it is fetched', async () => {

@@ -5,10 +5,18 @@ import { type DeliveryReport, deliveryReportIn } from '../reports/delivery-repor
 export interface ReadMail {
   readonly sender: Sender | undefined
   readonly subject: string
+  /** The names of the messages that it answers, as it says. */
+  readonly answers: readonly string[]
+  readonly attachments: readonly Attachment[]
   readonly text: string
   /** An automatic answer, as one who is away has sent (RFC 3834), or a report of a mail server. */
   readonly isAutomatic: boolean
   readonly report: DeliveryReport | undefined
+}
+/** A file that came with a mail. */
+export interface Attachment {
+  readonly name: string
+  readonly content: Buffer
 }
 export interface Sender {
   readonly name: string
@@ -20,9 +28,16 @@ export async function readMail(content: Buffer): Promise<ReadMail> {
   try {
     return read(await PostalMime.parse(content, { maxNestingDepth: 50 }))
   } catch {
-    return { sender: undefined, subject: '', text: '', isAutomatic: false, report: undefined }
+    return nothing
   }
 }
+
+const nothing: ReadMail = {
+  ...{ sender: undefined, subject: '', answers: [], attachments: [], text: '', isAutomatic: false, report: undefined },
+}
+
+/** More than these nobody answers in one mail; a head may name any number. */
+const ANSWERS = 20
 
 function read(mail: Email): ReadMail {
   const address = mail.from && 'address' in mail.from ? mail.from.address?.trim().toLowerCase() : undefined
@@ -31,11 +46,18 @@ function read(mail: Email): ReadMail {
   return {
     sender: address === undefined || address === '' ? undefined : { name: mail.from?.name ?? '', address },
     subject: mail.subject ?? '',
+    answers: (`${mail.inReplyTo ?? ''} ${mail.references ?? ''}`.match(/<[^<>\s]+>/g) ?? []).slice(0, ANSWERS),
+    attachments: mail.attachments.map(attachmentOf),
     text: mail.text ?? withoutTags(mail.html ?? ''),
     isAutomatic: report !== undefined || !automatic.startsWith('no'),
     report,
   }
 }
+
+const attachmentOf = ({ filename, content }: Email['attachments'][number]): Attachment => ({
+  name: filename ?? '',
+  content: typeof content === 'string' ? Buffer.from(content) : Buffer.from(new Uint8Array(content as ArrayBuffer)),
+})
 
 /** A mail in HTML alone, as text to look through. It is shown as text too, never as HTML. */
 const withoutTags = (html: string): string =>

@@ -66,10 +66,10 @@ interface Came {
 async function mailAsPost(
   transaction: Transaction,
   provider: string,
-  { sender, subject, text, isAutomatic }: ReadMail,
+  { sender, subject, answers, text, isAutomatic }: ReadMail,
   came: Came,
 ): Promise<NewIncoming> {
-  const whose = sender && (await whoseIs(transaction, provider, sender.address))
+  const whose = await whoseIs(transaction, provider, { address: sender?.address, answers })
   const summary = {
     sender: sender?.name ?? '',
     address: sender?.address ?? '',

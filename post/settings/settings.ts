@@ -5,6 +5,9 @@
 export const protections = ['tls', 'starttls', 'none'] as const
 export type Protection = (typeof protections)[number]
 
+/** The ports of mail servers: whoever names a server can not have any other door tried from here. */
+export const ports = { outgoing: [25, 465, 587, 2525], incoming: [143, 993] } as const
+
 /** A mail server and how one signs in there. Its password lies apart, sealed. */
 export interface MailServer {
   readonly host: string
