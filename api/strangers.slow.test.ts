@@ -29,6 +29,13 @@ const openToAnybody: Readonly<Record<string, string>> = {
   'POST /api/offers/{provider}/cancellations': 'it stands open to everybody (§ 312k (2) BGB)',
   'POST /api/offers/{provider}/withdrawals': 'it stands open to everybody (§ 356a BGB)',
   'GET /api/demo/people': 'the people to try things out as; nobody on any other installation',
+  'GET /api/directories/last-way-in': 'a browser is told by which directory it came in itself',
+  'GET /api/directories/{directory}/way-in': 'whoever signs in holds the link of his organisation',
+  'POST /api/directories/{directory}/sign-in': 'whoever signs in is not in yet',
+  'POST /api/directories/{directory}/begin': 'whoever signs in is not in yet',
+  'GET /api/directories/return': 'whoever comes back from his organisation is not in yet',
+  'POST /api/directories/ways': 'the answer is the same for everybody; what it causes is read in a mailbox',
+  'POST /api/directories/leave': 'whoever has signed out is out',
   'POST /api/invitations/open': 'the link is what lets one see',
   'POST /api/invitations/accept': 'the link is what lets one in',
 }
