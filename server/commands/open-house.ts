@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import { dataFolderAt } from '../database/data-folder.ts'
 import { languageOf } from '../language.ts'
 import { readOptions } from '../options.ts'
+import { comeIn } from './come-in.ts'
 import { CommandProblem } from './command-problem.ts'
 
 /** Asks the Klausel that runs on this data folder; a command needs no database of its own. */
@@ -21,8 +22,9 @@ export async function openHouse(data: string | undefined, environment: NodeJS.Pr
       de: `Auf dem Datenordner ${dataFolder} läuft keine Klausel. Starten Sie sie mit npm start, oder nennen Sie mit --data einen anderen Ordner.`,
       en: `No Klausel runs on the data folder ${dataFolder}. Start it with npm start, or name another folder with --data.`,
     })
+  const known = await comeIn(address, environment)
   const call = async (path: string, request: RequestInit): Promise<unknown> => {
-    const headers = { 'accept-language': languageOf(environment), 'content-type': 'application/json' }
+    const headers = { ...known, 'accept-language': languageOf(environment), 'content-type': 'application/json' }
     const answer = await fetch(`${address}/api${path}`, { ...request, headers })
     const content = (await answer.json()) as { readonly detail?: string }
     if (!answer.ok) throw refusedBecause(content.detail ?? `${answer.status}`)

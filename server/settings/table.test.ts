@@ -44,4 +44,5 @@ test('options and variables are named once, and everything is said in both langu
 
 test('what may not be seen by other users of the machine has no option', () => {
   assert.equal('option' in settings.databaseUrl, false)
+  assert.equal('option' in settings.token, false)
 })

@@ -128,6 +128,17 @@ export const settings = {
     expected: { de: 'verlangt ist eine Datei', en: 'a file is asked for' },
     read: (given) => given,
   }),
+  token: setting({
+    variable: 'KLAUSEL_TOKEN',
+    takes: same('klausel_…'),
+    usual: { de: 'keines', en: 'none' },
+    meaning: {
+      de: 'das Token, mit dem die Befehle standing, why, journal und day ein laufendes Klausel fragen',
+      en: 'the token with which the commands standing, why, journal and day ask a running Klausel',
+    },
+    expected: { de: 'verlangt ist ein Token aus dem Fenster', en: 'a token made in the window is asked for' },
+    read: (given) => given,
+  }),
 } as const
 
 export type Settings = {
