@@ -18,6 +18,7 @@ import { Refusal } from '../journal/refusal.ts'
 import { runSequencer } from '../journal/sequence.ts'
 import { serveWindow } from '../portal/serve.ts'
 import { letterDesk } from '../post/letters/desk.ts'
+import { letterPreview } from '../post/letters/preview.ts'
 import { receivePost } from '../post/receive.ts'
 import { byHand } from '../services/by-hand.ts'
 import { diligentClerk } from '../services/diligent-clerk.ts'
@@ -107,7 +108,11 @@ async function openDemo(
 
 async function openRunning({ database, dataFolder, say }: House): Promise<Running> {
   const app = database.pool('app')
-  const hands: Hands = { driver: byHand.driver, desk: letterDesk(() => running, byHand.desk) }
+  const hands: Hands = {
+    driver: byHand.driver,
+    desk: letterDesk(() => running, byHand.desk),
+    preview: letterPreview(() => running),
+  }
   const running: Running = makeRunning({
     app,
     queue: database.pool('queue'),

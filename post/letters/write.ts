@@ -6,13 +6,14 @@ import { ownTime } from '../../journal/intake/clock.ts'
 import { engineFact } from '../../journal/intake/engine-fact.ts'
 import { everyCustomer, inTransaction, type Transaction } from '../../journal/transaction.ts'
 import type { Order } from '../../services/driver.ts'
+import type { Language } from '../../terms/grammar/said.ts'
 import { faultPoint } from '../fault-point.ts'
 import type { PostRunning } from '../running.ts'
 import { domainOf } from '../settings/settings.ts'
 import { type OpenedSettings, readSettings } from '../settings/store.ts'
 import { compose, type LetterAgreement, termsAskForm } from './compose.ts'
 import { insertDispatch } from './dispatches.ts'
-import type { Letter, LetterKey, Way } from './letter.ts'
+import type { Letter, LetterKey, Way, Written } from './letter.ts'
 import { languageOf, type Recipient, recipientOf } from './recipient.ts'
 import { insertLetter, readLetter } from './store.ts'
 import { tellOf } from './told.ts'
@@ -64,6 +65,23 @@ interface Occasion {
 async function store(transaction: Transaction, running: PostRunning, occasion: Occasion): Promise<void> {
   const { order, wording, recipient, settings } = occasion
   const key = letterOf(order)
+  const { agreement, language, written } = await writtenFor(transaction, running, occasion)
+  await insertLetter(transaction, running.master, { ...key, act: order.act, language, writtenAt: order.at, written })
+  const domain = domainOf(settings.settings.from.address)
+  for (const medium of waysOf(agreement, wording, settings)) {
+    const address = medium === 'e-mail' ? { address: recipient.email } : {}
+    await insertDispatch(transaction, running.master, { ...key, medium, attempt: 1 }, { domain, ...address })
+    if (medium === 'portal') await putInBox(transaction, running, key, order)
+  }
+}
+
+/** The letter in words, as it leaves and as whoever decides about it reads it before. */
+export async function writtenFor(
+  transaction: Transaction,
+  running: PostRunning,
+  { order, wording, recipient, settings }: Occasion,
+): Promise<{ readonly agreement: LetterAgreement; readonly language: Language; readonly written: Written }> {
+  const key = letterOf(order)
   const agreement = await agreementNow(transaction, running, order)
   const language = await languageOf(transaction, key)
   const provider = await readProvider(transaction, key.provider)
@@ -75,13 +93,7 @@ async function store(transaction: Transaction, running: PostRunning, occasion: O
     provider: provider?.title ?? settings.settings.from.name,
     recipient: recipient.name,
   })
-  await insertLetter(transaction, running.master, { ...key, act: order.act, language, writtenAt: order.at, written })
-  const domain = domainOf(settings.settings.from.address)
-  for (const medium of waysOf(agreement, wording, settings)) {
-    const address = medium === 'e-mail' ? { address: recipient.email } : {}
-    await insertDispatch(transaction, running.master, { ...key, medium, attempt: 1 }, { domain, ...address })
-    if (medium === 'portal') await putInBox(transaction, running, key, order)
-  }
+  return { agreement, language, written }
 }
 
 async function agreementNow(transaction: Transaction, running: PostRunning, order: Order): Promise<LetterAgreement> {
