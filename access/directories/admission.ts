@@ -4,7 +4,7 @@ import { inTransaction } from '../../journal/transaction.ts'
 import type { Found, Look, SignInOutcome } from './directory.ts'
 import { domainOf, domainsOf } from './domain.ts'
 import { giveRoles, rolesGiven } from './given-roles.ts'
-import { findKnown, noteIn, noteOut } from './known-person.ts'
+import { findKnown, type KnownPerson, noteIn, noteOut } from './known-person.ts'
 import { endOldSessions, endSessions, personFor } from './session.ts'
 import type { StoredDirectory } from './stored.ts'
 
@@ -51,12 +51,14 @@ export async function admit(
 export async function follow(
   admitting: Admitting,
   directory: StoredDirectory,
-  known: { readonly subject: string; readonly person: string },
+  known: Pick<KnownPerson, 'subject' | 'person' | 'lookedAt'>,
   look: Look,
 ): Promise<void> {
   if (look.is === 'in') await letIn(admitting, directory, look.found, look.kept)
   if (look.is === 'out') await putOut(admitting, directory, known.subject, look.because)
-  if (look.is === 'unknown') await endOldSessions(admitting.auth, directory, known.person)
+  if (look.is !== 'unknown') return
+  if (isForgotten(known)) await putOut(admitting, directory, known.subject, 'gone')
+  else await endOldSessions(admitting.auth, directory, known.person)
 }
 
 async function letIn(
@@ -109,8 +111,14 @@ async function putOutBecause(
   return { is: 'not admitted', because }
 }
 
-/** Who may come in again by himself keeps what he is, and only what he has open ends. */
-const comesAgain = new Set<string>(['locked', 'not confirmed'])
+/** A sign-in service says that also when the person has only been away for long: then what he has open ends, and no more. */
+const isPerhapsAway = (because: string): boolean => because === 'not confirmed'
+
+/** For so long a sign-in service need not have confirmed somebody until he is forgotten, in days. */
+const forgottenAfter = 30
+
+const isForgotten = ({ lookedAt }: { readonly lookedAt: Date }): boolean =>
+  Date.now() - lookedAt.getTime() > forgottenAfter * 86_400_000
 
 /** Ends at once what somebody has open through a directory, and what it made him. */
 async function putOut(
@@ -122,7 +130,7 @@ async function putOut(
   const known = await inTransaction(app, directory, async (transaction) => {
     const found = await findKnown(transaction, master, directory, subject)
     if (!found) return undefined
-    const memberships = comesAgain.has(because)
+    const memberships = isPerhapsAway(because)
       ? found.memberships
       : await giveRoles(transaction, directory, found.person, found.memberships, [])
     await noteOut(transaction, directory, { subject, memberships }, because)

@@ -11,6 +11,8 @@ export interface KnownPerson {
   readonly memberships: readonly string[]
   /** What the directory gave to keep, to be shown when it is asked again. */
   readonly kept: string | null
+  /** When the directory said last that he is in. */
+  readonly lookedAt: Date
 }
 
 interface Row {
@@ -19,16 +21,17 @@ interface Row {
   readonly memberships: readonly string[]
   readonly kept: Buffer | null
   readonly key_id: string | null
+  readonly looked_at: Date
 }
 
-/** Everybody who was in at the last look, and who is out only until he comes again. */
+/** Everybody who was in at the last look, and whom a sign-in service has only not confirmed since. */
 export async function knownPeople(
   transaction: Transaction,
   master: MasterKey,
   key: DirectoryKey,
 ): Promise<readonly KnownPerson[]> {
   const { rows } = await transaction.query<Row>(
-    `select subject, person, memberships, kept, key_id from directory_person
+    `select subject, person, memberships, kept, key_id, looked_at from directory_person
      where provider = $1 and customer = $2 and directory = $3 and (out_because is null or cardinality(memberships) > 0)
      order by looked_at, subject`,
     idOf(key),
@@ -36,16 +39,17 @@ export async function knownPeople(
   return Promise.all(rows.map((row) => known(transaction, master, key, row)))
 }
 
-/** Held until the transaction ends, so that two looks at one person follow one another. */
+/** Two looks at one person follow one another, also at one who was not known before: each waits until the transaction of the other ends. */
 export async function findKnown(
   transaction: Transaction,
   master: MasterKey,
   key: DirectoryKey,
   subject: string,
 ): Promise<KnownPerson | undefined> {
+  await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${key.directory} ${subject}`])
   const { rows } = await transaction.query<Row>(
-    `select subject, person, memberships, kept, key_id from directory_person
-     where provider = $1 and customer = $2 and directory = $3 and subject = $4 for update`,
+    `select subject, person, memberships, kept, key_id, looked_at from directory_person
+     where provider = $1 and customer = $2 and directory = $3 and subject = $4`,
     [...idOf(key), subject],
   )
   return rows[0] && known(transaction, master, key, rows[0])
@@ -55,11 +59,11 @@ async function known(
   transaction: Transaction,
   master: MasterKey,
   key: DirectoryKey,
-  { subject, person, memberships, kept, key_id: keyId }: Row,
+  { subject, person, memberships, kept, key_id: keyId, looked_at: lookedAt }: Row,
 ): Promise<KnownPerson> {
   const opened =
     kept && keyId ? await openSecret(transaction, master, placeOf(key), { sealed: kept, keyId }) : undefined
-  return { subject, person, memberships, kept: opened ?? null }
+  return { subject, person, memberships, kept: opened ?? null, lookedAt }
 }
 
 /**
@@ -71,7 +75,7 @@ export async function noteIn(
   transaction: Transaction,
   master: MasterKey,
   key: DirectoryKey,
-  { subject, person, memberships, kept }: KnownPerson,
+  { subject, person, memberships, kept }: Omit<KnownPerson, 'lookedAt'>,
 ): Promise<void> {
   const secret = kept === null ? null : await sealSecret(transaction, master, placeOf(key), kept)
   await transaction.query(
@@ -92,7 +96,7 @@ export async function noteOut(
   because: string,
 ): Promise<void> {
   await transaction.query(
-    `update directory_person set out_because = $5, memberships = $6, kept = null, key_id = null, looked_at = now()
+    `update directory_person set out_because = $5, memberships = $6, kept = null, key_id = null
      where provider = $1 and customer = $2 and directory = $3 and subject = $4`,
     [...idOf(key), subject, because, memberships],
   )

@@ -72,6 +72,13 @@ describe('coming in through a directory', () => {
     assert.deepEqual(again?.memberships, first?.memberships)
   })
 
+  it('makes somebody what he is once, however often he comes at the same time', async () => {
+    await server.addPerson('gina')
+    await members('weisung', ['ada', 'bert', 'cleo', 'dora', 'gina'])
+    const sessions = await Promise.all([1, 2, 3, 4].map(() => house.signIn('gina@lippe.example', personPassword)))
+    for (const session of sessions) assert.deepEqual(await house.rolesOf(session), ['instructing'])
+  })
+
   it('is refused in one way for everything, after a time that tells nothing', async () => {
     const attempts = [
       ['ada@lippe.example', 'falsch'],

@@ -105,7 +105,11 @@ export async function enterDirectory(
   return key.directory
 }
 
-/** @param secret the new one; undefined to keep the one there is */
+/**
+ * For the next sign-in it holds at once, and for those who are in as soon as they are looked at: that is next.
+ *
+ * @param secret the new one; undefined to keep the one there is
+ */
 export async function changeDirectory(
   transaction: Transaction,
   master: MasterKey,
@@ -114,7 +118,7 @@ export async function changeDirectory(
   secret: string | undefined,
 ): Promise<void> {
   await transaction.query(
-    'update directory set title = $4, settings = $5, roles = $6 where provider = $1 and customer = $2 and directory = $3',
+    'update directory set title = $4, settings = $5, roles = $6, looked_at = null where provider = $1 and customer = $2 and directory = $3',
     [...idOf(key), title, wire.settings, JSON.stringify(roles)],
   )
   if (secret === undefined) return
