@@ -13,7 +13,11 @@ export interface Sent {
 /** A request to a route with these ids wherever an id may stand, and else with whatever its schema allows. */
 export function requestWith({ schemas }: Pick<Described, 'schemas'>, operation: Operation, id: IdFor): Sent {
   const { method, path, parameters, body } = operation
-  const url = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(id(name)))
+  // A number names nothing outside of what stands before it.
+  const counts = new Set(parameters.filter(({ schema }) => schema.type === 'integer').map(({ name }) => name))
+  const url = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) =>
+    counts.has(name) ? '1' : encodeURIComponent(id(name)),
+  )
   const query = new URLSearchParams(
     parameters
       .filter((each) => each.in === 'query' && (each.required || mayBeId(each.name, each.schema)))

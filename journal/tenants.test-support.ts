@@ -14,6 +14,7 @@ const particular: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
   directory: { kind: 'ldap' },
   directory_person: { person: someone },
   dispatch: { medium: 'e-mail' },
+  account_holder: { account: 'account 4711' },
   content_grant: { until_at: '2026-02-20T00:00:00Z' },
   incoming: { source: 'upload' },
   invitation: { role: 'customerAdministrator', language: 'de' },
