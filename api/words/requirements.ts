@@ -20,11 +20,20 @@ export interface Requirement {
 /** What is asked of an act: every part says something, if only that nothing is asked. */
 export type Requirements = Readonly<Record<Asks['what'], readonly Requirement[]>>
 
+/** An act and the clauses it rests on, as the queue keeps them. */
+interface Grounded extends Act {
+  readonly because: readonly { readonly [name: string]: unknown }[]
+}
+
 /** What the clauses ask of an act beside its deadline. */
-export function requirementsOf(agreement: AgreementNow, { act, content }: Act): Requirements {
+export function requirementsOf(agreement: AgreementNow, { act, content, because }: Grounded): Requirements {
+  const grounds = new Set(because.map(({ clause }) => clause))
   const asked = (what: Asks['what']): readonly Requirement[] =>
     sentencesThatAsk(agreement.program)
-      .filter(({ clause }) => clause.asks?.of === act && clause.asks.what === what)
+      .filter(
+        ({ asks, isRule, ref }) =>
+          asks.some((each) => each.of === act && each.what === what) && (!isRule || grounds.has(ref)),
+      )
       .map(({ clause, ref }) => ({
         text: { de: sentence(clause, 'de'), en: sentence(clause, 'en') },
         title: { de: clause.title.de, en: clause.title.en },

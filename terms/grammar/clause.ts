@@ -18,6 +18,13 @@ type SaysWhatItDoes<Text extends string, W extends Where> = [Exclude<NamesIn<Tex
     : ClauseError<`The rule may use '${Exclude<keyof W & string, NamesIn<Text>>}', but this text never says it.`>
   : ClauseError<`This text says '{${Exclude<NamesIn<Text>, keyof W>}}', but its 'where' gives it no value.`>
 
+/** What a sentence asks of an act: what has to be said, in which form, what proves it, what it costs. */
+export interface Asks {
+  /** `notifyBreach` */
+  readonly of: string
+  readonly what: 'content' | 'form' | 'proof' | 'cost'
+}
+
 interface Written<W extends Where> {
   /** Its place in the document: `§ 5.2 S. 1`. It is looked up by this, never by its position. */
   readonly ref: string
@@ -28,6 +35,8 @@ interface Written<W extends Where> {
   readonly where: W
   /** The clauses to which this one is the exception: `§ 9.1`, or with the document's short name. */
   readonly exceptionTo?: readonly string[]
+  /** What it asks of an act beside its deadline: shown to whoever does it. */
+  readonly asks?: readonly Asks[]
   /** The entries of the inventory that this clause claims. */
   readonly claims: readonly string[]
   /** Which reading of a disputed wording was chosen, and why. */
@@ -109,15 +118,6 @@ export const asLongAs = <
 /** Said but deliberately not done: liability, jurisdiction. The reason is counted in the coverage report. */
 export interface TextOnly extends Written<Where> {
   readonly textOnly: string
-  /** What it asks of an act beside its deadline: shown to whoever does it. */
-  readonly asks?: Asks
-}
-
-/** What a sentence asks of an act: what has to be said, in which form, what proves it, what it costs. */
-export interface Asks {
-  /** `notifyBreach` */
-  readonly of: string
-  readonly what: 'content' | 'form' | 'proof' | 'cost'
 }
 
 export const textOnly = (written: TextOnly): TextOnly => written

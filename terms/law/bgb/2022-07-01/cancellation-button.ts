@@ -58,6 +58,10 @@ export const confirmationOfNotice = clause({
   provided: (received, _, { consumer }) =>
     all(onlyConsumers(consumer), byTheCustomer(received.by), onTheButton(received.medium)),
   then: (received) => must('provider', 'confirmTermination', received.scope ?? 'agreement', { by: received.at }),
+  asks: [
+    { of: 'confirmTermination', what: 'content' },
+    { of: 'confirmTermination', what: 'form' },
+  ],
   examples: {
     'of the whole agreement': [
       { by: 'customer', medium: 'portal', at: instantOf('2026-11-23T23:50') },

@@ -1,4 +1,4 @@
-import { clause } from '../../../../grammar/clause.ts'
+import { clause, textOnly } from '../../../../grammar/clause.ts'
 import { instantOf } from '../../../../grammar/day.ts'
 import { hours } from '../../../../grammar/deadline.ts'
 import { must } from '../../../../grammar/outcome.ts'
@@ -23,4 +23,26 @@ export const breachNotice = clause({
   },
   claims: ['dc.avv.6.3b'],
   reading: 'A cap, not an allowance; it protects the 72 hours of Art. 33 GDPR, so nothing lengthens it.',
+})
+
+export const natureOfBreach = textOnly({
+  ref: 'Nr. 6.3 Punkt 1',
+  title: { de: 'Art und Umfang der Verletzung', en: 'Nature and extent of the breach' },
+  de: 'Die Meldung beschreibt die Art der Verletzung und, soweit möglich, welche und ungefähr wie viele Personen und Datensätze betroffen sind.',
+  en: 'The notice describes the nature of the breach and, where possible, which and about how many persons and records are concerned.',
+  where: {},
+  textOnly: 'Whoever writes the notice sees it beside the duty; whether the description is complete no rule can tell.',
+  asks: [{ of: 'notifyBreach', what: 'content' }],
+  claims: ['dc.avv.6.3c'],
+})
+
+export const measuresAgainstBreach = textOnly({
+  ref: 'Nr. 6.3 Punkt 2',
+  title: { de: 'Maßnahmen gegen die Verletzung', en: 'Measures against the breach' },
+  de: 'Die Meldung beschreibt, was dagegen getan wurde oder getan werden soll, und wie die Folgen gemildert werden.',
+  en: 'The notice describes what was done or is to be done about it, and how its effects are lessened.',
+  where: {},
+  textOnly: 'Whoever writes the notice sees it beside the duty; whether the measures are enough no rule can tell.',
+  asks: [{ of: 'notifyBreach', what: 'content' }],
+  claims: ['dc.avv.6.3d'],
 })

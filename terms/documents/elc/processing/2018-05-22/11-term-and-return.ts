@@ -200,5 +200,6 @@ export const proofOfErasure = clause({
   where: {},
   then: () => must('provider', 'proveErasure', 'contents'),
   examples: { 'once the data are gone': [{}, must('provider', 'proveErasure', 'contents')] },
+  asks: [{ of: 'proveErasure', what: 'form' }],
   claims: ['elc.avv.11.3c'],
 })
