@@ -7,7 +7,7 @@ import type { Walk } from '../../terms/engine/walk.ts'
 import { type Day, dayAt, firstOfMonth, type Instant, midnight, showInstant } from '../../terms/grammar/day.ts'
 import { dayInWords } from '../../terms/grammar/day-in-words.ts'
 import type { AnyFact } from '../../terms/grammar/fact.ts'
-import { approval } from '../../terms/grammar/matter.ts'
+import { approval, mayTerminate } from '../../terms/grammar/matter.ts'
 import { Gross } from '../../terms/grammar/money.ts'
 import type { Said } from '../../terms/grammar/said.ts'
 import type { AgreementNow } from '../agreement-now.ts'
@@ -109,6 +109,7 @@ const nothingByItself: Said = {
 }
 
 function changeInWords(program: Program, line: Line): Said {
+  if (line.is === 'turned' && line.matter === mayTerminate.name && line.to === 'permitted') return rightToLeave
   const known = line.is === 'turned' && line.matter === approval.name ? approvals[line.to ?? ''] : undefined
   if (known && line.is === 'turned') {
     const what = subjectInWords(program, line.about)
@@ -117,6 +118,7 @@ function changeInWords(program: Program, line: Line): Said {
   const { de, en } = lineInWords(program, line)
   return { de: `${capital(de)}.`, en: `${capital(en)}.` }
 }
+const rightToLeave: Said = { de: 'Es gibt ein Recht zu kündigen.', en: 'It gives a right to terminate.' }
 const approvals: Readonly<Record<string, Said>> = {
   objected: { de: 'wird für Sie aufgehalten.', en: 'is held back for you.' },
   approved: { de: 'ist für Sie genehmigt.', en: 'is approved for you.' },

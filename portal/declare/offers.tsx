@@ -13,21 +13,25 @@ export const declarationAddress = (agreement: string, { declaration }: Pick<Offe
   search: { what: declaration } as never,
 })
 
-/** What whoever looks at the agreement can declare with a click from here: answers with a deadline first. */
+/**
+ * What whoever looks at the agreement can declare with a click from here: answers with a deadline first. Those stand there
+ * even for a person who cannot give them, so that somebody is asked in time.
+ */
 export function Offers({ agreement }: { agreement: string }) {
   const { say, language } = useLanguage()
   const { data } = useDeclarations(agreement)
-  const offered = (data?.declarations ?? []).filter(({ noPower }) => noPower === null)
+  const offered = (data?.declarations ?? []).filter(({ noPower, group }) => noPower === null || group === 'answer')
   return (
     <ul className="offers" aria-label={say(texts.offers)}>
       {offered.map((each) => (
         <li key={each.declaration}>
           <Button
             component={Link}
-            variant={each.group === 'answer' ? 'filled' : 'default'}
+            variant={each.group === 'answer' && each.noPower === null ? 'filled' : 'default'}
             {...declarationAddress(agreement, each)}
           >
             {say(each.title)}
+            {each.noPower && ` (${say(texts.notYou)})`}
             {data && each.lastOn && `, ${say(texts.until)} ${dayNear(each.lastOn, data.now, language)}`}
           </Button>
         </li>

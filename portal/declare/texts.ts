@@ -12,7 +12,7 @@ export const texts = {
   all: { de: 'Alles, was möglich ist', en: 'All that is possible' },
   until: { de: 'rechtzeitig bis', en: 'in time until' },
   notHere: { de: 'nicht von hier aus', en: 'not from here' },
-  notYou: { de: 'nicht mit Ihrer Rolle', en: 'not with your role' },
+  notYou: { de: 'nicht durch Sie', en: 'not by you' },
   loading: { de: 'Es wird geprüft, was möglich ist …', en: 'Looking at what is possible …' },
   gone: { de: 'Das ist jetzt nicht möglich', en: 'That is not possible now' },
   back: { de: 'Zu allem, was möglich ist', en: 'To all that is possible' },

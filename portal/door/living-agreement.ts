@@ -74,16 +74,18 @@ export interface SentDeclaration extends ChosenDeclaration {
   readonly words?: string
   readonly expected: number
 }
-/** The key stays the same for as long as one declaration is on its way: sent twice, it is received once. */
+/**
+ * The key stays the same for as long as one declaration is on its way: sent twice, it is received once. What it changed is asked
+ * for again by the next page: this one shows something that is not possible any more.
+ */
 export function useDeclare(agreement: string, key: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (sent: SentDeclaration) =>
       ask<Receipt>(of(agreement, '/declarations'), { body: sent, headers: { 'idempotency-key': key } }),
     onSuccess: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['agreements'] }),
-        queries.invalidateQueries({ queryKey: ['agreement'] }),
-      ]),
+      Promise.all(
+        ['agreements', 'agreement'].map((name) => queries.invalidateQueries({ queryKey: [name], refetchType: 'none' })),
+      ),
   })
 }

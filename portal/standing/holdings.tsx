@@ -1,4 +1,5 @@
 import type { Holding } from '../../api/views/holdings.ts'
+import { useMe } from '../door/me.ts'
 import type { Question } from '../door/queries.ts'
 import { dayNear, longDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
@@ -14,11 +15,12 @@ interface HoldingsProps {
 /** What holds now, each with its why. Duties have a place of their own. */
 export function Holdings({ holdings, today, onAsk }: HoldingsProps) {
   const { say } = useLanguage()
+  const { data: me } = useMe()
   const shown = holdings.filter(({ group }) => group !== 'duty')
   return (
     <section className="sheet holdings" aria-labelledby="holdings-title">
       <h2 id="holdings-title">{say(texts.title)}</h2>
-      {shown.length === 0 && <p className="quiet">{say(texts.empty)}</p>}
+      {shown.length === 0 && <p className="quiet">{say(me?.may('tell') ? texts.empty : texts.emptyPlain)}</p>}
       <ul>
         {shown.map((holding) => (
           <OneHolding key={`${holding.group} ${holding.says.en}`} holding={holding} today={today} onAsk={onAsk} />

@@ -5,5 +5,6 @@ export const texts = {
   on: { de: 'am', en: 'on' },
   payableUntil: { de: 'zahlbar bis', en: 'payable until' },
   why: { de: 'Warum?', en: 'Why?' },
+  emptyPlain: { de: 'Noch gilt nichts.', en: 'Nothing holds yet.' },
   empty: { de: 'Noch gilt nichts: Erzählen Sie, was geschehen ist.', en: 'Nothing holds yet: tell what has happened.' },
 } as const

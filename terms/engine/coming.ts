@@ -1,4 +1,4 @@
-import { type Day, dayAt, daysBetween, type Instant, midnight, plusDays } from '../grammar/day.ts'
+import { type Day, dayAt, daysBetween, firstOfMonth, type Instant, midnight, plusDays } from '../grammar/day.ts'
 import { dutyKindOf } from '../grammar/duty-kind.ts'
 import { access } from '../grammar/matter.ts'
 import { Gross } from '../grammar/money.ts'
@@ -38,10 +38,13 @@ export function coming(walk: Walk, until: Instant): readonly Coming[] {
   }
 }
 
-/** The first thing to come; undefined if nothing does within the moments that are looked at. */
+/** So far ahead nobody asks what comes next: terms that only renew would else be followed beyond all days. In months. */
+const FARTHEST = 240
+
+/** The first thing to come; undefined if nothing does within the moments and the years that are looked at. */
 export function nextToCome(walk: Walk): Coming | undefined {
   let first: Coming | undefined
-  for (const { events, next } of stepsAhead(walk, Infinity)) {
+  for (const { events, next } of stepsAhead(walk, midnight(firstOfMonth(walk.dayNow, FARTHEST)))) {
     first = [...events, ...(first ? [first] : [])].toSorted(inOrder)[0]
     if (first && first.at < next) return first
   }

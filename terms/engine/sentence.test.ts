@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { elc } from '../documents/elc/elc.ts'
+import { kontent } from '../documents/kontent/kontent.ts'
 import { instantOf } from '../grammar/day.ts'
 import type { AnyFact } from '../grammar/fact.ts'
 import { eur } from '../grammar/money.ts'
 import { teller } from '../grammar/told.ts'
-import { coming } from './coming.ts'
+import { coming, nextToCome } from './coming.ts'
 import { compile } from './program.ts'
 import { replay } from './replay.ts'
 import { sentenceOf } from './sentence.ts'
@@ -93,4 +94,10 @@ test('what comes stands in the order of time, and at one instant the graver firs
       '2026-03-03 right',
     ],
   )
+})
+test('terms that only renew are followed for some years, and then nothing comes next', () => {
+  const told = teller()
+  const term = told('termAgreed', '2026-01-01', { row: 'term of domain', first: '2026-01-01', months: 12 })
+  const walk = replay(compile(kontent), [term], instantOf('2026-01-17'))
+  assert.equal(nextToCome(walk), undefined)
 })
