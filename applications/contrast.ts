@@ -18,6 +18,13 @@ const linear = (part: number): number => (part <= 0.04045 ? part / 12.92 : ((par
 /** What text needs of its ground (WCAG 2.2, 1.4.3). */
 export const textContrast = 4.5
 
+/** The grounds of the window: its paper and its sheets, by light and by dark. */
+const grounds = { light: ['#faf9f5', '#ffffff'], dark: ['#131719', '#1a1f21'] } as const
+
+/** How well a colour can be read as text on the window's grounds, at worst. */
+export const leastContrast = (colour: string, light: 'light' | 'dark'): number =>
+  Math.min(...grounds[light].map((ground) => contrast(colour, ground)))
+
 /** White or near black, whichever can be read better on a colour. */
 export const inkOn = (colour: string): '#ffffff' | '#1b1f1d' =>
   contrast(colour, '#ffffff') >= contrast(colour, '#1b1f1d') ? '#ffffff' : '#1b1f1d'

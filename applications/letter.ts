@@ -63,6 +63,27 @@ export async function letterStates(
   return rows.map(({ letter, state, written_at: writtenAt }) => ({ letter, state, writtenAt }))
 }
 
+/** The words of the letters of a customer, the newest first: for an example, in whose name no post goes out. */
+export async function readLetters(
+  transaction: Transaction,
+  { master }: Pick<Running, 'master'>,
+  { provider, customer }: LetterOwner,
+): Promise<readonly Pick<ApplicantLetter, 'subject' | 'text'>[]> {
+  const { rows } = await transaction.query<{ letter: string; sealed: Buffer; key_id: string }>(
+    `select letter, sealed, key_id from applicant_letter where provider = $1 and customer = $2
+     order by written_at desc, letter`,
+    [provider, customerColumn(customer)],
+  )
+  const ids = rows.map(({ key_id }) => key_id)
+  const ring = await keyRing(transaction, master, { provider, customer }, ids)
+  return rows.flatMap(({ letter, sealed, key_id: keyId }) => {
+    const opened = unseal(ring, { agreement: letter, kind }, { sealed, keyId })
+    if (opened.erased) return []
+    const { subject, text } = opened.content as unknown as ApplicantLetter
+    return [{ subject, text }]
+  })
+}
+
 /**
  * Sends the letters of a provider that wait. Each leaves once: before its last byte it is noted that it may have left, and what is
  * unknown after that is left to a person.

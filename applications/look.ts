@@ -1,7 +1,7 @@
 import { customerColumn, type Transaction } from '../journal/transaction.ts'
 import type { Published } from '../terms/engine/offer.ts'
 import type { Said } from '../terms/grammar/said.ts'
-import { contrast, textContrast } from './contrast.ts'
+import { leastContrast, textContrast } from './contrast.ts'
 import { refuse } from './refusal.ts'
 
 /** How a provider looks to those who are not its customers yet. */
@@ -19,9 +19,6 @@ export interface Look {
   /** Prices that the terms leave to the page of the offer: `{ domain: '12.00' }`. */
   readonly prices: Published
 }
-
-/** The grounds on which the accent lies as text: paper and sheet of the window. */
-const grounds = { light: ['#faf9f5', '#ffffff'], dark: ['#131719', '#1a1f21'] } as const
 
 /** As a provider looks that has said nothing about it. */
 export const plainLook = (title: string): Look => ({
@@ -121,7 +118,7 @@ function logoKindOf(content: Buffer): Logo['kind'] {
 
 function refuseUnreadable({ accent }: Look): void {
   for (const light of ['light', 'dark'] as const) {
-    const least = Math.min(...grounds[light].map((ground) => contrast(accent[light], ground)))
+    const least = leastContrast(accent[light], light)
     if (least < textContrast) throw notReadable(light, accent[light], least)
   }
 }

@@ -47,8 +47,8 @@ const rooms: Readonly<Record<string, { readonly mayReach: readonly string[]; rea
     because: 'the door calls rooms; it holds no rule',
   },
   portal: {
-    mayReach: ['portal', 'terms', 'api', 'access'],
-    because: 'the window sees the pure terms, and of the door and of rights only types',
+    mayReach: ['portal', 'terms', 'api', 'access', 'applications/contrast.ts'],
+    because: 'the window sees the pure terms, of the door and of rights only types, and how well a colour can be read',
   },
   server: {
     mayReach: [

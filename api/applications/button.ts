@@ -67,7 +67,7 @@ export const cancelByButton: Route = (api, door) => {
       },
     },
     async ({ params, headers: { 'idempotency-key': key }, body }, reply) =>
-      reply.status(201).send(await declare(params.provider, { ...body, key })),
+      reply.status(201).send(await declare(params.provider, { ...body, to: body.to || null, key })),
   )
 }
 

@@ -1,3 +1,4 @@
+import { readProvider } from '../../access/provider.ts'
 import {
   type Application,
   applicationUnknown,
@@ -41,6 +42,8 @@ export interface CaseDuty {
   readonly says: Said
 }
 export interface ApplicationCase extends ListedApplication {
+  /** The provider's name in addresses. */
+  readonly provider: string
   readonly language: string
   readonly data: Application['data'] | null
   readonly inArea: Application['inArea']
@@ -89,15 +92,16 @@ export const applications: Route = (api, door) => {
       config: { right: 'see applications' },
       schema: {
         summary: 'Applications, what waits first',
-        response: answers({ 200: object({ applications: list(object(listedFields)) }) }),
+        response: answers({ 200: object({ provider: text, applications: list(object(listedFields)) }) }),
       },
     },
     async (request) => {
       const by = inside(door, request)
-      const all = await inTransaction(by.running.app, by, (transaction) =>
-        listApplications(transaction, by.running.master, by.provider),
-      )
-      return { applications: all.map(listed) }
+      return inTransaction(by.running.app, by, async (transaction) => {
+        const all = await listApplications(transaction, by.running.master, by.provider)
+        const provider = await readProvider(transaction, by.provider)
+        return { provider: provider?.name ?? '', applications: all.map(listed) }
+      })
     },
   )
 }
@@ -125,6 +129,7 @@ export const applicationCase: Route = (api, door) => {
         response: answers({
           200: object({
             ...listedFields,
+            provider: text,
             language: text,
             data: orNull(free),
             inArea: orNull(text),
@@ -149,6 +154,7 @@ export const applicationCase: Route = (api, door) => {
         const [letter] = await letterStates(transaction, found)
         return {
           ...listed(found),
+          provider: (await readProvider(transaction, by.provider))?.name ?? '',
           ...{ language: found.language, data: found.data ?? null, inArea: found.inArea },
           ...{ ordered: found.ordered, documents: found.documents, letter: letter?.state ?? null },
           messages: messages.map(({ author, writtenAt, text: said = '' }) => ({

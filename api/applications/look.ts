@@ -92,7 +92,7 @@ export const changeLook: Route = (api, door) => {
       const by = inside(door, request)
       return inTransaction(by.running.app, { provider: by.provider, customer: everyCustomer }, async (transaction) => {
         await saveLook(transaction, by.provider, request.body.look)
-        await takeHost(transaction, by.provider, request.body.host, hostsOf(door))
+        await takeHost(transaction, by.provider, request.body.host || null, hostsOf(door))
         return viewOf(transaction, door, by)
       })
     },

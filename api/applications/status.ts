@@ -1,6 +1,6 @@
 import { type Application, applicationUnknown, readApplication, readMessages } from '../../applications/application.ts'
 import { evidenceFilesMax, listEvidence } from '../../applications/evidence.ts'
-import { letterStates } from '../../applications/letter.ts'
+import { letterStates, readLetters } from '../../applications/letter.ts'
 import { readJournals } from '../../duties/known.ts'
 import { everyCustomer, inTransaction } from '../../journal/transaction.ts'
 import { showInstant } from '../../terms/grammar/day.ts'
@@ -37,6 +37,8 @@ export interface ApplicationStatus {
   /** Whether the last letter has left; null while none was written. */
   readonly letter: 'ready' | 'handed over' | 'sent' | 'refused' | null
   readonly concludedByRegistering: boolean
+  /** Of an example alone, in whose name no post goes out: what would have come by e-mail. */
+  readonly letters: readonly { readonly subject: string; readonly text: string }[]
 }
 
 const shownAt = (at: Date): string => showInstant(at.getTime())
@@ -68,6 +70,7 @@ export const applicationStatus: Route = (api, door) => {
             moreFiles: count,
             letter: orNull(text),
             concludedByRegistering: flag,
+            letters: list(object({ subject: text, text }), 'Of an example alone: what would have come by e-mail'),
           }),
         }),
       },
@@ -108,6 +111,7 @@ export const applicationStatus: Route = (api, door) => {
           evidenceMissing: kinds.includes('evidenceRequested') && !kinds.includes('evidenceReceived'),
           moreFiles: Math.max(0, evidenceFilesMax - evidence.length),
           letter: letter?.state ?? null,
+          letters: provider.isDemo ? await readLetters(transaction, door.running, found) : [],
           concludedByRegistering: kinds.includes('concluded') && !kinds.includes('applicationAccepted'),
         }
       })

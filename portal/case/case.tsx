@@ -47,6 +47,13 @@ export function Case({ agreement, duty, acts, isPage }: CaseProps) {
   return (
     <article className="case">
       <Top shown={data} isPage={isPage === true} />
+      {/(answerApplication|requestEvidence):/.test(duty) && (
+        <p>
+          <Link to="/agreements/$agreement/application" params={{ agreement } as never}>
+            {say(texts.application)}
+          </Link>
+        </p>
+      )}
       {acts}
       <section>
         <h3>{say(texts.happens)}</h3>

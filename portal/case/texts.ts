@@ -5,6 +5,7 @@ export const texts = {
   loading: { de: 'Der Vorgang wird gelesen …', en: 'Reading the case …' },
   back: { de: 'Zum Eingang', en: 'To the inbox' },
   agreement: { de: 'Zum Vertrag', en: 'To the agreement' },
+  application: { de: 'Antrag ansehen und entscheiden', en: 'Look at the application and decide' },
   page: { de: 'Als Seite öffnen', en: 'Open as a page' },
   happens: { de: 'Was geschieht', en: 'What happens' },
   why: { de: 'Warum', en: 'Why' },
