@@ -121,6 +121,25 @@ test('klausel init is refused a second time, and sets up a further provider with
   assert.match(added.output, /Ruhr Wolke is set up\. eva@emscher\.example signs in as before/)
 })
 
+test('with --link the first administrator chooses name and password, by a link that works once', async (t) => {
+  const dataFolder = await newFolder(t)
+  const provider = [...emscher.slice(0, 6), '--administrator', 'eva@emscher.example', '--link']
+  const { code, output, errors } = await init({ dataFolder }, provider, '')
+  assert.equal(code, 0, errors)
+  const [, secret = ''] = /\nhttp:\/\/127\.0\.0\.1:4180\/invitation#(\S+)\n$/.exec(output) ?? []
+  const { address } = await startServer(t, { dataFolder, command: start })
+  const accept = () =>
+    fetch(`${address}/api/invitations/accept`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: address },
+      body: JSON.stringify({ secret, name: 'Eva Nord', password }),
+    })
+  const accepted = await accept()
+  assert.ok(accepted.status < 300, await accepted.text())
+  assert.match(await meOf(address, 'eva@emscher.example'), /"role":"administrator"/)
+  assert.ok((await accept()).status >= 400)
+})
+
 test('klausel init is refused where the demo lies', async (t) => {
   const dataFolder = await newFolder(t)
   await (await startServer(t, { dataFolder, command: start })).interrupt()

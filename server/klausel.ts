@@ -20,7 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   init: {
     usage:
-      'init [--add] [--name <…>] [--title <…>] [--terms <…>] [--administrator <e-mail>] [--administrator-name <…>]',
+      'init [--add] [--link] [--name <…>] [--title <…>] [--terms <…>] [--administrator <e-mail>] [--administrator-name <…>]',
     does: {
       de: 'richtet einen Anbieter mit seiner ersten Verwaltung ein, mit --add einen weiteren',
       en: 'sets up a provider with its first administrator, with --add a further one',

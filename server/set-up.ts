@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Pool } from 'pg'
+import { invite, noteMailed } from '../access/invitation.ts'
 import { giveMembership } from '../access/membership.ts'
 import { enterPerson } from '../access/people.ts'
 import { findProvider, openProvider } from '../access/provider.ts'
 import { everyCustomer, inTransaction } from '../journal/transaction.ts'
 import { type Installation, installationIn } from './installation.ts'
 import { alreadySetUp, demoInside, providerNameTaken } from './installation-problems.ts'
+import type { Language } from './language.ts'
 import { ProblemError } from './problems.ts'
 
 /** A provider that begins here, and the person who administers it first. */
@@ -22,6 +24,11 @@ export interface Administrator {
   readonly name: string
   readonly email: string
   readonly password: string
+}
+
+/** The same provider, whose administrator is asked in by a link. */
+export type ProviderByLink = Omit<NewProvider, 'administrator'> & {
+  readonly administrator: Pick<Administrator, 'email'>
 }
 
 /** Where it begins. */
@@ -46,6 +53,9 @@ export async function refuseToSetUp({ app, where, isFurther }: Ground, name: str
   if (await findProvider(app, name)) throw new ProblemError(providerNameTaken({ name }))
 }
 
+/** Stands for the installation itself where somebody is asked in by nobody who was in before. */
+const nobody = '00000000-0000-0000-0000-000000000000'
+
 /** Whether somebody has this e-mail address already, and signs in with it. */
 export async function isKnown(auth: Pool, email: string): Promise<boolean> {
   const { rowCount } = await auth.query('select from access.person where email = $1', [email.toLowerCase()])
@@ -66,4 +76,25 @@ export async function setUp(ground: Ground, { name, title, terms, administrator 
     giveMembership(transaction, { ...scope, customer: null, person: person.id, role: 'administrator' }),
   )
   await openProvider(ground.app, { provider: scope.provider, name, title, terms, isDemo: false })
+}
+
+/**
+ * Enters the provider, and asks its first administrator in by a link that works once and for seven days. Whoever sets the provider up
+ * vouches for the address.
+ *
+ * @returns the secret of the link, of which only the hash is kept
+ * @throws ProblemError as `refuseToSetUp`
+ */
+export async function setUpByLink(ground: Ground, given: ProviderByLink, language: Language): Promise<string> {
+  const { name, title, terms, administrator } = given
+  await refuseToSetUp(ground, name)
+  const provider = randomUUID()
+  const asked = { provider, customer: null, email: administrator.email, role: 'administrator', language } as const
+  const secret = await inTransaction(ground.app, { provider, customer: everyCustomer }, async (transaction) => {
+    const made = await invite(transaction, { ...asked, from: new Date(), until: null, invitedBy: nobody })
+    await noteMailed(transaction, made.invitation)
+    return made.secret
+  })
+  await openProvider(ground.app, { provider, name, title, terms, isDemo: false })
+  return secret
 }

@@ -10,8 +10,17 @@ import { type Say, sayIn } from '../console.ts'
 import { withoutPassword } from '../database/external.ts'
 import { openDatabase } from '../database/open.ts'
 import { readOptions } from '../options.ts'
+import { addressAt } from '../place.ts'
 import { ProblemError } from '../problems.ts'
-import { isKnown, type NewProvider, refuseToSetUp, setUp } from '../set-up.ts'
+import {
+  type Administrator,
+  isKnown,
+  type NewProvider,
+  type ProviderByLink,
+  refuseToSetUp,
+  setUp,
+  setUpByLink,
+} from '../set-up.ts'
 import { CommandProblem } from './command-problem.ts'
 import { type Question, questionNames, questions } from './init-questions.ts'
 import { optionsIn } from './options-in.ts'
@@ -19,12 +28,13 @@ import { openTerminal, type Terminal } from './terminal.ts'
 
 /**
  * `klausel init`: sets up a provider with its first administrator, on an installation that holds none, or with `--add` a further one.
- * What no option says is asked for; the password is asked for always, or read from the first line of standard input.
+ * What no option says is asked for; the password is asked for always, or read from the first line of standard input. With `--link` it is
+ * the administrator who chooses it, by a link that works once.
  *
  * @throws ProblemError DEMO_INSIDE, ALREADY_SET_UP, PROVIDER_NAME_TAKEN, PASSWORD_RULE_NOT_MET, and those of every start
  */
 export async function init(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<void> {
-  const { values } = optionsIn(args, ['data', ...questionNames], ['add'])
+  const { values } = optionsIn(args, ['data', ...questionNames], ['add', 'link'])
   const options = readOptions(values.data === undefined ? [] : ['--data', values.data], environment)
   const say = sayIn(options.language)
   refuseWrong(values)
@@ -37,9 +47,16 @@ export async function init(args: readonly string[], environment: NodeJS.ProcessE
     const ground = { app, auth: database.pool('auth'), where, isFurther: values.add === true }
     await refuseToSetUp(ground, values.name ?? '')
     await openMasterKey(dataFolder, app)
-    const provider = await askForAll(terminal, values, ground.auth)
-    await setUp(ground, provider)
-    sayDone(say, provider)
+    const provider = await askForProvider(terminal, values)
+    if (values.link) {
+      const secret = await setUpByLink(ground, provider, options.language)
+      const { place } = options
+      sayLink(say, provider, `${addressAt(place, place.port)}/invitation#${secret}`)
+    } else {
+      const administrator = await askForAdministrator(terminal, values, { ...provider, auth: ground.auth })
+      await setUp(ground, { ...provider, administrator })
+      sayDone(say, { ...provider, administrator })
+    }
   } catch (error) {
     throw error instanceof Refusal ? new ProblemError(error.refused, { cause: error }) : error
   } finally {
@@ -58,14 +75,25 @@ function refuseWrong(given: Given): void {
   }
 }
 
-async function askForAll(terminal: Terminal, given: Given, auth: Pool): Promise<NewProvider> {
-  const ask = async (name: Question) => given[name]?.trim() ?? (await askFor(terminal, name))
+const askOr = (terminal: Terminal, given: Given) => async (name: Question) =>
+  given[name]?.trim() ?? (await askFor(terminal, name))
+
+async function askForProvider(terminal: Terminal, given: Given): Promise<ProviderByLink> {
+  const ask = askOr(terminal, given)
   const [name, title, terms] = [await ask('name'), await ask('title'), await ask('terms')]
-  const email = (await ask('administrator')).toLowerCase()
-  if (await isKnown(auth, email)) return { name, title, terms, administrator: { name: '', email, password: '' } }
-  const person = await ask('administrator-name')
+  return { name, title, terms, administrator: { email: (await ask('administrator')).toLowerCase() } }
+}
+
+/** Somebody who is known by the address keeps name and password. */
+async function askForAdministrator(
+  terminal: Terminal,
+  given: Given,
+  { name, title, terms, administrator: { email }, auth }: ProviderByLink & { readonly auth: Pool },
+): Promise<Administrator> {
+  if (await isKnown(auth, email)) return { name: '', email, password: '' }
+  const person = await askOr(terminal, given)('administrator-name')
   const password = await askForPassword(terminal, { terms, names: [person, email, title, name, 'Klausel'] })
-  return { name, title, terms, administrator: { name: person, email, password } }
+  return { name: person, email, password }
 }
 
 /** A person may try again; where nobody sits there, what is missing is named. */
@@ -110,6 +138,14 @@ function sayDone(say: Say, { title, administrator: { name, email } }: NewProvide
     en: `${title} is set up. ${email} signs in ${known ? 'as before' : 'with the password'} and administers the provider.`,
   })
   say({ de: 'Starten Sie Klausel mit: npm start', en: 'Start Klausel with: npm start' })
+}
+
+function sayLink(say: Say, { title, administrator: { email } }: ProviderByLink, link: string): void {
+  say({
+    de: `${title} ist eingerichtet. Geben Sie ${email} diesen Link; er gilt einmal, sieben Tage lang, wenn Klausel läuft:`,
+    en: `${title} is set up. Give ${email} this link; it holds once, for seven days, while Klausel runs:`,
+  })
+  say({ de: link, en: link })
 }
 
 const notUnderstood = (name: Question, value: string): CommandProblem =>
