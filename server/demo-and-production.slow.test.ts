@@ -103,7 +103,7 @@ test('klausel init sets up a provider whose first administrator signs in, and no
   // What is not fit for production is said, each with its remedy.
   assert.match(
     running.output(),
-    /Not fit for production:\n {2}no encryption \(HTTP\)\. Name --tls-cert .*\n {2}embedded database\. Set DATABASE_URL\.\n {2}no backup known\. .*\n/,
+    /Not fit for production:\n {2}no encryption \(HTTP\)\. Name --tls-cert .*\n {2}embedded database\. Set DATABASE_URL\.\n {2}no outgoing mail\. .*\n {2}no backup known\. .*\n/,
   )
 })
 

@@ -32,6 +32,7 @@ export async function concernsOf(about: Surroundings): Promise<readonly Concern[
     ...(about.isForTrying ? [demoPeople] : []),
     ...(isEncrypted(about) ? [] : [notEncrypted]),
     ...(about.options.databaseUrl === undefined ? [embedded] : await concernsOfDatabase(about.app)),
+    ...((await hasMail(about)) ? [] : [noMail]),
     ...((await isBackedUp(about)) ? [] : [noBackup]),
     ...(await concernsOfTls(about)),
     ...(about.user === 0 ? [asRoot] : []),
@@ -57,6 +58,12 @@ export function sayConcerns(say: Say, concerns: readonly Concern[], isForTrying:
 
 const isEncrypted = ({ options: { place }, tls }: Surroundings): boolean =>
   tls !== undefined || (place.proxies.length > 0 && !place.origins.every(isLoopbackOrigin))
+
+/** Whether every provider has said how its letters leave. */
+async function hasMail({ app }: Surroundings): Promise<boolean> {
+  const { rows } = await app.query<{ mute: number }>('select providers_without_mail() as mute')
+  return rows[0]?.mute === 0
+}
 
 /** The backup itself says when it was made last, by the time of a file that it touches. */
 async function isBackedUp({ options: { backupStamp }, now = new Date() }: Surroundings): Promise<boolean> {
@@ -89,6 +96,13 @@ const notEncrypted: Concern = {
 const embedded: Concern = {
   what: { de: 'eingebettete Datenbank', en: 'embedded database' },
   remedy: { de: 'Setzen Sie DATABASE_URL', en: 'Set DATABASE_URL' },
+}
+const noMail: Concern = {
+  what: { de: 'kein Postausgang', en: 'no outgoing mail' },
+  remedy: {
+    de: 'Richten Sie im Fenster unter „Post“ ein, wie Briefe hinausgehen; bis dahin bleiben sie im Postfach',
+    en: 'Set up in the window under "Post" how letters leave; until then they are kept in the post box',
+  },
 }
 const noBackup: Concern = {
   what: { de: 'keine Sicherung bekannt', en: 'no backup known' },
