@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { after, beforeEach, describe, it } from 'node:test'
 import { readDuties } from '../../duties/queued.ts'
 import { workOff } from '../../duties/work.ts'
@@ -19,6 +21,7 @@ import {
   usePost,
   waysOf,
 } from '../sample.test-support.ts'
+import { saveSettings } from '../settings/store.ts'
 import { openInBox } from './box.ts'
 import { countsAsReceived } from './receipt.ts'
 import { sendAgain } from './send-again.ts'
@@ -132,6 +135,94 @@ describe('a duty that means a letter', () => {
     const [duty] = await inTransaction(house.running.app, key, (transaction) => readDuties(transaction, key))
     assert.deepEqual([duty?.state, duty?.failure], ['open', 'SMTP_ESOCKET'])
     assert.deepEqual(waysOf(await lettersOf(house, key)), ['e-mail 1: ready'])
+  })
+})
+
+/** The end of a message, which is sent by itself behind the message's own last line. */
+const end = (sent: string): boolean => sent === '.\r\n' || sent.endsWith('\r\n.\r\n')
+
+/** A line to the mail server that is cut the first time something is sent: right before or right after it. */
+async function cutLine(isThat: (sent: string) => boolean, when: 'before' | 'after') {
+  let isCut = false
+  const line = createServer((client) => {
+    const far = connect(server.smtp.port, server.smtp.host)
+    for (const side of [client, far]) side.on('error', () => undefined)
+    far.pipe(client)
+    client.on('data', (bytes) => {
+      const cuts = !isCut && isThat(bytes.toString('latin1'))
+      isCut ||= cuts
+      if (cuts) far.unpipe(client)
+      if (!cuts || when === 'after') far.write(bytes)
+      if (cuts) client.destroy()
+      if (cuts && when === 'before') far.destroy()
+    })
+    client.on('close', () => far.end())
+  }).listen(0, server.smtp.host)
+  await once(line, 'listening')
+  const { port } = line.address() as AddressInfo
+  return { smtp: { host: server.smtp.host, port }, close: () => line.close() }
+}
+
+describe('a letter whose line is cut', () => {
+  const to = 'erika@customer.example'
+  const own = 'post@elc.example'
+
+  async function throughLine(smtp: { readonly host: string; readonly port: number }) {
+    const key = await openCustomer(database, house, { [to]: 'customerAdministrator' })
+    const { imap, authority } = server
+    await saveSettings(
+      house.running,
+      key.provider,
+      {
+        from: { name: 'ELC', address: own },
+        outgoing: { ...smtp, protection: 'none' },
+        incoming: { host: imap.host, port: imap.tlsPort, protection: 'tls', user: own, authority, folder: 'INBOX' },
+      },
+      { incoming: 'secret' },
+    )
+    await tellNow(house, key, { ...breach, at: showInstant(house.now()) })
+    return key
+  }
+
+  it('right before its end waits for a person, since the end may have left; sent once more it comes once', async (t) => {
+    const line = await cutLine(end, 'before')
+    t.after(line.close)
+    const before = (await server.mailsIn(to)).length
+    const key = await throughLine(line.smtp)
+    await workOff(house.running)
+    assert.deepEqual(waysOf(await lettersOf(house, key)), ['e-mail 1: handed over'])
+    assert.equal(await stateOf(key), 'person')
+    await sendAgain(house.running, { ...key, letter })
+    await workOff(house.running)
+    assert.equal((await server.waitFor(to, before + 1)).length, before + 1)
+    assert.equal(await stateOf(key), 'done')
+  })
+
+  it('while it is addressed is simply tried again', async (t) => {
+    const line = await cutLine((sent) => sent.includes('RCPT TO'), 'before')
+    t.after(line.close)
+    const before = (await server.mailsIn(to)).length
+    const key = await throughLine(line.smtp)
+    await workOff(house.running)
+    assert.deepEqual(waysOf(await lettersOf(house, key)), ['e-mail 1: ready'])
+    await house.running.queue.query('update graphile_worker._private_jobs set run_at = now()')
+    await workOff(house.running)
+    assert.equal((await server.waitFor(to, before + 1)).length, before + 1)
+    assert.equal(await stateOf(key), 'done')
+  })
+
+  it('after its end is not sent again: the server’s report settles that it left', async (t) => {
+    const line = await cutLine(end, 'after')
+    t.after(line.close)
+    const [before, reports] = [(await server.mailsIn(to)).length, (await server.mailsIn(own)).length]
+    const key = await throughLine(line.smtp)
+    await workOff(house.running)
+    assert.equal(await stateOf(key), 'person')
+    await server.waitFor(own, reports + 1)
+    await receiveOnce(house.running, key.provider)
+    await workOff(house.running)
+    assert.equal(await stateOf(key), 'done')
+    assert.equal((await server.mailsIn(to)).length, before + 1)
   })
 })
 

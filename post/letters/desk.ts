@@ -5,6 +5,7 @@ import { faultPoint } from '../fault-point.ts'
 import type { PostRunning } from '../running.ts'
 import type { OpenedSettings } from '../settings/store.ts'
 import { type Became, lockDispatch, noteBecame, openAddress } from './dispatches.ts'
+import { tryDutyAgain } from './duty.ts'
 import { handOver } from './hand-over.ts'
 import { type Dispatch, isOnItsWay, lastTries } from './letter.ts'
 import { asMessage } from './message.ts'
@@ -80,6 +81,8 @@ async function note(
         ? { state: 'dispatched', dispatchedAt: at }
         : { state: 'returned', returnedAt: at, ...(status === undefined ? {} : { status }) }
     await tellOf(transaction, running, key, ['ready', 'handed over'], { fact, at, became })
+    // A server may answer when nobody waits any more, and its duty lies with a person by then.
+    await tryDutyAgain(transaction, running, key)
   })
 }
 

@@ -22,8 +22,11 @@ export type Answer =
   /** The last byte may have left, and there was no answer. */
   | { readonly is: 'unknown' }
 
-/** How long a server may be silent, in milliseconds. */
-const SILENCE = 20_000
+/** How long a server may take to greet, in milliseconds. */
+const GREETING = 20_000
+
+/** And how long to answer to the end of a message, which it may look through before: ten minutes (RFC 5321, 4.5.3.2.6). */
+const SILENCE = 600_000
 
 /**
  * Hands a message over by SMTP. A server takes a message over only once it has its end (RFC 5321, 4.1.1.4); until then
@@ -44,8 +47,8 @@ export async function handOver(
     ignoreTLS: protection === 'none',
     allowInternalNetworkInterfaces: true,
     ...(authority === undefined ? {} : { tls: { ca: authority } }),
-    connectionTimeout: SILENCE,
-    greetingTimeout: SILENCE,
+    connectionTimeout: GREETING,
+    greetingTimeout: GREETING,
     socketTimeout: SILENCE,
   })
   let hasEnded = false
