@@ -12,7 +12,7 @@ import './inbox.css'
 import { firstView, type Looking, ownViews } from './looking.ts'
 import { OutcomeBar } from './outcome-bar.tsx'
 import { useFigures, useSavedViews } from './queries.ts'
-import { Questions } from './questions.tsx'
+import { type Asking, Questions } from './questions.tsx'
 import { Rows } from './rows.tsx'
 import { sentence, texts } from './texts.ts'
 import { Toolbar } from './toolbar.tsx'
@@ -20,9 +20,6 @@ import { useDesk } from './use-desk.ts'
 import { useKeys } from './use-keys.ts'
 import { type List, useList } from './use-list.ts'
 import { Views } from './views.tsx'
-
-/** What a dialog asks at the moment. */
-export type Asking = 'reject' | 'confirm' | 'assign' | 'snooze' | 'save' | 'help'
 
 /** What is to be done in all agreements, by deadline: seen, decided, arranged and undone, all by keys if one likes. */
 export function InboxPage() {

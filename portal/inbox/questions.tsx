@@ -1,10 +1,12 @@
 import type { InboxRow } from '../../api/views/inbox.ts'
 import { AskDay, AskName, AskWhom, AskWords } from './dialogs.tsx'
 import { Help } from './help.tsx'
-import type { Asking } from './inbox-page.tsx'
 import type { Looking } from './looking.ts'
 import type { Doing } from './queries.ts'
 import type { Desk } from './use-desk.ts'
+
+/** What a dialog asks at the moment. */
+export type Asking = 'reject' | 'confirm' | 'assign' | 'snooze' | 'save' | 'help'
 
 interface QuestionsProps {
   readonly asking: Asking

@@ -162,5 +162,6 @@ export const keyTexts: readonly (readonly [keys: string, says: Said])[] = [
   ['v', say('Ansicht sichern', 'save the view')],
   ['g i', say('zum Eingang', 'go to the inbox')],
   ['g a', say('zu den Verträgen', 'go to the agreements')],
+  ['g p', say('zur Post', 'go to the post')],
   ['?', say('diese Hilfe', 'this help')],
 ]
