@@ -15,6 +15,7 @@ import type { AgreementNow } from '../agreement-now.ts'
 import { type Inside, inside, type OfAgreement, ofAgreement, type Route } from '../door.ts'
 import { readAgreement } from '../read-agreement.ts'
 import { answers, count, list, object, orNull, ref, text, time } from '../schema.ts'
+import { type WaitingDeclaration, waitingDeclaration, waitingIn } from './waiting-declarations.ts'
 
 /** Who may declare what for whom, since when and until when, on what proof, and which clause says so. */
 export interface ShownPower {
@@ -132,6 +133,8 @@ export interface Grantable {
 /** What the page shows of powers. */
 export interface Powers {
   readonly powers: readonly ShownPower[]
+  /** What was declared without power, and waits for approval. */
+  readonly waiting: readonly WaitingDeclaration[]
   /** For whoever grants powers: those who belong to the customer. */
   readonly people: readonly Grantable[]
 }
@@ -155,6 +158,7 @@ export const powers: Route = (api, door) => {
         response: answers({
           200: object({
             powers: list(shownPower),
+            waiting: list(waitingDeclaration),
             people: list(object({ person: text, name: text, says: ref('Said') })),
           }),
         }),
@@ -163,9 +167,12 @@ export const powers: Route = (api, door) => {
     async (request): Promise<Powers> => {
       const by = inside(door, request)
       const agreement = await readAgreement(by, request.params.agreement)
-      const persons = agreement.facts.flatMap(({ kind, person }) => (kind === 'powerGranted' ? [String(person)] : []))
+      const persons = agreement.facts.flatMap(({ person }) => (typeof person === 'string' ? [person] : []))
+      const names = await namesOf(by, [...new Set(persons)])
+      const walk = replay(agreement.program, agreement.facts, agreement.now)
       return {
-        powers: powersOf(agreement, await namesOf(by, persons)),
+        powers: powersOf(agreement, names),
+        waiting: waitingIn(walk, names, by.who.person.id),
         people: await choiceOf(by, agreement.row.customer),
       }
     },

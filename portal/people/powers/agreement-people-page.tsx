@@ -12,6 +12,7 @@ import './powers.css'
 import { usePowers } from './queries.ts'
 import { sentenceOf } from './sentence.ts'
 import { texts } from './texts.ts'
+import { WaitingDeclarations } from './waiting-declarations.tsx'
 
 /** Who may declare what in an agreement, who uses the services, and who may see what is kept there. */
 export function AgreementPeoplePage() {
@@ -34,6 +35,7 @@ function People({ agreement }: { agreement: string }) {
     <>
       <h1 className="page-title">{say(sentenceOf(data.powers))}</h1>
       <div className="sheets">
+        <WaitingDeclarations agreement={agreement} waiting={data.waiting} mayDeclare={me.may('declare')} />
         <section className="sheet people-part" aria-labelledby="powers-title">
           <h2 id="powers-title">{say(texts.powers)}</h2>
           <p className="quiet">{say(texts.powersLead)}</p>

@@ -119,3 +119,24 @@ test('a mailbox of a function is questioned on the page, and taken once it is co
     await part.locator('.people-rows').getByText('Mia Media').first().waitFor()
   })
 })
+
+test('a notice without power stands on the page with its reason, and works once it is approved there', async () => {
+  const { body } = await ask<Me>(opened.house, '/me', { as: 'instructing' })
+  const notice = {
+    fact: 'terminationReceived',
+    at: '2026-02-10T10:00',
+    by: 'customer',
+    medium: 'signed letter',
+    ground: 'ordinary',
+    person: body.person.id,
+  }
+  await askAgreement(opened.house, '/facts', { body: { facts: [notice] }, as: 'clerk' })
+  await look('customerAdministrator', async (page) => {
+    const part = page.locator('section', { has: page.getByRole('heading', { name: 'Waits for approval' }) })
+    await part.getByText('declared by Kim instructing').waitFor()
+    await part.getByText('Why?').click()
+    await part.getByText('§ 180').first().waitFor()
+    await part.getByRole('button', { name: /^Approve/ }).click()
+    await part.waitFor({ state: 'detached' })
+  })
+})

@@ -29,7 +29,7 @@ export function PowerList({
               <strong>{power.name ?? `${say(texts.unknownPerson)} ${power.person.slice(0, 8)}`}</strong>
               <span className="people-what">{say(power.says)}</span>
               <Times power={power} />
-              <Why power={power} />
+              <Why of={power} />
             </div>
             {mayEnd && power.state === 'held' && (
               <Button
@@ -63,7 +63,8 @@ function Times({ power: { from, until, endedAt, proof, represents, state } }: { 
   return <p className="label">{parts.join(' · ')}</p>
 }
 
-function Why({ power: { clause, why } }: { power: ShownPower }) {
+/** The reasons below a clause, to be opened. */
+export function Why({ of: { clause, why } }: { of: Pick<ShownPower, 'clause' | 'why'> }) {
   const { say } = useLanguage()
   if (!clause) return null
   return (

@@ -31,6 +31,12 @@ export function useAct<Body>(agreement: string, path: (body: Body) => string, bo
 }
 const itself = <Body>(body: Body): Body => body
 export const useGrantPower = (agreement: string) => useAct<GrantPowerBody>(agreement, () => 'powers', itself)
+export const useApprove = (agreement: string) =>
+  useAct<number>(
+    agreement,
+    (number) => `declarations/${number}/approve`,
+    () => ({}),
+  )
 export const useEndPower = (agreement: string) => useAct<EndPowerBody>(agreement, () => 'powers/end', itself)
 export const useAskForContent = (agreement: string) => useAct<AskBody>(agreement, () => 'content-grants', itself)
 export const useAnswerGrant = (agreement: string) =>

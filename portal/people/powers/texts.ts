@@ -25,6 +25,13 @@ export const texts = {
   scope: { de: 'Wofür', en: 'What for' },
   lastDay: { de: 'Letzter Tag (frei: ohne Ende)', en: 'Last day (empty: without end)' },
   proof: { de: 'Nachweis', en: 'Proof' },
+  waiting: { de: 'Wartet auf Genehmigung', en: 'Waits for approval' },
+  waitingLead: {
+    de: 'Das wurde ohne Vollmacht erklärt und wirkt nicht. Genehmigt wirkt es von seinem eigenen Zugang an.',
+    en: 'This was declared without a power and has no effect. Approved, it works from its own receipt.',
+  },
+  approve: { de: 'Genehmigen', en: 'Approve' },
+  declaredBy: { de: 'erklärt von', en: 'declared by' },
   content: { de: 'Einblick in Inhalte', en: 'Looks at content' },
   contentLead: {
     de: 'Mitarbeiter des Anbieters sehen gespeicherte Inhalte mit einer Freigabe, die Grund, Umfang und Ende hat. Hier stehen alle.',
