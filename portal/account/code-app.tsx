@@ -1,8 +1,9 @@
-import { Button, PasswordInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Account } from '../../api/views/account.ts'
 import { ask } from '../door/ask.ts'
 import { useLanguage } from '../language/use-language.tsx'
+import { PasswordField } from '../sign-in/password-field.tsx'
 import { Refused } from '../sign-in/refused.tsx'
 import { CodeAppSetUp, type SetUp } from './code-app-set-up.tsx'
 import { useAccountAct } from './queries.ts'
@@ -73,7 +74,7 @@ function Wished({ wish, label, onDone }: WishedProps) {
   }
   return (
     <form className="account-form" onSubmit={submit}>
-      <PasswordInput name="password" label={say(texts.password)} autoComplete="current-password" autoFocus required />
+      <PasswordField name="password" label={say(texts.password)} autoComplete="current-password" autoFocus />
       <Refused error={act.error} />
       <Button type="submit" loading={act.isPending}>
         {label}

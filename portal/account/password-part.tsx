@@ -1,7 +1,8 @@
-import { Button, PasswordInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type FormEvent, useRef } from 'react'
 import { ask } from '../door/ask.ts'
 import { useLanguage } from '../language/use-language.tsx'
+import { PasswordField } from '../sign-in/password-field.tsx'
 import { Refused } from '../sign-in/refused.tsx'
 import { useAccountAct } from './queries.ts'
 import { texts } from './texts.ts'
@@ -28,8 +29,8 @@ export function PasswordPart() {
     <section className="sheet account-part" aria-labelledby="account-password">
       <h2 id="account-password">{say(texts.password)}</h2>
       <form className="account-form" ref={form} onSubmit={submit}>
-        <PasswordInput name="current" label={say(texts.present)} autoComplete="current-password" required />
-        <PasswordInput name="new" label={say(texts.newPassword)} autoComplete="new-password" required />
+        <PasswordField name="current" label={say(texts.present)} autoComplete="current-password" />
+        <PasswordField name="new" label={say(texts.newPassword)} autoComplete="new-password" />
         <Refused error={change.error} />
         {change.isSuccess && <p role="status">{say(texts.passwordChanged)}</p>}
         <Button type="submit" variant="default" loading={change.isPending}>

@@ -1,9 +1,10 @@
-import { Button, Modal, PasswordInput } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { ask, Unanswered } from '../door/ask.ts'
 import { useLanguage } from '../language/use-language.tsx'
 import { Dismissed } from '../sign-in/passkeys.ts'
+import { PasswordField } from '../sign-in/password-field.tsx'
 import { Refused } from '../sign-in/refused.tsx'
 import { texts } from './texts.ts'
 
@@ -68,13 +69,7 @@ function ProofDialog({ isOpen, onProved, onClose }: ProofDialogProps) {
     >
       <form className="account-form" onSubmit={submit}>
         <p className="quiet">{say(texts.proveHow)}</p>
-        <PasswordInput
-          name="password"
-          label={say(texts.password)}
-          autoComplete="current-password"
-          data-autofocus
-          required
-        />
+        <PasswordField name="password" label={say(texts.password)} autoComplete="current-password" data-autofocus />
         <Refused error={prove.error} />
         <Button type="submit" loading={prove.isPending}>
           {say(texts.goOn)}

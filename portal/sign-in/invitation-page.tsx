@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { type FormEvent, useEffect } from 'react'
@@ -7,6 +7,7 @@ import { ask } from '../door/ask.ts'
 import { useMe } from '../door/me.ts'
 import { Trouble } from '../door/trouble.tsx'
 import { useLanguage } from '../language/use-language.tsx'
+import { PasswordField } from './password-field.tsx'
 import { Refused } from './refused.tsx'
 import './sign-in.css'
 import { texts } from './texts.ts'
@@ -84,7 +85,7 @@ function Begin({ secret, email }: { secret: string; email: string }) {
     <form className="sign-in-part" onSubmit={submit}>
       <input type="hidden" name="username" autoComplete="username" value={email} />
       <TextInput name="name" label={say(texts.name)} autoComplete="name" required />
-      <PasswordInput name="password" label={say(texts.newPassword)} autoComplete="new-password" required />
+      <PasswordField name="password" label={say(texts.newPassword)} autoComplete="new-password" />
       <Refused error={accept.error} />
       <Button type="submit" loading={accept.isPending}>
         {say(texts.accept)}

@@ -1,10 +1,11 @@
-import { Button, PasswordInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
 import { ask } from '../door/ask.ts'
 import { useLanguage } from '../language/use-language.tsx'
 import { BackLink } from './forgot-page.tsx'
+import { PasswordField } from './password-field.tsx'
 import { Refused } from './refused.tsx'
 import './sign-in.css'
 import { texts } from './texts.ts'
@@ -31,7 +32,7 @@ export function NewPasswordPage() {
   return (
     <form className="sheet sign-in" onSubmit={submit}>
       <h1>{say(texts.newPassword)}</h1>
-      <PasswordInput name="password" label={say(texts.newPassword)} autoComplete="new-password" required />
+      <PasswordField name="password" label={say(texts.newPassword)} autoComplete="new-password" />
       <Refused error={reset.error} />
       <Button type="submit" loading={reset.isPending}>
         {say(texts.setPassword)}

@@ -2,6 +2,7 @@ export const texts = {
   title: { de: 'Willkommen', en: 'Welcome' },
   email: { de: 'E-Mail-Adresse', en: 'E-mail address' },
   password: { de: 'Passwort', en: 'Password' },
+  showPassword: { de: 'Passwort zeigen', en: 'Show the password' },
   signIn: { de: 'Anmelden', en: 'Sign in' },
   byPasskey: { de: 'Mit Passkey anmelden', en: 'Sign in with a passkey' },
   forgot: { de: 'Passwort vergessen?', en: 'Forgotten your password?' },
