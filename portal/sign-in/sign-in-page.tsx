@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
@@ -8,6 +8,7 @@ import { CodeForm } from './code-form.tsx'
 import { DemoPeople } from './demo-people.tsx'
 import { OrganisationWay } from './organisation-way.tsx'
 import { Dismissed, hasPasskeys, signInByPasskey } from './passkeys.ts'
+import { PasswordField } from './password-field.tsx'
 import { Refused } from './refused.tsx'
 import './sign-in.css'
 import { texts } from './texts.ts'
@@ -55,7 +56,7 @@ function PasswordForm({ error, isBusy, onGiven, onCome }: PasswordFormProps) {
     <form className="sheet sign-in" onSubmit={submit}>
       <h1>{say(texts.title)}</h1>
       <TextInput name="email" type="email" label={say(texts.email)} autoComplete="username webauthn" required />
-      <PasswordInput name="password" label={say(texts.password)} autoComplete="current-password" required />
+      <PasswordField name="password" label={say(texts.password)} autoComplete="current-password" />
       <Refused error={error ?? (passkey.error instanceof Dismissed ? undefined : passkey.error)} />
       <Button type="submit" loading={isBusy}>
         {say(texts.signIn)}
