@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
@@ -19,6 +20,7 @@ let opened: OpenedHouse
 let server: OpenLdap
 let service: SignInService
 let names: NameServer
+let axe: string
 
 before(async () => {
   const port = await freePort()
@@ -32,6 +34,7 @@ before(async () => {
     mkdir(pictures, { recursive: true }),
   ] as const
   ;[browser, server, service, names] = await Promise.all(parts)
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   const folder = await buildWindow(saySilently)
   const house = await openHouse({ address, askDomain: names.ask, hang: (http) => serveWindow(http, folder) })
   await house.http.listen({ host: '127.0.0.1', port })
@@ -50,6 +53,33 @@ const admin: Viewer = { language: 'de', width: 1280, as: 'customerAdministrator'
 const stranger = (path: string): Viewer => ({ language: 'de', width: 390, as: 'stranger', path })
 const picture = (page: Page, name: string) =>
   page.screenshot({ path: join(pictures, `directories-${name}.png`), fullPage: true })
+
+/** What axe finds against WCAG 2.2 A and AA on what stands there now. */
+async function findings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    interface Found {
+      readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
+    }
+    const { axe: run } = window as unknown as { axe: { run(options: object): Promise<Found> } }
+    const { violations } = await run.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+  })
+}
+
+/** The same page in the other language, in the dark, on a telephone. */
+async function lookOnTelephone(
+  t: { after(end: () => Promise<void>): void },
+  path: string,
+  as: Viewer['as'],
+): Promise<Page> {
+  const window = await look(t, { language: 'en', width: 390, as: as ?? 'stranger', path, colorScheme: 'dark' })
+  await window.page.locator('h1').waitFor()
+  await window.page.waitForLoadState('networkidle')
+  assert.deepEqual(await findings(window.page), [])
+  assert.ok((await window.page.evaluate(() => document.documentElement.scrollWidth)) <= 390)
+  return window.page
+}
 
 /** Opens the window for one test. */
 async function look(t: { after(end: () => Promise<void>): void }, viewer: Viewer): Promise<OpenWindow> {
@@ -95,10 +125,13 @@ describe('an administrator connects the directory of the organisation', () => {
     await page.getByLabel('Gruppe 1').fill(`cn=team,ou=gruppen,${base}`)
     await page.getByLabel('Rolle').selectOption('instructing')
     await picture(page, 'form')
+    assert.deepEqual(await findings(page), [])
     await page.getByRole('button', { name: 'Anlegen' }).click()
     await page.getByRole('button', { name: 'Speichern und prüfen' }).click()
     await page.getByText(`ou=leut,${base} gibt es nicht`).waitFor()
     await picture(page, 'fails')
+    assert.deepEqual(await findings(page), [])
+    await picture(await lookOnTelephone(t, '/directories', 'customerAdministrator'), 'fails-telephone')
     await page.getByLabel('Personen liegen unter').fill(`ou=leute,${base}`)
     await page.getByRole('button', { name: 'Speichern und prüfen' }).click()
     await page.getByText('1 Gruppe ist zu finden').waitFor()
@@ -107,6 +140,8 @@ describe('an administrator connects the directory of the organisation', () => {
     await page.getByRole('button', { name: /^Einschalten/ }).click()
     await page.getByText('eingeschaltet', { exact: true }).waitFor()
     await picture(page, 'on')
+    assert.deepEqual(await findings(page), [])
+    await picture(await lookOnTelephone(t, '/directories', 'customerAdministrator'), 'on-telephone')
     assert.deepEqual(
       complaints.filter((each) => !each.includes('status of 4')),
       [],
@@ -116,6 +151,7 @@ describe('an administrator connects the directory of the organisation', () => {
     const person = await look(t, stranger(new URL(link ?? '').pathname + new URL(link ?? '').search))
     await person.page.getByRole('heading', { name: 'Mit Lippe Werkstätten anmelden' }).waitFor()
     await picture(person.page, 'sign-in')
+    assert.deepEqual(await findings(person.page), [])
     await person.page.getByLabel('Benutzername oder E-Mail-Adresse').fill('ada')
     await person.page.getByLabel('Kennwort dort').fill('falsch')
     await person.page.getByRole('button', { name: 'Anmelden' }).click()

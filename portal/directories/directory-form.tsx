@@ -73,7 +73,7 @@ export function DirectoryForm({ given, hasSecret, offered, submitText, isAsking,
         rows={draft.roles}
         onChange={(roles) => set({ roles })}
         roles={offered.roles}
-        example={wire.kind === 'ldap' ? 'CN=Vertrieb,OU=Gruppen,DC=firma,DC=de' : 'vertrieb'}
+        example={wire.kind === 'ldap' ? 'CN=Team,OU=Groups,DC=example,DC=org' : 'team'}
       />
       <div className="directories-acts">
         <Button type="submit" loading={isAsking}>

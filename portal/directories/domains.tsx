@@ -24,6 +24,7 @@ export function Domains({ directory, domains }: Pick<ShownDirectory, 'directory'
       <h3>{say(texts.domains)}</h3>
       <p className="quiet">{say(texts.domainsWhy)}</p>
       {trouble && <Trouble error={trouble} />}
+      {!domains.some(({ isProven }) => isProven) && <p className="directories-lack">{say(texts.noDomain)}</p>}
       <ul>
         {domains.map((each) => (
           <li key={each.domain}>
@@ -56,7 +57,7 @@ export function Domains({ directory, domains }: Pick<ShownDirectory, 'directory'
       <form className="directories-line" onSubmit={submit}>
         <TextInput
           label={say(texts.domain)}
-          placeholder="firma.de"
+          placeholder="example.org"
           value={domain}
           onChange={({ currentTarget: { value } }) => setDomain(value)}
           required

@@ -44,7 +44,7 @@ export function LdapFields({ settings, onChange }: Props) {
       />
       <TextInput
         label={say(texts.host)}
-        placeholder={isActive ? 'dc1.firma.de' : 'ldap.firma.de'}
+        placeholder={isActive ? 'dc1.example.org' : 'ldap.example.org'}
         value={settings.host}
         onChange={({ currentTarget: { value } }) => set({ host: value.trim() })}
         required
@@ -60,7 +60,7 @@ export function LdapFields({ settings, onChange }: Props) {
       />
       <TextInput
         label={say(texts.base)}
-        placeholder={isActive ? 'DC=firma,DC=de' : 'ou=leute,dc=firma,dc=de'}
+        placeholder={isActive ? 'DC=example,DC=org' : 'ou=people,dc=example,dc=org'}
         value={settings.base}
         onChange={({ currentTarget: { value } }) => set({ base: value })}
         required
@@ -73,7 +73,7 @@ export function LdapFields({ settings, onChange }: Props) {
       />
       <TextInput
         label={say(texts.serviceName)}
-        placeholder={isActive ? 'dienst@firma.de' : 'cn=dienst,dc=firma,dc=de'}
+        placeholder={isActive ? 'service@example.org' : 'cn=service,dc=example,dc=org'}
         value={settings.serviceName}
         onChange={({ currentTarget: { value } }) => set({ serviceName: value })}
         autoComplete="off"
@@ -100,7 +100,7 @@ export function MoreLdapFields({ settings, onChange }: Props) {
       />
       <TextInput
         label={say(texts.peopleFilter)}
-        placeholder="(department=Vertrieb)"
+        placeholder="(department=*)"
         value={settings.peopleFilter ?? ''}
         onChange={({ currentTarget: { value } }) => set({ peopleFilter: ifAny(value) })}
       />

@@ -21,7 +21,7 @@ export function OpenIdFields({ settings, onChange, returnsTo }: Props & { readon
         className="directories-wide"
         type="url"
         label={say(texts.issuer)}
-        placeholder="https://login.firma.de/realms/firma"
+        placeholder="https://login.example.org/realms/example"
         value={settings.issuer}
         onChange={({ currentTarget: { value } }) => set({ issuer: value.trim() })}
         required

@@ -25,6 +25,7 @@ export function RolesTable({ rows, onChange, roles, example }: Props) {
     <fieldset className="directories-roles">
       <legend>{say(texts.roles)}</legend>
       <p className="quiet">{say(texts.rolesWhy)}</p>
+      {rows.length === 0 && <p className="directories-lack">{say(texts.noRole)}</p>}
       {rows.map(({ key, group, role }, place) => (
         <div className="directories-role" key={key}>
           <TextInput

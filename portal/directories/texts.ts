@@ -79,6 +79,14 @@ export const texts = {
     de: 'Ein Verzeichnis kann von jedem behaupten, er habe irgendeine Adresse. Geglaubt wird ihm nur für Domains, die Ihnen gehören: Legen Sie dort den gezeigten TXT-Eintrag an.',
     en: 'A directory can claim of anybody that he has any address. It is believed only for domains that are yours: create the TXT record shown there.',
   },
+  noDomain: {
+    de: 'Noch ist keine Domain nachgewiesen: So kommt niemand hinein.',
+    en: 'No domain is proven yet: like this nobody comes in.',
+  },
+  noRole: {
+    de: 'Noch gibt keine Gruppe eine Rolle: So kommt niemand hinein.',
+    en: 'No group gives a role yet: like this nobody comes in.',
+  },
   domain: { de: 'Domain', en: 'Domain' },
   addDomain: { de: 'Hinzufügen', en: 'Add' },
   proven: { de: 'nachgewiesen', en: 'proven' },
