@@ -51,13 +51,12 @@ export interface Confirmed {
   readonly subject: string
   readonly text: string
   readonly provider: string
-  /** Whether it is known which agreement it is about. */
-  readonly isTold: boolean
 }
 
 /**
  * Takes in what was declared by a button: at once a fact where the agreement is known beyond doubt, else a matter for a person,
- * in both cases with the time of receipt, and confirmed in text form at once.
+ * in both cases with the time of receipt, and confirmed in text form at once. The answer is the same in both cases: whether somebody is
+ * a customer, and when the agreement ends, stands in the letter to the address that was given, and nowhere else.
  *
  * @throws Refusal OFFER_UNKNOWN
  */
@@ -79,12 +78,13 @@ export async function declareByButton(house: Applications, name: string, declare
     const reference = referenceOf(id, content.kind === 'cancellation' ? 'K' : 'W')
     const receivedAt = new Date(now)
     const lines = linesOf(content)
-    const letter = buttonLetter({ ...content, reference, receivedAt, lines, end: endInWords(content.kind, ends) }, look)
+    const said = { ...content, reference, receivedAt, lines }
+    const letter = buttonLetter({ ...said, end: endInWords(content.kind, ends) }, look)
+    const { subject, text } = buttonLetter({ ...said, end: undefined }, look)
     const about = `declaration ${id}`
     const owner = { provider: provider.provider, customer: null }
     if (!before) await writeLetter(transaction, running, owner, about, receivedAt, letter)
-    const { subject, text } = letter
-    return { reference, receivedAt, subject, text, isTold: found !== undefined, provider: provider.provider }
+    return { reference, receivedAt, subject, text, provider: provider.provider }
   })
 }
 
@@ -125,8 +125,8 @@ function endInWords(kind: ButtonKind, ends: Day | undefined): Said | undefined {
 }
 
 /**
- * The one agreement that the declarer can mean: of a customer who is known by this e-mail address, and the only one, or the one
- * that was named. Undefined where anything is in doubt.
+ * The one agreement that is named by its number, of a customer who is known by this e-mail address. Whoever knows the address
+ * alone ends nobody's agreement: then, and where anything is in doubt, it is undefined.
  */
 async function agreementOf(
   transaction: Transaction,
@@ -144,8 +144,7 @@ async function agreementOf(
          and (m.until_at is null or m.until_at > now())))`,
     [provider, addressDigest(running.master, provider, email), email.trim().toLowerCase()],
   )
-  const named = rows.filter((row) => names(agreement, row))
-  const [found, other] = named.length > 0 ? named : rows
+  const [found, other] = rows.filter((row) => names(agreement, row))
   return found && !other ? { provider, customer: found.customer, agreement: found.agreement } : undefined
 }
 

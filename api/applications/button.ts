@@ -3,7 +3,7 @@ import type { Day } from '../../terms/grammar/day.ts'
 import { showInstant } from '../../terms/grammar/day.ts'
 import type { Language } from '../../terms/grammar/said.ts'
 import type { Door, Route } from '../door.ts'
-import { answers, flag, object, orNull, type Schema, text, time } from '../schema.ts'
+import { answers, object, orNull, type Schema, text, time } from '../schema.ts'
 import { applicationsOf, type OfProvider, ofProvider } from './applicant.ts'
 import { emailSchema } from './apply.ts'
 import { sendingSoon } from './send-soon.ts'
@@ -26,7 +26,6 @@ export interface ConfirmedByButton {
   readonly receivedAt: string
   readonly subject: string
   readonly text: string
-  readonly told: boolean
 }
 
 const words: Schema = { type: 'string', minLength: 1, maxLength: 160, pattern: '\\S' }
@@ -42,7 +41,7 @@ const headers: Schema = {
   required: ['idempotency-key'],
   properties: { 'idempotency-key': { type: 'string', minLength: 22, maxLength: 80 } },
 }
-const response = answers({ 201: object({ reference: text, receivedAt: time, subject: text, text, told: flag }) })
+const response = answers({ 201: object({ reference: text, receivedAt: time, subject: text, text }) })
 const config = { right: 'anybody', pace: 'public' } as const
 type Keyed = { readonly 'idempotency-key': string }
 
@@ -96,11 +95,11 @@ export const withdrawByButton: Route = (api, door) => {
 function declaring(api: Parameters<Route>[0], door: Door, kind: ButtonKind) {
   const sendSoon = sendingSoon(api, door.running)
   return async (name: string, declared: Omit<ByButton, 'kind'>): Promise<ConfirmedByButton> => {
-    const { provider, receivedAt, isTold, ...confirmed } = await declareByButton(applicationsOf(door), name, {
+    const { provider, receivedAt, ...confirmed } = await declareByButton(applicationsOf(door), name, {
       ...declared,
       kind,
     })
     await sendSoon(provider)
-    return { ...confirmed, receivedAt: showInstant(receivedAt.getTime()), told: isTold }
+    return { ...confirmed, receivedAt: showInstant(receivedAt.getTime()) }
   }
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { ConfirmedByButton } from '../../api/applications/button.ts'
 import { clockTime, longDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
-import type { ButtonKind } from './button-page.tsx'
+import type { ButtonKind } from './button-kind.ts'
 import { texts } from './button-texts.ts'
 
 /** The confirmation of receipt, with date and time, to be kept (§§ 312k (3), (4), 356a (4) BGB). */
@@ -28,7 +28,6 @@ export function ButtonConfirmed({
         {say(texts.receivedAt)} {longDay(confirmed.receivedAt, language)}, {clockTime(confirmed.receivedAt, language)} ·{' '}
         {say(texts.reference)} {confirmed.reference}
       </p>
-      {!confirmed.told && <p className="quiet">{say(texts.waits)}</p>}
       <section className="sheet provider-part">
         <pre className="kept-text">{confirmed.text}</pre>
         <p className="quiet">{say(texts.mailed).replace('{email}', email)}</p>

@@ -1,7 +1,7 @@
 import { Button, Radio, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useLanguage } from '../language/use-language.tsx'
-import type { ButtonKind } from './button-page.tsx'
+import type { ButtonKind } from './button-kind.ts'
 import { texts } from './button-texts.ts'
 
 /** What somebody declares by a button, as far as it is filled in. */

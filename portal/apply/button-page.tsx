@@ -6,12 +6,11 @@ import { Trouble } from '../door/trouble.tsx'
 import { useLanguage } from '../language/use-language.tsx'
 import { ButtonConfirmed } from './button-confirmed.tsx'
 import { type ButtonDraft, ButtonForm, emptyDeclaration } from './button-form.tsx'
+import type { ButtonKind } from './button-kind.ts'
 import { ButtonReview } from './button-review.tsx'
 import { texts } from './button-texts.ts'
 import { Frame } from './frame.tsx'
 import { useOffer } from './queries.ts'
-
-export type ButtonKind = 'cancellation' | 'withdrawal'
 
 /** `Verträge hier kündigen`: § 312k BGB. */
 export const CancelPage = () => <ByButton kind="cancellation" />

@@ -7,7 +7,7 @@ import { Trouble } from '../door/trouble.tsx'
 import { longDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
 import type { ButtonDraft } from './button-form.tsx'
-import type { ButtonKind } from './button-page.tsx'
+import type { ButtonKind } from './button-kind.ts'
 import { texts } from './button-texts.ts'
 
 interface Reviewing {

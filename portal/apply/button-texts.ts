@@ -42,12 +42,8 @@ export const texts = {
   receivedAt: { de: 'Eingegangen am', en: 'Received on' },
   reference: { de: 'Nummer', en: 'Number' },
   mailed: {
-    de: 'Dieselbe Bestätigung geht an {email}. Sie können sie hier auch speichern.',
-    en: 'The same confirmation goes to {email}. You can save it here, too.',
-  },
-  waits: {
-    de: 'Wir konnten den Vertrag noch nicht sicher zuordnen. Das tut ein Mensch; es gilt der Eingang von eben.',
-    en: 'We could not tell yet beyond doubt which contract is meant. A person does; the receipt of just now counts.',
+    de: 'Die Bestätigung geht auch an {email}. Ist unklar, welcher Vertrag gemeint ist, klärt das ein Mensch; es gilt der Eingang von eben.',
+    en: 'The confirmation goes to {email}, too. Where it is unclear which contract is meant, a person finds out; the receipt of just now counts.',
   },
   save: { de: 'Bestätigung speichern', en: 'Save the confirmation' },
   missing: { de: 'Bitte ausfüllen.', en: 'Please fill this in.' },

@@ -44,6 +44,21 @@ const confirmTermination: Wording = {
   asksTextForm: true,
 }
 
+const confirmWithdrawal: Wording = {
+  subject: say('Bestätigung Ihres Widerrufs', 'Confirmation of your withdrawal'),
+  says: ({ happened }) =>
+    say(
+      `Ihr Widerruf ist uns ${happened ? `am ${happened.de} ` : ''}zugegangen. Damit sind Sie an den Vertrag nicht mehr gebunden, wenn die Frist gewahrt ist.`,
+      `We received your withdrawal${happened ? ` on ${happened.en}` : ''}. With this you are no longer bound by the agreement, provided it was in time.`,
+    ),
+  youCan: say(
+    'Sie brauchen nichts weiter zu tun. Was Sie gezahlt haben, zahlen wir zurück. Stimmt etwas nicht, antworten Sie auf diesen Brief.',
+    'There is nothing else you need to do. What you have paid we pay back. If something is not right, reply to this letter.',
+  ),
+  // § 356a (4) BGB
+  asksTextForm: true,
+}
+
 const notifyBreach: Wording = {
   subject: say(
     'Meldung einer Verletzung des Schutzes personenbezogener Daten',
@@ -102,6 +117,7 @@ const requestEvidence: Wording = {
 /** The duties that mean a letter and nothing else. All others are done otherwise, whatever papers go with them. */
 const wordings: Readonly<Record<string, Wording>> = {
   confirmTermination,
+  confirmWithdrawal,
   notifyBreach,
   notifySeizure,
   offerReduction,

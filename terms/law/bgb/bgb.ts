@@ -12,6 +12,7 @@ import { interestAmongBusinesses, interestOfConsumers, lumpSumOnDefault } from '
 import { noMoreThanTextForm } from './2016-10-01/form-of-notices.ts'
 import { renewalOfConsumers } from './2022-03-01/tacit-renewal.ts'
 import { confirmationOfNotice, noticeByButton, withoutButton } from './2022-07-01/cancellation-button.ts'
+import { confirmationOfWithdrawal } from './2026-06-19/withdrawal-function.ts'
 
 /** What stands in force since a day, in the words of this engine. */
 const since = (version: Day, rank: Rank, clauses: readonly Clause[], texts: readonly TextOnly[] = []): Document => ({
@@ -63,4 +64,5 @@ export const civilCode = (place: WorkingDayCalendar): readonly Document[] => [
   since('2016-10-01', 'mandatory law', [noMoreThanTextForm]),
   since('2022-03-01', 'mandatory law', [renewalOfConsumers]),
   since('2022-07-01', 'mandatory law', [noticeByButton, confirmationOfNotice, withoutButton]),
+  since('2026-06-19', 'mandatory law', [confirmationOfWithdrawal]),
 ]

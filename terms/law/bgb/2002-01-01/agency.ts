@@ -5,7 +5,7 @@ import { dayAt, instantOf } from '../../../grammar/day.ts'
 import { moves, within } from '../../../grammar/deadline.ts'
 import type { Declaration, Kind } from '../../../grammar/fact.ts'
 import { agency, power } from '../../../grammar/matter.ts'
-import { endedUnknown, powersGranted, wasTold } from '../../../grammar/quantities/power.ts'
+import { endedUnknown, granted, powersGranted, wasTold } from '../../../grammar/quantities/power.ts'
 import { itself } from '../../../grammar/quantity.ts'
 import type { WorkingDayCalendar } from '../../../grammar/rest-days/working-day-calendar.ts'
 
@@ -32,8 +32,8 @@ export const granting = asLongAs({
   provided: ({ powers }) => powers.ever > 0 || no('Es wurde keine Vollmacht erteilt.', 'No power was granted.'),
   then: () => 'held',
   examples: {
-    granted: [{ powers: { ever: 1, inForce: 1 } }, 'held'],
-    'never granted': [{ powers: { ever: 0, inForce: 0 } }],
+    granted: [{ powers: granted(1, 1) }, 'held'],
+    'never granted': [{ powers: granted(0, 0) }],
   },
   claims: [],
 })
@@ -54,9 +54,9 @@ export const ending = asLongAs({
     ),
   then: () => 'ended',
   examples: {
-    'revoked yesterday': [{ powers: { ever: 1, inForce: 0 } }, 'ended'],
-    'one of two is left': [{ powers: { ever: 2, inForce: 1 } }],
-    'none was ever granted': [{ powers: { ever: 0, inForce: 0 } }],
+    'revoked yesterday': [{ powers: granted(1, 0) }, 'ended'],
+    'one of two is left': [{ powers: granted(2, 1) }],
+    'none was ever granted': [{ powers: granted(0, 0) }],
   },
   claims: [],
 })

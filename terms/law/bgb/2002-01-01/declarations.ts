@@ -5,7 +5,7 @@ import { dayAt, instantOf } from '../../../grammar/day.ts'
 import { moves, within } from '../../../grammar/deadline.ts'
 import type { Declaration } from '../../../grammar/fact.ts'
 import { effect, power } from '../../../grammar/matter.ts'
-import { type Entitlement, powerOfDeclarant } from '../../../grammar/quantities/power.ts'
+import { type Entitlement, entitlements, powerOfDeclarant } from '../../../grammar/quantities/power.ts'
 import { itself } from '../../../grammar/quantity.ts'
 import type { WorkingDayCalendar } from '../../../grammar/rest-days/working-day-calendar.ts'
 
@@ -48,7 +48,7 @@ export const revocation = asLongAs({
 
 /** Told so by whoever received it, or known from the powers that were granted. */
 const lacksPower = (told: Declaration['power'], entitlement: Entitlement): boolean =>
-  told === 'none' || entitlement === 'ended' || (entitlement === 'never granted' && told !== 'by role')
+  told === 'none' || (entitlement.isMissing && !(told === 'by role' && entitlement === entitlements['never granted']))
 
 export const withoutPower = asLongAs({
   ref: '§ 180',
@@ -63,26 +63,34 @@ export const withoutPower = asLongAs({
     no('Die Vertretungsmacht fehlt nicht, oder es wurde genehmigt.', 'Power is not missing, or approval was given.'),
   then: () => false,
   examples: {
-    'not approved': [{ declaration: { power: 'none' }, entitlement: 'not examined' }, false],
-    approved: [{ declaration: { power: 'none', approvedAt: instantOf('2026-02-10') }, entitlement: 'not examined' }],
+    'not approved': [{ declaration: { power: 'none' }, entitlement: entitlements['not examined'] }, false],
+    approved: [
+      {
+        declaration: { power: 'none', approvedAt: instantOf('2026-02-10') },
+        entitlement: entitlements['not examined'],
+      },
+    ],
     'objected to, then approved': [
       {
         declaration: { power: 'none', approvedAt: instantOf('2026-02-10'), rejectedAt: instantOf('2026-02-03') },
-        entitlement: 'not examined',
+        entitlement: entitlements['not examined'],
       },
       false,
     ],
-    'with power': [{ declaration: {}, entitlement: 'held' }],
-    'the power ended yesterday': [{ declaration: {}, entitlement: 'ended' }, false],
+    'with power': [{ declaration: {}, entitlement: entitlements.held }],
+    'the power ended yesterday': [{ declaration: {}, entitlement: entitlements.ended }, false],
     'it ended, but the one represented approves': [
-      { declaration: { approvedAt: instantOf('2026-02-10') }, entitlement: 'ended' },
+      { declaration: { approvedAt: instantOf('2026-02-10') }, entitlement: entitlements.ended },
     ],
-    'others hold powers, this person never did': [{ declaration: {}, entitlement: 'never granted' }, false],
+    'others hold powers, this person never did': [
+      { declaration: {}, entitlement: entitlements['never granted'] },
+      false,
+    ],
     'no power was told by itself, but the role is one': [
-      { declaration: { power: 'by role' }, entitlement: 'never granted' },
+      { declaration: { power: 'by role' }, entitlement: entitlements['never granted'] },
     ],
-    'the power of the role has ended': [{ declaration: { power: 'by role' }, entitlement: 'ended' }, false],
-    'nobody was ever told to hold a power': [{ declaration: {}, entitlement: 'not examined' }],
+    'the power of the role has ended': [{ declaration: { power: 'by role' }, entitlement: entitlements.ended }, false],
+    'nobody was ever told to hold a power': [{ declaration: {}, entitlement: entitlements['not examined'] }],
   },
   claims: [],
   reading:
@@ -113,17 +121,17 @@ export const approvalOnDemand = (place: WorkingDayCalendar) =>
       'approved on the last day': [
         {
           declaration: { demandedAt: instantOf('2026-02-02'), approvedAt: instantOf('2026-02-16T18:00') },
-          entitlement: 'ended',
+          entitlement: entitlements.ended,
         },
       ],
       'approved a day later': [
         {
           declaration: { demandedAt: instantOf('2026-02-02'), approvedAt: instantOf('2026-02-17') },
-          entitlement: 'ended',
+          entitlement: entitlements.ended,
         },
         false,
       ],
-      'nobody was asked': [{ declaration: { approvedAt: instantOf('2026-05-01') }, entitlement: 'ended' }],
+      'nobody was asked': [{ declaration: { approvedAt: instantOf('2026-05-01') }, entitlement: entitlements.ended }],
     },
     claims: [],
   })
