@@ -37,7 +37,7 @@ export function ContentGrants({ agreement, me }: { agreement: string; me: Acting
                   variant="default"
                   onClick={() => answer.mutate({ grant: grant.grant, how: 'end' })}
                 >
-                  {say(grant.state === 'asked' ? texts.decline : texts.end)}{' '}
+                  {say(grant.state === 'open' ? texts.end : grant.isMine ? texts.takeBack : texts.decline)}{' '}
                   <span className="for-readers">{grant.person}</span>
                 </Button>
               )}

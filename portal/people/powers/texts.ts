@@ -39,6 +39,7 @@ export const texts = {
   },
   noGrants: { de: 'Niemand hat um Einblick gebeten.', en: 'Nobody has asked for a look.' },
   allow: { de: 'Erlauben', en: 'Allow' },
+  takeBack: { de: 'Zurückziehen', en: 'Take back' },
   decline: { de: 'Ablehnen', en: 'Decline' },
   asks: { de: 'bittet um Einblick für', en: 'asks for a look for' },
   hours: { de: 'Stunden', en: 'hours' },

@@ -4,6 +4,7 @@ import { agency } from '../matter.ts'
 import type { Party } from '../party.ts'
 import { covers, type PowerAsked, type PowerScope, powerAsked, readPowerAsked, scopeOf } from '../power.ts'
 import { given, type Standing } from '../quantity.ts'
+import { type Said, say } from '../said.ts'
 
 const mayInstructByOffice = ({ as }: Fact<'powerGranted'>): boolean => as === 'organ' || as === 'officer'
 
@@ -30,14 +31,22 @@ const comesAfter = (ending: Fact<'powerEnded'>, grant: Fact<'powerGranted'>): bo
   ending.at > grant.at || (ending.at === grant.at && ending.id > grant.id)
 const isInForce = ({ ended, ranOut }: PowerHeld): boolean => ended === undefined && !ranOut
 
+/** Of powers: how many were ever granted, and how many are in force. */
+interface Granted extends Said {
+  readonly ever: number
+  readonly inForce: number
+}
+export const granted = (ever: number, inForce: number): Granted =>
+  say(`${ever}, davon in Kraft ${inForce}`, `${ever}, of which in force ${inForce}`, { ever, inForce })
+
 /** How many powers of this kind were granted, and how many of them have neither ended nor run out. */
-export const powersGranted = given<{ readonly ever: number; readonly inForce: number }>(
+export const powersGranted = given<Granted>(
   'erteilte Vollmachten',
   'powers granted',
   '§§ 167, 168 BGB',
   (standing, subject) => {
     const powers = powersOf(standing, readPowerAsked(subject))
-    return { ever: powers.length, inForce: powers.filter(isInForce).length }
+    return granted(powers.length, powers.filter(isInForce).length)
   },
 )
 /** Whether a power ended between the one represented and the person, while the other side was not told and does not know. */
@@ -56,7 +65,13 @@ export const endedUnknown = given<boolean>(
 )
 
 /** Whether whoever declares holds the power for it, as the clauses on powers decide. */
-export type Entitlement = 'held' | 'ended' | 'never granted' | 'not examined'
+export const entitlements = {
+  held: say('besteht', 'held', { isMissing: false }),
+  ended: say('erloschen', 'ended', { isMissing: true }),
+  'never granted': say('nie erteilt', 'never granted', { isMissing: true }),
+  'not examined': say('nicht geprüft', 'not examined', { isMissing: false }),
+} as const
+export type Entitlement = (typeof entitlements)[keyof typeof entitlements]
 /** Where nobody was ever told to hold a power for this side, or nobody is named, there is nothing to examine. */
 export const powerOfDeclarant = given<Entitlement, Declaration>(
   'Vollmacht dessen, der erklärt',
@@ -64,8 +79,10 @@ export const powerOfDeclarant = given<Entitlement, Declaration>(
   '§ 164 BGB',
   (standing, { kind, by, person }) => {
     const isKept = standing.first('powerGranted', ({ represents }) => represents === by) !== undefined
-    if (person === undefined || !isKept) return 'not examined'
-    return standing.value(agency, powerAsked({ represents: by, scope: scopeOf(kind), person })) ?? 'never granted'
+    if (person === undefined || !isKept) return entitlements['not examined']
+    return entitlements[
+      standing.value(agency, powerAsked({ represents: by, scope: scopeOf(kind), person })) ?? 'never granted'
+    ]
   },
 )
 /** Whether the other side was told of the power before: then no document need be shown (§ 174 sentence 2 BGB). */
