@@ -41,8 +41,8 @@ export interface MailServer {
   readonly authority: string
   /** The mails that lie in a box, in the order in which they came. */
   mailsIn(box: Box): Promise<Email[]>
-  /** The same once there are so many; for at most half a minute. */
-  waitFor(box: Box, count: number): Promise<Email[]>
+  /** The first such mail in a box, once it is there; for at most half a minute. */
+  find(box: Box, isThat: (mail: Email) => boolean): Promise<Email>
   /** A customer writes to a provider: an ordinary mail over SMTP. */
   send(mail: Sent): Promise<void>
   /** Lays a mail into a box as it is. */
@@ -71,15 +71,13 @@ export async function openMailServer(): Promise<MailServer> {
     imap: { host, port: imap, tlsPort },
     authority,
     mailsIn: (box) => mailsIn(folder, box),
-    waitFor: async (box, count) => {
+    find: async (box, isThat) => {
       for (let tries = 0; tries < 300; tries += 1) {
-        const mails = await mailsIn(folder, box)
-        if (mails.length >= count) return mails
+        const found = (await mailsIn(folder, box)).find(isThat)
+        if (found) return found
         await pause(100)
       }
-      throw new Error(
-        `${box} has ${(await mailsIn(folder, box)).length} mails and not ${count}.\n${await logOf(folder)}`,
-      )
+      throw new Error(`The mail does not come to ${box}.\n${await logOf(folder)}`)
     },
     send: async (mail) => {
       const transport = createTransport({ host, port: smtp, tls: { ca: authority } })

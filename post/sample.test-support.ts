@@ -1,5 +1,6 @@
 /** A house with a provider in real time, a customer with people, and an agreement, for tests of the post. */
 import { createSecretKey, randomBytes, randomUUID } from 'node:crypto'
+import type { Email } from 'postal-mime'
 import { giveMembership } from '../access/membership.ts'
 import { openProvider } from '../access/provider.ts'
 import type { Role } from '../access/roles.ts'
@@ -21,6 +22,7 @@ import { letterDesk } from './letters/desk.ts'
 import type { Letter } from './letters/letter.ts'
 import { readLetters } from './letters/store.ts'
 import type { MailServer } from './mail-server.test-support.ts'
+import { deliveryReportIn } from './reports/delivery-report.ts'
 import type { PostRunning } from './running.ts'
 import { saveSettings } from './settings/store.ts'
 
@@ -130,3 +132,20 @@ export const lettersOf = ({ running }: PostHouse, key: AgreementKey): Promise<Le
 /** How each way of a letter stands: `['e-mail 1: dispatched']`. */
 export const waysOf = (letters: readonly Letter[]): string[] =>
   letters.flatMap(({ dispatches }) => dispatches.map(({ medium, attempt, state }) => `${medium} ${attempt}: ${state}`))
+
+/** The name of the message as which the letter of an agreement left last. */
+export async function messageOf(house: PostHouse, key: AgreementKey): Promise<string> {
+  const all = (await lettersOf(house, key)).flatMap(({ dispatches }) => dispatches)
+  return all.findLast(({ medium }) => medium === 'e-mail')?.messageId ?? ''
+}
+
+export const isNamed =
+  (messageId: string) =>
+  (mail: Email): boolean =>
+    mail.messageId === messageId
+
+/** Whether a mail is a server's report about that message. */
+export const isReportAbout =
+  (messageId: string) =>
+  (mail: Email): boolean =>
+    deliveryReportIn(mail)?.messageId === messageId

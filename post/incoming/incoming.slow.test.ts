@@ -13,7 +13,8 @@ import { returnedLater } from '../mail-server-set-up.test-support.ts'
 import { receiveOnce } from '../receive.ts'
 import {
   factsOf,
-  lettersOf,
+  isReportAbout,
+  messageOf,
   openCustomer,
   openPostHouse,
   type PostHouse,
@@ -47,9 +48,8 @@ const about = (all: readonly Incoming[], subject: string): Incoming[] =>
 
 /** A mail lies in the provider's mailbox. */
 async function mailed(from: string, subject: string, text = 'Guten Tag'): Promise<void> {
-  const before = (await server.mailsIn(own)).length
   await server.send({ from, to: own, subject, text })
-  await server.waitFor(own, before + 1)
+  await server.find(own, (mail) => mail.subject === subject)
 }
 
 describe('mail that comes in', () => {
@@ -86,12 +86,11 @@ describe('mail that comes in', () => {
     await openAgreement(house.running, { ...key, agreement: randomUUID() }, { terms: 'dc' })
     await tellNow(house, key, { fact: 'breachKnown', breach: 'breach 1', at: showInstant(house.now()) })
     await workOff(house.running)
-    const messageId = (await lettersOf(house, key))[0]?.dispatches[0]?.messageId ?? ''
-    const before = (await server.mailsIn(own)).length
+    const messageId = await messageOf(house, key)
     const answers = { to: own, text: 'Danke', inReplyTo: messageId }
     await server.send({ ...answers, from: 'max@customer.example', subject: 'Re: von Max' })
     await server.send({ ...answers, from: 'erika@customer.example', subject: 'Re: von Erika' })
-    await server.waitFor(own, before + 2)
+    for (const name of ['Max', 'Erika']) await server.find(own, ({ subject }) => subject === `Re: von ${name}`)
     await fetchMail(house.running, key.provider)
     const proposed = await proposedTo(key.provider)
     const [ofMax] = about(proposed, 'Re: von Max')
@@ -146,9 +145,8 @@ describe('mail that comes in', () => {
     const key = await openCustomer(database, house, { [returnedLater]: 'customerAdministrator' })
     await usePost(house, key.provider, server)
     await tellNow(house, key, { fact: 'breachKnown', breach: 'breach 1', at: showInstant(house.now()) })
-    const before = (await server.mailsIn(own)).length
     await workOff(house.running)
-    await server.waitFor(own, before + 1)
+    await server.find(own, isReportAbout(await messageOf(house, key)))
     await database.pool('owner').query(`update agreement set terms = 'gone' where agreement = $1`, [key.agreement])
     await mailed('erika@customer.example', 'Hinter dem Bericht')
     await fetchMail(house.running, key.provider)
