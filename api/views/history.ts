@@ -7,16 +7,11 @@ import { teller } from '../declarations/receipt.ts'
 import { type Inside, inside, type OfAgreement, ofAgreement, type Route } from '../door.ts'
 import { readAgreement } from '../read-agreement.ts'
 import { answers, count, day, flag, list, object, orNull, ref, type Schema, text, time } from '../schema.ts'
+import type { Entry } from '../words/entry.ts'
 import { asCsv, asJsonLines } from '../words/history-file.ts'
-import { type FactReason, factOf } from '../words/reasons.ts'
+import { factOf } from '../words/reasons.ts'
 import { readTellers, type Teller, type ToldFact } from '../words/told.ts'
 
-/** A fact with whoever told it, and what has become of it. */
-export interface Entry extends Omit<FactReason, 'is'>, ToldFact {
-  readonly declaration: boolean
-  readonly withdrawn: boolean
-  readonly refused: boolean
-}
 /** What of a history one wants to see; left out, all of it. */
 export interface HistoryFilter {
   readonly who?: Teller['is']

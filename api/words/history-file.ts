@@ -1,5 +1,5 @@
 import type { Language, Said } from '../../terms/grammar/said.ts'
-import type { Entry } from '../views/history.ts'
+import type { Entry } from './entry.ts'
 import type { Teller } from './told.ts'
 
 /** One fact a line, as it is shown. */

@@ -8,7 +8,15 @@ import type { Said } from '../../terms/grammar/said.ts'
 import { Offers } from '../declare/offers.tsx'
 import { useDeclarations, useEndDays, useOwed, useServices } from '../door/living-agreement.ts'
 import { useMe } from '../door/me.ts'
-import { type Question, type ToldFact, useStanding, useTell, useTimeline, useWhatIf } from '../door/queries.ts'
+import {
+  type Question,
+  type ToldFact,
+  useClock,
+  useStanding,
+  useTell,
+  useTimeline,
+  useWhatIf,
+} from '../door/queries.ts'
 import { Trouble } from '../door/trouble.tsx'
 import { Duties } from '../duties/duties.tsx'
 import { History } from '../history/history.tsx'
@@ -166,7 +174,7 @@ export function AgreementPage({ agreement }: { agreement: ListedAgreement }) {
 
 /** Whether something above the picture is still to come: it would push away what somebody is about to read. */
 function useIsWaiting(id: string, mayDeclare: boolean): boolean {
-  const asked = [useEndDays(id, 'customer'), useOwed(id), useServices(id), useDeclarations(id, mayDeclare)]
+  const asked = [useClock(), useEndDays(id, 'customer'), useOwed(id), useServices(id), useDeclarations(id, mayDeclare)]
   return asked.some(({ isLoading }) => isLoading)
 }
 
