@@ -7,6 +7,7 @@ import { changeWebhook, openWebhookAct } from './acts/manage-webhook.ts'
 import { moveClock } from './acts/move-clock.ts'
 import { tell } from './acts/tell.ts'
 import { answerHeaders } from './answer-headers.ts'
+import { leadByHost } from './applications/lead-by-host.ts'
 import { applicationRoutes } from './applications/routes.ts'
 import { directoryRoutes } from './directories/routes.ts'
 import type { Door, Route } from './door.ts'
@@ -60,6 +61,7 @@ export async function openApi(http: FastifyInstance, door: Door): Promise<void> 
   answerWithProblems(http, door.running.say)
   if (door.note) noteSecurityEvents(http, door.note)
   limitSizes(http)
+  leadByHost(http, door.running)
   const keepPaceInside = await keepPace(http, door.paces)
   await http.register(
     async (api) => {
@@ -74,6 +76,18 @@ export async function openApi(http: FastifyInstance, door: Door): Promise<void> 
   )
 }
 
+/** The reference loads its own files and the description, and nothing else. */
+const policyOfReference = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ')
+
 async function describe(api: FastifyInstance): Promise<void> {
   await api.register(fastifySwagger, {
     openapi: {
@@ -82,11 +96,17 @@ async function describe(api: FastifyInstance): Promise<void> {
         title: 'Klausel',
         version: '0.1.0',
         description:
-          'Where agreements stand and why, what comes, and what happened. Every text is there in German and English; refusals come as RFC 9457 problems.',
+          'Where agreements stand and why, what comes, and what happened. Every text is there in German and English; refusals come as RFC 9457 problems. One signs in below /api/auth, by the routes of better-auth that docs/people.md lists.',
       },
     },
     refResolver: { buildLocalReference: ({ $id }) => String($id) },
   })
-  await api.register(fastifySwaggerUi, { routePrefix: '/reference', staticCSP: true })
+  await api.register(fastifySwaggerUi, {
+    routePrefix: '/reference',
+    staticCSP: true,
+    transformStaticCSP: () => policyOfReference,
+    // What one reads stays here: nobody outside is asked whether the description is valid.
+    uiConfig: { validatorUrl: null },
+  })
   api.get('/openapi.json', { schema: { hide: true } }, async () => api.swagger())
 }

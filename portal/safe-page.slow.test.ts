@@ -26,7 +26,7 @@ after(async () => {
 })
 
 /** A page that has loaded, what it has loaded, and what its policy has forbidden. */
-async function openPage() {
+async function openPage(path = '/sign-in', shows = 'main, form, h1') {
   const page = await browser.newPage()
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
@@ -37,8 +37,8 @@ async function openPage() {
       window.forbidden.push(`${effectiveDirective} ${blockedURI}`),
     )
   })
-  await page.goto(`${address}/sign-in`)
-  await page.locator('main, form, h1').first().waitFor()
+  await page.goto(`${address}${path}`)
+  await page.locator(shows).first().waitFor()
   const forbidden = (): Promise<readonly string[]> =>
     page.evaluate(() => (globalThis as unknown as { forbidden: string[] }).forbidden)
   return { page, asked, forbidden }
@@ -52,6 +52,17 @@ test('a page loads nothing from elsewhere, and its own parts break no rule of it
     [],
   )
   assert.deepEqual(await forbidden(), [])
+  await page.close()
+})
+
+test('the reference of the door loads nothing from elsewhere either, and can be browsed under its policy', async () => {
+  const { page, asked, forbidden } = await openPage('/api/reference/', '.opblock-summary')
+  assert.deepEqual(
+    asked.filter((url) => !url.startsWith(address) && !url.startsWith('data:')),
+    [],
+  )
+  // One style that it writes into the page is refused; it is as readable without.
+  assert.deepEqual(new Set(await forbidden()), new Set(['style-src-elem inline']))
   await page.close()
 })
 

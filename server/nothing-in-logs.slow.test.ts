@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test } from 'node:test'
-import { type Running, startServer, temporaryFolder } from '../tools/running.ts'
+import { type TestContext, test } from 'node:test'
+import { root } from '../tools/files.ts'
+import { type Running, runToEnd, startServer, temporaryFolder } from '../tools/running.ts'
 import { demoPassword, demoPeople } from './demo.ts'
 import { example } from './example.ts'
 
@@ -109,10 +110,10 @@ async function askEverything({ address, cookie }: Asker): Promise<ReadonlyMap<nu
 }
 
 /** Signing in, and all around it, lies outside the description. */
-async function trySigningIn(address: string): Promise<void> {
+async function trySigningIn(address: string, known: string): Promise<void> {
   const bodies = [
     { email: `${mark}@example.org`, password: mark },
-    { email: demoPeople[0].email, password: mark },
+    { email: known, password: mark },
     { token: mark },
     mark,
   ]
@@ -132,11 +133,11 @@ async function trySigningIn(address: string): Promise<void> {
       })
 }
 
-async function signIn(address: string, email: string): Promise<string> {
+async function signIn(address: string, email: string, password: string): Promise<string> {
   const response = await fetch(`${address}/api/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: address },
-    body: JSON.stringify({ email, password: demoPassword }),
+    body: JSON.stringify({ email, password }),
   })
   assert.equal(response.status, 200)
   return response.headers
@@ -153,29 +154,56 @@ async function writtenDown(running: Running, dataFolder: string): Promise<Readon
   return new Map([...texts, ['standard output', output], ['standard error', errors]])
 }
 
-test('nothing of what people send is written down: not names, not contents, not passwords, not tokens', async (t) => {
-  const dataFolder = join(await temporaryFolder(t), 'data')
-  const running = await startServer(t, { dataFolder })
+/** Asks everything as these people, ends the program, and searches what was written down for the marks and for these words. */
+async function searchAfter(t: TestContext, { running, dataFolder, people, secrets }: Searched): Promise<void> {
   const { address } = running
-  const cookie = await signIn(address, demoPeople[0].email)
-  const statuses = await askEverything({ address, cookie })
-  await askEverything({ address, cookie: await signIn(address, 'hanna@kunde.example') })
-  await askEverything({ address, cookie: '' })
-  await trySigningIn(address)
+  const cookies = await Promise.all(people.map(({ email, password }) => signIn(address, email, password)))
+  const all = new Map<number, number>()
+  for (const cookie of [...cookies, ''])
+    for (const [status, times] of await askEverything({ address, cookie }))
+      all.set(status, (all.get(status) ?? 0) + times)
+  await trySigningIn(address, people[0]?.email ?? '')
   t.diagnostic(
-    [...statuses]
+    [...all]
       .toSorted()
       .map(([status, times]) => `${times} × ${status}`)
       .join(', '),
   )
   // What was asked got as far as being answered, and as being refused for what it was.
-  assert.ok((statuses.get(200) ?? 0) >= 10, JSON.stringify([...statuses]))
-  assert.ok((statuses.get(400) ?? 0) >= 10, JSON.stringify([...statuses]))
+  assert.ok((all.get(200) ?? 0) >= 10, JSON.stringify([...all]))
+  assert.ok((all.get(400) ?? 0) >= 10, JSON.stringify([...all]))
   const written = await writtenDown(running, dataFolder)
   assert.ok(written.has('database.log'))
+  const tokens = cookies.map((cookie) => cookie.split('=')[1]?.split('.')[0] ?? mark)
   for (const [where, text] of written)
-    for (const secret of [mark, demoPassword, cookie.split('=')[1]?.split('.')[0] ?? mark, 'anke@', 'Berger'])
+    for (const secret of [mark, ...secrets, ...tokens])
       assert.equal(text.includes(secret), false, `${where} holds ${secret}: ${lineWith(text, secret)}`)
-})
+}
+
+interface Searched {
+  readonly running: Running
+  readonly dataFolder: string
+  readonly people: readonly { readonly email: string; readonly password: string }[]
+  readonly secrets: readonly string[]
+}
 
 const lineWith = (text: string, secret: string): string => text.split('\n').find((line) => line.includes(secret)) ?? ''
+
+test('nothing of what people send is written down: not names, not contents, not passwords, not tokens', async (t) => {
+  const dataFolder = join(await temporaryFolder(t), 'data')
+  const running = await startServer(t, { dataFolder })
+  const people = [demoPeople[0].email, 'hanna@kunde.example'].map((email) => ({ email, password: demoPassword }))
+  await searchAfter(t, { running, dataFolder, people, secrets: [demoPassword, 'anke@', 'hanna@', 'Berger'] })
+})
+
+test('nor on an installation that was set up, where attempts and refusals leave a line each', async (t) => {
+  const dataFolder = join(await temporaryFolder(t), 'data')
+  const [email, password] = ['eva@emscher.example', 'Vier Reiher über der Lippe 7']
+  const about = ['--name', 'emscher', '--title', 'Emscher Wolke', '--terms', 'elc', '--administrator-name', 'Eva Nord']
+  const command = [process.execPath, join(root, 'server', 'klausel.ts'), 'init', ...about, '--administrator', email]
+  const { output } = await runToEnd({ dataFolder, command, input: `${password}\n` })
+  assert.match(output, /is set up/)
+  const running = await startServer(t, { dataFolder })
+  await searchAfter(t, { running, dataFolder, people: [{ email, password }], secrets: [password, 'eva@', 'Eva Nord'] })
+  assert.match(running.output(), /"security":"auth sign-in\/email","status":401/)
+})
