@@ -178,9 +178,7 @@ const hold = (by: Inside, { row, now }: ReadAgreement, account: string, user: Pi
   inTransaction(by.running.app, by, (transaction) => holdAccount(transaction, row, account, user, now))
 
 async function leave(by: Inside, { row, now }: ReadAgreement, account: string) {
-  const before = await inTransaction(by.running.app, by, (transaction) =>
-    leaveAccount(transaction, row, account, now),
-  )
+  const before = await inTransaction(by.running.app, by, (transaction) => leaveAccount(transaction, row, account, now))
   if (!before) throw accountUnknown(account)
   return { ...before, account }
 }
