@@ -69,6 +69,8 @@ export interface Directory {
    * @throws DirectoryTrouble when the directory cannot be asked: then nothing is known, and nothing may follow from it
    */
   look(subject: string, kept: string | null): Promise<Look>
+  /** Asks about many people in one go, as {@link look} does about one: signing on once is enough. */
+  lookAtMany<T>(work: (look: Directory['look']) => Promise<T>): Promise<T>
   /**
    * Goes the whole way in and says of each step whether it works.
    *

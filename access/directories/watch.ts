@@ -87,13 +87,26 @@ export async function lookAtEverybody(
   })
   if (!asked) return null
   const opened = openDirectory(asked.directory.wire, asked.secret, reach)
-  const trouble = await troubleOf(async () => {
-    for (const person of asked.people) {
-      await follow(watching, asked.directory, person, await opened.look(person.subject, person.kept))
-    }
-  })
+  const defects: unknown[] = []
+  const trouble = await troubleOf(() =>
+    opened.lookAtMany(async (look) => {
+      for (const person of asked.people) {
+        const answer = look(person.subject, person.kept)
+        await answer
+          .then((found) => follow(watching, asked.directory, person, found))
+          .catch((error: unknown) => keepForLater(error, defects))
+      }
+    }),
+  )
   await inTransaction(app, key, (transaction) => noteLook(transaction, key, trouble))
+  if (defects.length > 0) throw defects[0]
   return trouble
+}
+
+/** A defect that one person meets keeps nobody else from being looked at; a directory that cannot be asked keeps everybody. */
+function keepForLater(error: unknown, defects: unknown[]): void {
+  if (error instanceof DirectoryTrouble) throw error
+  defects.push(error)
 }
 
 /** What stood in the way; null if nothing did. */

@@ -14,6 +14,7 @@ export function ldapDirectory(access: LdapAccess): PasswordDirectory {
   return {
     signIn: (name, password) => signIn(access, name, password),
     look: (subject) => asService(access, (client) => look(client, access.settings, subject)),
+    lookAtMany: (work) => asService(access, (client) => work((subject) => look(client, access.settings, subject))),
     test: (groups) => testLdap(access, groups),
   }
 }

@@ -36,7 +36,11 @@ export function openIdDirectory(access: OpenIdAccess): RedirectDirectory {
   return {
     begin: (back) => begin(access, back),
     finish: (answer, errand) => finish(access, answer, errand),
-    look: (subject, kept) => look(access, subject, kept),
+    look: async (subject, kept) => look(access, await discover(access), subject, kept),
+    lookAtMany: async (work) => {
+      const configuration = await discover(access)
+      return work((subject, kept) => look(access, configuration, subject, kept))
+    },
     signOut: (proof, back) => signOut(access, proof, back),
     test: () => testOpenId(access),
   }
@@ -92,10 +96,14 @@ function isRefusal(error: unknown): boolean {
 }
 
 /** Asked again with what it gave to keep, the service says whether it still knows the person, and in which groups. */
-async function look(access: OpenIdAccess, subject: string, kept: string | null): Promise<Look> {
+async function look(
+  access: OpenIdAccess,
+  configuration: Configuration,
+  subject: string,
+  kept: string | null,
+): Promise<Look> {
   if (kept === null) return { is: 'unknown' }
   const { issuer, groupsClaim } = access.settings
-  const configuration = await discover(access)
   try {
     const tokens = await refreshTokenGrant(configuration, kept)
     const found = foundIn(await claimsOf(configuration, tokens, subject.slice(issuer.length + 1)), issuer, groupsClaim)
