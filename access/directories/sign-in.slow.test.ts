@@ -6,6 +6,7 @@ import { inTransaction } from '../../journal/transaction.ts'
 import { giveMembership } from '../membership.ts'
 import { enterPerson } from '../people.ts'
 import type { Role } from '../roles.ts'
+import { hasOwnAdministrator } from './administration.ts'
 import { type DirectoryHouse, directoryHouse } from './house.test-support.ts'
 import { base, type OpenLdap, openLdap, personPassword } from './ldap/openldap.test-support.ts'
 import { changeDirectory, type DirectoryKey, type RoleOfGroup, readDirectory, secretOf } from './stored.ts'
@@ -190,6 +191,20 @@ describe('a look at the directory', () => {
     }
     assert.equal(await house.look(key), null)
     assert.deepEqual(await house.whoIs(session), before)
+  })
+
+  it('is not the only way in: switching on asks for an administrator whom no directory made one', async () => {
+    const owner = { provider: house.provider, customer: house.customer }
+    const has = () => inTransaction(house.needs.app, owner, (transaction) => hasOwnAdministrator(transaction, owner))
+    await members('verwaltung', ['ada'])
+    assert.deepEqual(
+      (await house.rolesOf(await house.signIn('ada@lippe.example', personPassword))).includes('customerAdministrator'),
+      true,
+    )
+    assert.equal(await has(), false)
+    const own = { name: 'Otto Ohne', email: 'otto@lippe.example', password: localPassword }
+    await give((await enterPerson(house.needs.auth, own)).id, house.customer, 'customerAdministrator')
+    assert.equal(await has(), true)
   })
 
   it('locks no administrator out: who has a password here comes in while the directory is away', async () => {
