@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import { plainLook, saveLook } from '../../applications/look.ts'
+import { plainLook, saveLook, takeHost } from '../../applications/look.ts'
 import { stampOf } from '../../applications/secret.ts'
 import { replay } from '../../journal/replay.ts'
 import { everyCustomer, inTransaction } from '../../journal/transaction.ts'
@@ -21,6 +21,7 @@ import {
   type Shop,
 } from './applying.test-support.ts'
 import type { ApplicationCase, ListedApplication } from './cases.ts'
+import type { LookView } from './look.ts'
 import type { ApplicationStatus } from './status.ts'
 
 let house: TestHouse
@@ -180,14 +181,29 @@ test('a file is known by what stands in it, never by its name, and a large or fo
   assert.equal(refused(await sendsEvidence(token, pdf('one more'))), '422 EVIDENCE_TOO_MUCH')
 })
 
+/** Words as a database could hold them: as text, as bytes, and as bytes that were written as base64 before. */
+const formsOf = (words: string): readonly string[] => [
+  words,
+  Buffer.from(words).toString('hex'),
+  Buffer.from(Buffer.from(words).toString('base64').slice(0, 12)).toString('hex'),
+]
+
 test('neither evidence nor what an applicant wrote lies open in the database', async () => {
   const { token } = await applies({ remark: 'Bitte bis zum Quartal', email: 'geheim@werkstatt.example' })
-  await sendsEvidence(token, pdf('Registernummer HRB 4711'))
-  for (const table of ['application', 'application_evidence', 'application_message', 'applicant_letter']) {
+  await sendsEvidence(token, Buffer.from('%PDF-Registernummer'))
+  const secrets = ['Bitte bis zum Quartal', 'geheim@werkstatt', 'Hanna Kaczmarek', '%PDF-Registernummer'].flatMap(
+    formsOf,
+  )
+  for (const table of ['application', 'application_evidence', 'application_message', 'applicant_letter', 'fact']) {
     const { rows } = await house.database
       .pool('owner')
       .query<{ row: string }>(`select to_jsonb(t)::text as row from ${table} t`)
-    for (const { row } of rows) assert.doesNotMatch(row, /Quartal|geheim@|4711|Kaczmarek/, table)
+    for (const { row } of rows)
+      assert.deepEqual(
+        secrets.filter((secret) => row.includes(secret)),
+        [],
+        table,
+      )
   }
 })
 
@@ -344,4 +360,42 @@ test('from one network so many applications a minute are taken, and no more; oth
   for (let n = 0; n < 31; n += 1) answers.push(refused(await from('198.51.100.7')))
   assert.deepEqual([answers.at(-2), answers.at(-1)], ['422 FORM_NOT_FROM_A_PERSON', '429 TOO_MANY_REQUESTS'])
   assert.equal(refused(await from('198.51.100.8')), '422 FORM_NOT_FROM_A_PERSON')
+})
+
+test("a host that is a provider's own leads to its offer, and to nobody else's", async () => {
+  const { provider, name } = await openShop(house, 'elc')
+  await inTransaction(house.running.app, { provider, customer: everyCustomer }, async (transaction) => {
+    await takeHost(transaction, provider, '127.0.0.1:4180', ['127.0.0.1:4180'])
+    await assert.rejects(takeHost(transaction, provider, 'elsewhere.example', ['127.0.0.1:4180']), {
+      code: 'HOST_NOT_YOURS',
+    })
+  })
+  const opened = (headers: object) =>
+    house.http.inject({ method: 'GET', url: '/', headers: { host: '127.0.0.1:4180', ...headers } })
+  assert.equal((await opened({})).headers.location, `/apply/${name}`)
+  assert.equal((await opened({ cookie: 'klausel.session_token=x' })).headers.location, undefined)
+  const here = await ask<{ provider: string }>(house, '/offer-here', { as: 'stranger' })
+  assert.equal(here.body.provider, name)
+  await inTransaction(house.running.app, { provider, customer: everyCustomer }, (transaction) =>
+    takeHost(transaction, provider, null, []),
+  )
+})
+
+test("the look is its administrator's to change: nobody else sees it, and what is no picture is no logo", async () => {
+  for (const as of ['clerk', 'customerAdministrator'] as const)
+    assert.equal(refused(await ask(house, '/provider-look', { as })), '403 RIGHT_MISSING')
+  assert.equal(refused(await ask(house, '/provider-look', { as: 'stranger' })), '401 SIGN_IN_NEEDED')
+  const { body: view } = await ask<LookView>(house, '/provider-look')
+  const pale = { ...view.look, accent: { light: '#eeeeee', dark: '#ffffff' } }
+  assert.equal(
+    refused(await ask(house, '/provider-look', { body: { look: pale, host: null } })),
+    '422 LOOK_NOT_READABLE',
+  )
+  const svg = asUpload(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), 'logo.svg')
+  assert.equal(refused(await ask(house, '/provider-look/logo', svg)), '422 LOGO_NOT_TAKEN')
+  const png = asUpload(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'logo.png')
+  assert.equal((await ask<LookView>(house, '/provider-look/logo', png)).status, 200)
+  const { look } = await offerOf(house, shop)
+  const shown = await house.http.inject({ method: 'GET', url: look.logo ?? '', headers: { host: '127.0.0.1:4180' } })
+  assert.deepEqual([shown.statusCode, shown.headers['content-type']], [200, 'image/png'])
 })
