@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { mayUse, type Right } from '../access/rights.ts'
 import { customerRoles, providerRoles, type Role } from '../access/roles.ts'
+import { applicationOn, applyTo, offerOf, ownShop } from '../api/applications/applying.test-support.ts'
 import type { Language } from '../terms/grammar/said.ts'
 import { lookIn, type OpenedHouse, openBrowser, openHouseWithWindow } from './browser.test-support.ts'
 import { type PageRow, pages } from './pages.ts'
@@ -23,11 +24,16 @@ const looks = [
 let browser: Browser
 let axe: string
 let opened: OpenedHouse
+/** An application that waits for an answer. */
+let application: string
 before(async () => {
   browser = await openBrowser()
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   await mkdir(pictures, { recursive: true })
   opened = await openHouseWithWindow()
+  const shop = ownShop(opened.house)
+  const applied = await applyTo(opened.house, shop, applicationOn(await offerOf(opened.house, shop)))
+  application = applied.body.token.slice(0, 36)
 })
 after(async () => {
   await browser.close()
@@ -48,6 +54,7 @@ const addressOf = ({ path }: PageRow): string => {
   return path
     .replace('$duty', encodeURIComponent('access:services#1'))
     .replace('$agreement', agreement)
+    .replace('$application', application)
     .replace('$number', '1')
     .replace('$provider', `test-${provider.slice(0, 8)}`)
 }
