@@ -1,3 +1,5 @@
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { CommandProblem } from './commands/command-problem.ts'
 import { type Language, languageOf, type Sentence } from './language.ts'
 import { ProblemError, sentenceOf } from './problems.ts'
@@ -101,4 +103,6 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
   }
 }
 
+// What was compiled once lies beside the parts, where only those who installed them may write: it saves a third of a start.
+enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'klausel'))
 process.exit(await main(process.argv.slice(2), process.env))
