@@ -266,6 +266,7 @@ describe('deciding', () => {
   })
   test('does nothing with what was done or changed meanwhile, and says so', async () => {
     assert.equal((await act(2, 'confirm', { note: 'sent by post' }, 'clerk')).status, 204)
+    assert.equal((await caseOf(2)).receipt?.by, 'Kim clerk')
     assert.equal(refused(await act(2, 'confirm', {}, 'administrator')), '409 DUTY_NOT_WAITING')
     assert.equal(refused(await act(2, 'assign', { person: null })), '409 DUTY_NOT_WAITING')
     assert.equal(refused(await act(2, 'snooze', { until: '2026-02-11' })), '409 DUTY_NOT_WAITING')

@@ -5,7 +5,7 @@ import { openDecisions, type ToldDecision } from '../../duties/decisions.ts'
 import { findInboxDuty, type InboxDuty } from '../../duties/inbox.ts'
 import { operationFor } from '../../duties/operation.ts'
 import { type LetterPreview, previewLetter } from '../../duties/preview.ts'
-import { inTransaction } from '../../journal/transaction.ts'
+import { customerColumn, inTransaction, type Transaction } from '../../journal/transaction.ts'
 import { showInstant } from '../../terms/grammar/day.ts'
 import type { Said } from '../../terms/grammar/said.ts'
 import type { OfDuty } from '../acts/of-duty.ts'
@@ -95,10 +95,11 @@ async function readCase(by: Inside, of: OfDuty): Promise<Case> {
     if (!found) throw dutyUnknown(of.duty)
     const decisions = await openDecisions(transaction, running.master, found)
     const receipt = agreement.facts.find(({ id, kind }) => id === found.receipt && kind === 'dutyDone')
-    const persons = await namesOfPersons(
-      transaction,
-      decisions.map(({ person }) => person),
-    )
+    const doneBy = found.receipt === null ? null : await tellerOf(transaction, found, found.receipt)
+    const persons = await namesOfPersons(transaction, [
+      ...decisions.map(({ person }) => person),
+      ...(doneBy === null ? [] : [doneBy]),
+    ])
     const [row] = await inboxRows(transaction, by, [found])
     if (!row) throw dutyUnknown(of.duty)
     return {
@@ -106,7 +107,9 @@ async function readCase(by: Inside, of: OfDuty): Promise<Case> {
       row,
       decisions: decisions.map((each) => tookDecision(each, persons, by)),
       order: await orderOf(transaction, found, agreement.now),
-      receipt: receipt ? { number: receipt.id, at: showInstant(receipt.at), by: null } : null,
+      receipt: receipt
+        ? { number: receipt.id, at: showInstant(receipt.at), by: doneBy && (persons.get(doneBy) ?? doneBy) }
+        : null,
     }
   })
   const { row, order, decisions, receipt } = read
@@ -120,6 +123,15 @@ async function readCase(by: Inside, of: OfDuty): Promise<Case> {
     letter: mayUse(by.who.membership.role, 'see names') ? ((await previewLetter(running, order)) ?? null) : null,
     receipt,
   }
+}
+
+/** Who told a fact; null where the program did. */
+async function tellerOf(transaction: Transaction, { provider, customer, agreement }: InboxDuty, number: number) {
+  const { rows } = await transaction.query<{ by: string | null }>(
+    `select clear ->> 'toldBy' as by from fact where provider = $1 and customer = $2 and agreement = $3 and number = $4`,
+    [provider, customerColumn(customer), agreement, number],
+  )
+  return rows[0]?.by ?? null
 }
 
 const tookDecision = (

@@ -30,6 +30,7 @@ test('a clause that is carried out asks its form only where the duty rests on it
   assert.ok(!asked(elc, 'proveErasure').form?.includes(said))
 })
 test('the form of the provider’s declarations is that of the clause which decides it', () => {
+  assert.deepEqual(asked(elc, 'setAccess', 'suspended').form, ['–: No clause asks for a form.'])
   assert.match(asked(elc, 'confirmTermination').form?.[0] ?? '', /^AGB § 13\.3 .*text form$/)
 })
 test('an amount is the cost; where no clause asks for anything that is said', () => {

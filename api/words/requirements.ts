@@ -1,3 +1,4 @@
+import { operationFor } from '../../duties/operation.ts'
 import { sentencesThatAsk } from '../../terms/engine/asks.ts'
 import { replay } from '../../terms/engine/replay.ts'
 import type { Asks } from '../../terms/grammar/clause.ts'
@@ -42,7 +43,7 @@ export function requirementsOf(agreement: AgreementNow, { act, content, because 
   const amount = amountsInWords(content)
   return {
     content: orElse(asked('content'), nothing.content),
-    form: orElse([...asked('form'), ...formOfDeclarations(agreement)], nothing.form),
+    form: orElse([...asked('form'), ...(isSaid(act, content) ? formOfDeclarations(agreement) : [])], nothing.form),
     proof: [...asked('proof'), nothing.proof],
     cost: orElse([...asked('cost'), ...(amount ? [{ text: amount, title: null, ref: null }] : [])], nothing.cost),
   }
@@ -50,6 +51,9 @@ export function requirementsOf(agreement: AgreementNow, { act, content, because 
 
 const orElse = (asked: readonly Requirement[], otherwise: Requirement): readonly Requirement[] =>
   asked.length > 0 ? asked : [otherwise]
+
+/** What no service does is said to the customer. */
+const isSaid = (act: string, content: string): boolean => operationFor(act, content, undefined) === undefined
 
 /** The form that the provider's declarations need now, with the clause that says so. */
 function formOfDeclarations({ program, facts, now }: AgreementNow): readonly Requirement[] {

@@ -120,6 +120,7 @@ function Top({ shown, isPage }: { shown: ShownCase; isPage: boolean }) {
         {shown.receipt && (
           <span>
             {say(texts.receipt)} {shown.receipt.number}, {dayNear(shown.receipt.at, now, language)}
+            {shown.receipt.by && `, ${shown.receipt.by}`}
           </span>
         )}
       </p>
