@@ -37,7 +37,7 @@ export const texts = {
   ifNotice: { de: 'Kündigt', en: 'If notice is given by' },
   customer: { de: 'der Kunde', en: 'the customer' },
   provider: { de: 'der Anbieter', en: 'the provider' },
-  beside: { de: 'Was wäre?', en: 'What if?' },
+  beside: { de: 'Ausprobieren', en: 'Try it' },
   why: { de: 'Warum?', en: 'Why?' },
   owed: { de: 'Was geschuldet ist', en: 'What is owed' },
   nextDue: { de: 'Als Nächstes fällig', en: 'Next due' },
