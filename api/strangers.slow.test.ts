@@ -145,6 +145,8 @@ async function belongingsOf({ provider, customer }: AgreementKey): Promise<strin
   return JSON.stringify(rows)
 }
 
+/** What tries are counted for, so that a second one is answered in another way than the first: it is about oneself alone. */
+const countsTries = ['POST /api/account/prove']
 const closed = (): readonly Operation[] => described.operations.filter(({ right }) => right !== 'anybody')
 
 test('only what is meant to be is open to anybody', () => {
@@ -196,6 +198,7 @@ for (const neighbour of ['neighbour customer', 'neighbour provider'] as const)
       test(`is answered to people of the ${side} like what does not exist, whatever route they try`, async () => {
         const foreign = await idsOf(neighbours[neighbour])
         for (const { right, ...operation } of closed()) {
+          if (countsTries.includes(operation.name)) continue
           const role = roles.find(
             (each) =>
               isProviderRole(each) === (side === 'provider') &&
@@ -249,5 +252,5 @@ function withoutIds(
     (left, each) => left.replaceAll(each, '…').replaceAll(encodeURIComponent(each), '…'),
     text,
   )
-  return `${status} ${without.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|req-\w+|\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)/g, '…')}`
+  return `${status} ${without.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|(?:klausel_|whsec_)[\w+/=-]+|req-\w+|\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)/g, '…')}`
 }

@@ -100,6 +100,8 @@ function InviteForm({ members, error, isBusy, onInvite }: InviteFormProps) {
         key={String(isStaff)}
         name="role"
         label={say(texts.role)}
+        // Nobody becomes an administrator by not looking.
+        defaultValue={isStaff ? 'clerk' : 'user'}
         data={(isStaff ? members.staffRoles : members.customerRoles).map(({ role, says }) => ({
           value: role,
           label: begin(says),

@@ -16,12 +16,14 @@ export function AddressConfirmedPage() {
       await ask(`/auth/verify-email?${new URLSearchParams({ token })}`)
       return true
     },
+    enabled: token !== '',
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   })
   return (
     <div className="sheet sign-in" role="status">
       <h1>{say(isSuccess ? texts.confirmed : texts.confirming)}</h1>
+      {token === '' && <p>{say(texts.openLink)}</p>}
       <Refused error={error} />
       <Link className="sign-in-link" to="/account">
         {say(texts.toAccount)}

@@ -5,8 +5,8 @@ import { type FormEvent, useEffect } from 'react'
 import type { OpenedInvitation } from '../../api/views/invitations.ts'
 import { ask } from '../door/ask.ts'
 import { useMe } from '../door/me.ts'
-import { Trouble } from '../door/trouble.tsx'
 import { useLanguage } from '../language/use-language.tsx'
+import { BackLink } from './forgot-page.tsx'
 import { PasswordField } from './password-field.tsx'
 import { Refused } from './refused.tsx'
 import './sign-in.css'
@@ -21,10 +21,18 @@ export function InvitationPage() {
   const { data, error } = useQuery({
     queryKey: ['invitation', secret],
     queryFn: () => ask<OpenedInvitation>('/invitations/open', { body: { secret } }),
+    enabled: secret !== '',
     retry: false,
     refetchOnWindowFocus: false,
   })
-  if (error) return <Trouble error={error} />
+  if (error || secret === '')
+    return (
+      <div className="sheet sign-in">
+        <h1>{say(texts.invitation)}</h1>
+        {error ? <Refused error={error} /> : <p>{say(texts.openLink)}</p>}
+        <BackLink />
+      </div>
+    )
   if (!data) return null
   return (
     <div className="sheet sign-in">

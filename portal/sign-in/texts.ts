@@ -44,6 +44,8 @@ export const texts = {
   confirming: { de: 'Ihre Adresse', en: 'Your address' },
   confirmed: { de: 'Ihre Adresse ist bestätigt', en: 'Your address is confirmed' },
   toAccount: { de: 'Zum Konto', en: 'To the account' },
+  invitation: { de: 'Einladung', en: 'Invitation' },
+  openLink: { de: 'Öffnen Sie den Link, den Sie bekommen haben.', en: 'Open the link that you were sent.' },
   invited: (title: string) => ({ de: `Einladung von ${title}`, en: `Invitation by ${title}` }),
   name: { de: 'Ihr Name', en: 'Your name' },
   accept: { de: 'Einladung annehmen', en: 'Accept the invitation' },
