@@ -26,7 +26,10 @@ test('who is signed in is told what he is, and what that lets him do', async () 
   const [membership] = body.memberships
   assert.equal(body.person.name, 'Kim approver')
   assert.deepEqual([membership?.provider, membership?.customer], [house.key.provider, null])
-  assert.deepEqual(membership?.rights, ['see agreements', 'see the inbox', 'sort the inbox', 'see names', 'approve'])
+  assert.deepEqual(membership?.rights, [
+    ...['see agreements', 'see the inbox', 'sort the inbox', 'see names', 'approve', 'see accounts', 'see grants'],
+    'see applications',
+  ])
 })
 test('a role that is too small is refused with those that are not', async () => {
   const facts = [{ fact: 'paymentCredited', at: '2026-01-01', amount: '59.50' }]
