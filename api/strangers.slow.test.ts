@@ -47,6 +47,9 @@ const columnOf: Readonly<Record<string, readonly [table: string, column: string]
   copy: ['identity_copy', 'identity_copy'],
 }
 
+/** What stands in an address and is nobody's: the name of something that every provider has. */
+const namesOfAll: Readonly<Record<string, string>> = { act: 'setAccess' }
+
 const roles = [...Object.keys(providerRoles), ...Object.keys(customerRoles)] as readonly Role[]
 let house: TestHouse
 let owner: Pool
@@ -95,7 +98,7 @@ const codeOf = ({ text }: Answered): string => (text.startsWith('{') ? (JSON.par
 const guessed = (): ((name: string) => string) => {
   const ids = new Map<string, string>()
   return (name) => {
-    const id = ids.get(name) ?? randomUUID()
+    const id = ids.get(name) ?? namesOfAll[name] ?? randomUUID()
     ids.set(name, id)
     return id
   }
@@ -110,7 +113,7 @@ async function idsOf(key: AgreementKey): Promise<(name: string) => string> {
     ]),
   )
   const ids = new Map<string, string>()
-  for (const name of names) ids.set(name, (await idOf(name, key)) ?? key.agreement)
+  for (const name of names) ids.set(name, namesOfAll[name] ?? (await idOf(name, key)) ?? key.agreement)
   return (name) => ids.get(name) ?? key.agreement
 }
 
@@ -209,12 +212,14 @@ for (const neighbour of ['neighbour customer', 'neighbour provider'] as const)
           const nobodys = guessed()
           const tried = await send(requestWith(described, { right, ...operation }, foreign), by)
           const missed = await send(requestWith(described, { right, ...operation }, nobodys), by)
+          // Whoever tries too often is told to wait, whatever he tries.
+          if ([tried.status, missed.status].includes(429)) continue
           assert.equal(
             withoutIds(tried, foreign, operation),
             withoutIds(missed, nobodys, operation),
             `${operation.name} as ${role} tells what is somebody else's from what is nobody's`,
           )
-          if (operation.path.includes('{'))
+          if (/\{(?!act\})/.test(operation.path))
             assert.ok(tried.status >= 400, `${operation.name} as ${role}: ${tried.status}`)
         }
       })

@@ -20,9 +20,9 @@ const particular: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
   invitation: { role: 'customerAdministrator', language: 'de' },
   letter: { language: 'de' },
   letter_language: { language: 'de' },
-  application: { application: someone, language: 'de' },
-  application_message: { application: someone, author: 'applicant' },
-  application_evidence: { application: someone, kind: 'pdf' },
+  application: { language: 'de' },
+  application_message: { author: 'applicant' },
+  application_evidence: { kind: 'pdf' },
   button_declaration: { kind: 'withdrawal', language: 'de' },
   duty_rule: { carried_out: 'at once' },
 }
