@@ -95,7 +95,8 @@ async function count(auth: Pool, counted: readonly Counted[]): Promise<number> {
        on conflict (key) do update set
          failures = case when a.last_at < now() - interval '${forgotten}' then 1 else a.failures + 1 end,
          last_at = now()
-       where a.waits_until <= now()`,
+       -- Not the beginning of this transaction: another one may have begun later and counted before.
+       where a.waits_until <= clock_timestamp()`,
       [keys],
     )
     if (rowCount !== keys.length) {

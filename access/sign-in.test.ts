@@ -65,8 +65,11 @@ test('after three failures one waits, and a program is told how long', async () 
     const from = `198.51.100.${name === email ? 1 : 2}`
     const failed = await Promise.all(Array.from({ length: 4 }, () => signIn(name, 'falsch', from)))
     assert.deepEqual([...new Set(failed.map(({ code }) => code))], ['SIGN_IN_REFUSED'])
+    // A second would be over before a busy machine asks again.
+    await owner.query(`update access.attempt set waits_until = now() + interval '1 minute' where waits_until > last_at`)
     const next = await signIn(name, password, from)
-    assert.deepEqual([next.status, next.code, next.retryAfter], [429, 'TRY_LATER', '1'])
+    assert.deepEqual([next.status, next.code], [429, 'TRY_LATER'])
+    assert.ok(Number(next.retryAfter) > 30 && Number(next.retryAfter) <= 60, String(next.retryAfter))
   }
 })
 test('what better-auth could do besides is closed', async () => {
