@@ -4,9 +4,6 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 
-/** Where the window lies once it is built. */
-export const builtWindow = join(import.meta.dirname, '..', 'dist', 'portal')
-
 /** Stands in the built page where the nonce of an answer comes. */
 const placeOfNonce = /nonce-of-this-answer/g
 
@@ -29,7 +26,7 @@ const policy = (nonce: string): string =>
   ].join('; ')
 
 /** Hangs the window in at `/`. Files that carry a digest in their name are kept by the browser; the page itself is not. */
-export async function serveWindow(http: FastifyInstance, folder = builtWindow): Promise<void> {
+export async function serveWindow(http: FastifyInstance, folder: string): Promise<void> {
   const page = await readFile(join(folder, 'index.html'), 'utf8')
   await http.register(fastifyStatic, {
     root: folder,

@@ -183,7 +183,7 @@ describe('the window', () => {
     await untilHeadline(page, words.en.headline)
     assert.match(page.url(), /lang=en/)
     await page.goto(new URL('/', page.url()).href)
-    await untilHeadline(page, 'All agreements')
+    await untilHeadline(page, 'Nothing is overdue, nothing is due today.')
   })
   test('says what to do when the program has ended', async (t) => {
     const window = await openWindow(browser, { language: 'en', width: 1280 })

@@ -1,39 +1,61 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { builtWindow } from '../portal/serve.ts'
 import type { Say } from './console.ts'
 import { ProblemError, windowNotBuilt } from './problems.ts'
 
 const root = join(import.meta.dirname, '..')
 
+/** Where windows lie once they are built. */
+const builtWindows = join(root, 'dist', 'portal')
+
 /** What the window is made of: its own room, the words it shares with the terms, and the parts in the lock file. */
 const sources = ['portal', 'terms/grammar', 'package-lock.json']
 
-/** Where the digest of the sources stands that the window was built from. */
-const builtFrom = join(builtWindow, 'built-from')
+/** A window that nobody has used for this long may go, in milliseconds: a day. */
+const KEPT = 86_400_000
 
 /**
- * Builds the window where it is missing or its sources have changed; the folder it lies in.
+ * Builds the window where these sources were not built before; the folder it lies in. Each state of the sources has a folder of
+ * its own, which appears whole: two programs that start at once may both build it, and a running one keeps the one it serves.
  *
  * @throws ProblemError WINDOW_NOT_BUILT
  */
 export async function buildWindow(say: Say): Promise<string> {
-  const digest = await digestOf(sources)
-  const built = await readFile(builtFrom, 'utf8').catch(() => '')
-  if (built === digest) return builtWindow
+  const folder = join(builtWindows, (await digestOf(sources)).slice(0, 16))
+  if (await isThere(folder)) return folder
   say({ de: 'Das Fenster wird gebaut …', en: 'The window is being built …' })
-  await build()
-  await writeFile(builtFrom, digest)
-  return builtWindow
+  const draft = `${folder}.${randomUUID()}`
+  await build(draft)
+  await rename(draft, folder).catch(async (error) => {
+    // Somebody else has built the same meanwhile.
+    await rm(draft, { recursive: true, force: true })
+    if (!(await isThere(folder))) throw error
+  })
+  await removeOld(folder)
+  return folder
+}
+
+const isThere = (folder: string): Promise<boolean> =>
+  stat(join(folder, 'index.html')).then(
+    () => true,
+    () => false,
+  )
+
+async function removeOld(used: string): Promise<void> {
+  for (const name of await readdir(builtWindows)) {
+    const folder = join(builtWindows, name)
+    const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Date.now() }))
+    if (folder !== used && Date.now() - mtimeMs > KEPT) await rm(folder, { recursive: true, force: true })
+  }
 }
 
 /** In a process of its own: what it takes to build is not needed any more afterwards. */
-async function build(): Promise<void> {
+async function build(into: string): Promise<void> {
   const program = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const child = spawn(process.execPath, [program, 'build', '--logLevel', 'error'], {
+  const child = spawn(process.execPath, [program, 'build', '--logLevel', 'error', '--outDir', into], {
     cwd: join(root, 'portal'),
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, NO_COLOR: '1' },
@@ -43,7 +65,7 @@ async function build(): Promise<void> {
     errors += chunk
   })
   const [code] = await once(child, 'close')
-  if (code !== 0) throw new ProblemError(windowNotBuilt({ folder: builtWindow, reason: firstLine(errors) }))
+  if (code !== 0) throw new ProblemError(windowNotBuilt({ folder: into, reason: firstLine(errors) }))
 }
 
 const firstLine = (text: string): string => text.trim().split('\n')[0] ?? ''

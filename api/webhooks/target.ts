@@ -29,8 +29,6 @@ for (const [network, bits] of [
 for (const [network, bits] of [
   ['::', 128],
   ['::1', 128],
-  // An IPv4 address in the clothes of IPv6 is judged as one of IPv6: none of them is public.
-  ['::ffff:0:0', 96],
   ['64:ff9b::', 96],
   ['100::', 64],
   ['2001:db8::', 32],
@@ -43,6 +41,8 @@ for (const [network, bits] of [
 /** @example isPublic('127.0.0.1') === false; isPublic('9.9.9.9') === true */
 export function isPublic(address: string): boolean {
   const family = isIP(address)
+  // An IPv4 address in the clothes of IPv6 is none that a public name leads to.
+  if (family === 6 && address.toLowerCase().startsWith('::ffff:')) return false
   return family !== 0 && !inside.check(address, family === 4 ? 'ipv4' : 'ipv6')
 }
 

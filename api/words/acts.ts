@@ -8,6 +8,7 @@ const more: Readonly<Record<string, Said>> = {
   cancelCredit: { de: 'Gutschrift zurücknehmen', en: 'take the credit back' },
   cancelInvoice: { de: 'Rechnung stornieren', en: 'cancel the invoice' },
   confirmTermination: { de: 'Kündigung bestätigen', en: 'confirm the termination' },
+  confirmWithdrawal: { de: 'Widerruf bestätigen', en: 'confirm the withdrawal' },
   correctCredit: { de: 'Gutschrift berichtigen', en: 'correct the credit' },
   correctInvoice: { de: 'Rechnung berichtigen', en: 'correct the invoice' },
   endStandingInvoice: { de: 'Dauerrechnung beenden', en: 'end the standing invoice' },
