@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { step } from './step.ts'
 
@@ -38,7 +38,9 @@ export async function ensureDebianTools(): Promise<boolean> {
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
     process.stdout.write(`Installing ${missing.flatMap((tool) => tool.packages).join(', ')} (apt-get) …\n`)
     process.env.DEBIAN_FRONTEND = 'noninteractive'
-    if (await step('apt-get', ['--quiet=2', 'update'])) await step('apt-get', ['--quiet=2', ...install])
+    await withoutServices(async () => {
+      if (await step('apt-get', ['--quiet=2', 'update'])) await step('apt-get', ['--quiet=2', ...install])
+    })
   }
   const absent = missing.filter(({ program }) => !isOnPath(program))
   for (const { program, neededFor } of absent) {
@@ -46,6 +48,20 @@ export async function ensureDebianTools(): Promise<boolean> {
     process.stderr.write(`Install it with: sudo apt-get ${install.join(' ')}\n`)
   }
   return absent.length === 0
+}
+
+/** What Debian asks before it starts the service of a package that was installed. */
+const policy = '/usr/sbin/policy-rc.d'
+
+/** The tests start the servers they need, on ports of their own: what is installed for them starts nothing by itself. */
+async function withoutServices(work: () => Promise<void>): Promise<void> {
+  if (existsSync(policy)) return work()
+  writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
+  try {
+    await work()
+  } finally {
+    rmSync(policy)
+  }
 }
 
 function isOnPath(program: string): boolean {
