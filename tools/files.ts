@@ -10,7 +10,7 @@ const notOurs = new Set(['node_modules', 'dist', 'data', '.git'])
 export interface TestFiles {
   /** `*.test.ts` beside their subject: fast, part of every check. */
   readonly unit: readonly string[]
-  /** `*.slow.test.ts`: those that start programs, wait or fill disks. */
+  /** `*.slow.test.ts`: those that start programs, wait, fill disks, or walk through a whole house at its door. */
   readonly slow: readonly string[]
   /** `stories/*.story.ts`: lives of agreements. */
   readonly stories: readonly string[]

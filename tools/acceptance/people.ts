@@ -13,7 +13,7 @@ const item = (title: string, promises: Readonly<Record<string, readonly NamedTes
 export const list: readonly Acceptance[] = [
   ...item('1. Sign-in', {
     'one signs in, sessions end, cookies are closed, addresses are not told apart': all(
-      'access/sign-in.test.ts',
+      'access/sign-in.slow.test.ts',
       'access/no-enumeration.slow.test.ts',
     ),
     'tries are slowed down with back-off, and nobody can lock somebody out': all('access/attempts.test.ts'),
@@ -23,7 +23,7 @@ export const list: readonly Acceptance[] = [
       'portal/sign-in/sign-in.slow.test.ts',
       'portal/account/qr/qr.slow.test.ts',
     ),
-    'one person with memberships per provider and customer': all('api/people.test.ts'),
+    'one person with memberships per provider and customer': all('api/people.slow.test.ts'),
     'mail about signing in leaves in the name of the provider': all('server/mailer.slow.test.ts'),
   }),
   ...item('2. Password rules', {
@@ -38,15 +38,15 @@ export const list: readonly Acceptance[] = [
       'terms/documents/instructing-persons.test.ts',
     ),
     'powers are granted, shown and ended with from, until and proof': all(
-      'api/powers.test.ts',
+      'api/powers.slow.test.ts',
       'portal/people/powers/people-page.slow.test.ts',
     ),
-    'in doubt identity is checked, and the copy destroyed with a record': all('api/identity-copies.test.ts'),
-    'staff sees content by a grant that the customer allows, sees and ends': all('api/content-grants.test.ts'),
+    'in doubt identity is checked, and the copy destroyed with a record': all('api/identity-copies.slow.test.ts'),
+    'staff sees content by a grant that the customer allows, sees and ends': all('api/content-grants.slow.test.ts'),
   }),
   ...item('4. End-user accounts', {
     'one personal address each, the agreed number, passing on, history': all(
-      'api/accounts.test.ts',
+      'api/accounts.slow.test.ts',
       'terms/documents/dc/accounts.test.ts',
     ),
   }),
@@ -57,21 +57,23 @@ export const list: readonly Acceptance[] = [
   }),
   ...item('6. API', {
     'every route is described, in the one form of refusals': all('api/door.test.ts', 'api/problems.test.ts'),
-    'tokens, idempotency keys, webhooks signed after Standard Webhooks': all('api/programs.test.ts'),
+    'tokens, idempotency keys, webhooks signed after Standard Webhooks': all('api/programs.slow.test.ts'),
   }),
   ...item('7. Application', {
     'what is sold and costs comes from the clauses': all('terms/documents/offer.test.ts'),
     'evidence, ask back, acceptance, texts at the version that binds; nothing twice': all(
-      'api/applications/applications.test.ts',
+      'api/applications/applications.slow.test.ts',
     ),
-    'order, cancellation and withdrawal buttons (BGB §§ 312j, 312k, 356a)': all('api/applications/buttons.test.ts'),
+    'order, cancellation and withdrawal buttons (BGB §§ 312j, 312k, 356a)': all(
+      'api/applications/buttons.slow.test.ts',
+    ),
     'done by a newcomer in under four minutes': all('portal/apply/apply.slow.test.ts'),
   }),
   ...item('8. Inbox', {
     'deadlines, approval by one or two, bulk, assign, snooze, undo, views, search': all(
-      'api/inbox.test.ts',
+      'api/inbox.slow.test.ts',
       'api/inbox-size.slow.test.ts',
-      'duties/grace.test.ts',
+      'duties/grace.slow.test.ts',
     ),
     'fifty duties in five minutes, by keyboard, with counted keys': all('portal/inbox/inbox.slow.test.ts'),
     'the letter that is shown before is the letter that is written': all('post/letters/preview.test.ts'),
@@ -79,11 +81,11 @@ export const list: readonly Acceptance[] = [
   }),
   ...item('9. Living agreement', {
     'the next five end days, debts, services beside their clauses, text, history': all(
-      'api/views/living-agreement.test.ts',
+      'api/views/living-agreement.slow.test.ts',
       'terms/engine/end-days.test.ts',
     ),
     'declare with the consequence in sight; a receipt': all(
-      'api/declarations/declare.test.ts',
+      'api/declarations/declare.slow.test.ts',
       'terms/engine/foresee.test.ts',
     ),
     'objection in three clicks, end day in ten seconds, why in one': all(
@@ -107,7 +109,7 @@ export const list: readonly Acceptance[] = [
     ),
     'a kill in the middle loses and doubles nothing': all('post/interrupted.slow.test.ts'),
     'at the door and in the window': all(
-      'api/post.test.ts',
+      'api/post.slow.test.ts',
       'portal/post/post.slow.test.ts',
       'post/settings/store.test.ts',
     ),
