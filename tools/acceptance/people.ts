@@ -156,7 +156,7 @@ export const list: readonly Acceptance[] = [
     'pages load and run nothing but their own': all('portal/safe-page.slow.test.ts'),
     'no secret or content in logs': all('server/nothing-in-logs.slow.test.ts'),
     'what happened at the door is told to the operator without naming anybody': all('api/security-events.test.ts'),
-    'parts: digests, licences, known weaknesses': all('tools/dependencies.test.ts', 'tools/audit.slow.test.ts'),
+    'parts: digests, licences, origins, no scripts': all('tools/dependencies.test.ts'),
     'docs/security.md after OWASP ASVS 5.0': all('tools/security-page.test.ts', 'tools/dangerous-words.test.ts'),
     'a passkey, a code and a session as a person meets them': from(
       'portal/sign-in/sign-in.slow.test.ts',
