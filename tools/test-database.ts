@@ -36,7 +36,7 @@ export async function testDatabase(migrations: string = migrationsFolder): Promi
   const server = await sharedServer()
   const template = await knownTemplate(server, await readMigrations(migrations))
   const name = `test_${randomBytes(6).toString('hex')}`
-  await onServer(server, (client) => client.query(`create database ${name} template ${template}`))
+  await onServer(server, (client) => client.query(`create database ${name} template ${template} strategy file_copy`))
   const pools = new Map<string, Pool>()
   return {
     url: server.url('postgres', name),
