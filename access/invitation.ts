@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Pool } from 'pg'
 import { customerColumn, customerOf, type Transaction } from '../journal/transaction.ts'
 import type { Language } from '../terms/grammar/said.ts'
+import { digestOf, readAsShown } from './as-auth.ts'
 import { invitationSpent, roleNotGivenHere } from './people-refusals.ts'
 import { isProviderRole, type Role } from './roles.ts'
 
@@ -100,12 +101,9 @@ export async function withdrawInvitation(transaction: Transaction, invitation: s
  * @throws Refusal INVITATION_SPENT: the same for one that was used, withdrawn, has expired or never was
  */
 export async function shownInvitation(auth: Pool, secret: string): Promise<ShownInvitation> {
-  const client = await auth.connect()
-  try {
-    const digest = digestOf(secret)
-    await client.query('begin read only')
-    await client.query(`select set_config('klausel.shown', $1, true)`, [digest.toString('hex')])
-    const { rows } = await client.query<ShownInvitation & { customer: string }>(
+  const digest = digestOf(secret)
+  return readAsShown(auth, digest, async (transaction) => {
+    const { rows } = await transaction.query<ShownInvitation & { customer: string }>(
       `select i.*, p.title, p.terms from (select provider, ${columns} from invitation where digest = $1 and ${isOpen}) i
        join provider p on p.provider = i.provider`,
       [digest],
@@ -113,12 +111,7 @@ export async function shownInvitation(auth: Pool, secret: string): Promise<Shown
     const [found] = rows
     if (!found) throw invitationSpent()
     return { ...found, customer: customerOf(found.customer) }
-  } finally {
-    await client.query('rollback').then(
-      () => client.release(),
-      (error: Error) => client.release(error),
-    )
-  }
+  })
 }
 
 /** Takes an invitation up, once: whoever comes second finds it spent. */
@@ -132,5 +125,3 @@ export async function claim(
   )
   if (rowCount !== 1) throw invitationSpent()
 }
-
-const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Pool } from 'pg'
 import { customerColumn, customerOf, type Transaction } from '../journal/transaction.ts'
+import { readAsPerson } from './as-auth.ts'
 import type { Role } from './roles.ts'
 import type { Membership } from './who.ts'
 
@@ -42,11 +43,8 @@ export async function membershipsOf(
   person: string,
   session: string | null = null,
 ): Promise<readonly Membership[]> {
-  const client = await auth.connect()
-  try {
-    await client.query('begin read only')
-    await client.query(`select set_config('klausel.person', $1, true)`, [person])
-    const { rows } = await client.query<Membership & { customer: string }>(
+  return readAsPerson(auth, person, async (transaction) => {
+    const { rows } = await transaction.query<Membership & { customer: string }>(
       `select m.provider, m.customer, m.membership, m.role,
          coalesce(m.role = any (p.second_factor_roles), false) as "demandsSecondFactor"
        from membership m
@@ -60,11 +58,5 @@ export async function membershipsOf(
       [person, session],
     )
     return rows.map((row) => ({ ...row, customer: customerOf(row.customer) }))
-  } finally {
-    // Nothing was written; and the name of the person ends with the transaction.
-    await client.query('rollback').then(
-      () => client.release(),
-      (error: Error) => client.release(error),
-    )
-  }
+  })
 }

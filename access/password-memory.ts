@@ -3,6 +3,7 @@ import { passwordRules, type RuleInForce } from '../terms/engine/password-rules.
 import { compile, type Program } from '../terms/engine/program.ts'
 import { dayAt, type Instant, plusDays } from '../terms/grammar/day.ts'
 import { stateOfTheArt } from '../terms/law/state-of-the-art.ts'
+import { readAsPerson } from './as-auth.ts'
 
 /** What judging a person's password needs of the house. */
 export interface PasswordNeeds {
@@ -64,11 +65,8 @@ export async function passwordStateOf(
 }
 
 async function readPerson(auth: Pool, person: string): Promise<PersonRow | undefined> {
-  const client = await auth.connect()
-  try {
-    await client.query('begin read only')
-    await client.query(`select set_config('klausel.person', $1, true)`, [person])
-    const { rows } = await client.query<PersonRow>(
+  return readAsPerson(auth, person, async (transaction) => {
+    const { rows } = await transaction.query<PersonRow>(
       `select p.name, p.email, coalesce(p.two_factor_enabled, false) as has_second_factor,
          coalesce((select json_agg(distinct jsonb_build_object('title', r.title, 'terms', r.terms))
            from membership m join provider r on r.provider = m.provider
@@ -79,12 +77,7 @@ async function readPerson(auth: Pool, person: string): Promise<PersonRow | undef
       [person],
     )
     return rows[0]
-  } finally {
-    await client.query('rollback').then(
-      () => client.release(),
-      (error: Error) => client.release(error),
-    )
-  }
+  })
 }
 
 /** Who belongs to no provider yet is asked for what the state of the art asks for. */

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { readAsPerson } from './as-auth.ts'
 import { type Language, languageAsked } from './language-asked.ts'
 import { addressChangesText, passwordChangedText, resetText, verifyText } from './mail-texts.ts'
 import type { Mailer } from './mailer.ts'
@@ -46,19 +47,11 @@ export function signInMail({ auth, address, mailer }: MailNeeds) {
 
 /** In whose name a message to this person may leave. */
 async function providersOf(auth: Pool, person: string): Promise<readonly string[]> {
-  const client = await auth.connect()
-  try {
-    await client.query('begin read only')
-    await client.query(`select set_config('klausel.person', $1, true)`, [person])
-    const { rows } = await client.query<{ provider: string }>(
+  return readAsPerson(auth, person, async (transaction) => {
+    const { rows } = await transaction.query<{ provider: string }>(
       'select distinct provider from membership where person = $1 order by provider',
       [person],
     )
     return rows.map(({ provider }) => provider)
-  } finally {
-    await client.query('rollback').then(
-      () => client.release(),
-      (error: Error) => client.release(error),
-    )
-  }
+  })
 }

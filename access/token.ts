@@ -1,6 +1,7 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Pool } from 'pg'
 import { customerColumn, customerOf, type Transaction } from '../journal/transaction.ts'
+import { digestOf, readAsShown } from './as-auth.ts'
 import { isRight, type Right } from './rights.ts'
 import type { Membership, SignedIn } from './who.ts'
 
@@ -69,23 +70,15 @@ export function tokenIn(headers: Headers): string | undefined {
  * row that fits what was shown.
  */
 export async function shownBy(auth: Pool, secret: string): Promise<SignedIn | undefined> {
-  const client = await auth.connect()
-  try {
-    const digest = digestOf(secret)
-    await client.query('begin read only')
-    await client.query(`select set_config('klausel.shown', $1, true)`, [digest.toString('hex')])
-    const { rows } = await client.query<Shown>(
+  const digest = digestOf(secret)
+  return readAsShown(auth, digest, async (transaction) => {
+    const { rows } = await transaction.query<Shown>(
       `select provider, customer, token, membership, rights from api_token
        where digest = $1 and from_at <= now() and (until_at is null or until_at > now())`,
       [digest],
     )
-    return rows[0] && (await signedInBy(client, rows[0]))
-  } finally {
-    await client.query('rollback').then(
-      () => client.release(),
-      (error: Error) => client.release(error),
-    )
-  }
+    return rows[0] && (await signedInBy(transaction, rows[0]))
+  })
 }
 
 interface Shown {
@@ -97,8 +90,8 @@ interface Shown {
 }
 
 /** The one membership of which what was shown is a token is all that the database shows here. */
-async function signedInBy(client: Transaction, shown: Shown): Promise<SignedIn | undefined> {
-  const { rows } = await client.query<{ id: string; name: string; email: string; role: Membership['role'] }>(
+async function signedInBy(transaction: Transaction, shown: Shown): Promise<SignedIn | undefined> {
+  const { rows } = await transaction.query<{ id: string; name: string; email: string; role: Membership['role'] }>(
     `select p.id, p.name, p.email, m.role
      from membership m join access.person p on p.id = m.person
      where m.provider = $1 and m.customer = $2 and m.membership = $3
@@ -113,5 +106,3 @@ async function signedInBy(client: Transaction, shown: Shown): Promise<SignedIn |
   const only = shown.rights.filter(isRight)
   return { person, session: shown.token, memberships: [acts], ...(only.length > 0 ? { only } : {}) }
 }
-
-const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()

@@ -52,6 +52,22 @@ export async function inTransactionOfAll<T>(pool: Pool, work: (transaction: Tran
   return between(pool, 'begin', work)
 }
 
+/**
+ * Reads, with one setting that ends with the transaction: for roles to which policies show a row by who asks, or by what was
+ * shown, and by no tenant.
+ */
+export async function reading<T>(
+  pool: Pool,
+  setting: 'klausel.person' | 'klausel.shown',
+  value: string,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  return between(pool, 'begin read only', async (transaction) => {
+    await transaction.query('select set_config($1, $2, true)', [setting, value])
+    return work(transaction)
+  })
+}
+
 async function between<T>(pool: Pool, begin: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
