@@ -191,6 +191,7 @@ describe('a webhook', () => {
       '192.168.1.1',
       '::1',
       'fe80::1',
+      '2002:a01:203::1',
       '::ffff:10.0.0.1',
     ])
       assert.equal(isPublic(inside), false, inside)

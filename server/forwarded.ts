@@ -1,4 +1,3 @@
-import { BlockList, isIPv6 } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 
 /** Headers by which a proxy tells who asked it, and how. */
@@ -6,20 +5,6 @@ const forwarded = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', '
 
 /** Others with the same purpose; nobody's word counts in them. */
 const unheard = ['forwarded', 'x-real-ip', 'x-client-ip', 'true-client-ip', 'cf-connecting-ip', 'x-original-url']
-
-/** Whether an address is one of these addresses or networks. */
-export function isAmong(networks: readonly string[]): (address: string) => boolean {
-  const known = new BlockList()
-  for (const network of networks) {
-    const [address = '', length] = network.split('/')
-    const family = familyOf(address)
-    if (length === undefined) known.addAddress(address, family)
-    else known.addSubnet(address, Number(length), family)
-  }
-  return (address) => known.check(address, familyOf(address))
-}
-
-const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIPv6(address) ? 'ipv6' : 'ipv4')
 
 /**
  * Lets the forwarding headers count of the proxies in front, and of nobody else: from others they are taken away before anything

@@ -1,10 +1,11 @@
 import type { Server } from 'node:http'
 import type { ServerOptions as HttpsOptions } from 'node:https'
 import { type FastifyInstance, fastify } from 'fastify'
+import { isAmong } from '../access/networks.ts'
 import { answerBrokenRequest } from '../api/broken-request.ts'
 import { limits } from '../api/limits.ts'
 import type { Database } from './database/open.ts'
-import { hearProxies, isAmong } from './forwarded.ts'
+import { hearProxies } from './forwarded.ts'
 import type { Tls } from './tls.ts'
 
 /** What `/health` answers: 200 when the database answers, else 503. */

@@ -1,49 +1,16 @@
 import { lookup } from 'node:dns/promises'
-import { BlockList, isIP } from 'node:net'
+import { isIP } from 'node:net'
+import { isSpecial } from '../../access/networks.ts'
 
 /** Where a webhook may send to: the public network by https, or, where the installation says so, this machine too. */
 export interface Reach {
   readonly ownMachine: boolean
 }
 
-/** Networks that are nobody's public address: RFC 6890, and what belongs to this machine and its neighbours. */
-const inside = new BlockList()
-for (const [network, bits] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.0.2.0', 24],
-  ['192.88.99.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['198.51.100.0', 24],
-  ['203.0.113.0', 24],
-  ['224.0.0.0', 4],
-  ['240.0.0.0', 4],
-] as const)
-  inside.addSubnet(network, bits, 'ipv4')
-for (const [network, bits] of [
-  ['::', 128],
-  ['::1', 128],
-  ['64:ff9b::', 96],
-  ['100::', 64],
-  ['2001:db8::', 32],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
-] as const)
-  inside.addSubnet(network, bits, 'ipv6')
-
 /** @example isPublic('127.0.0.1') === false; isPublic('9.9.9.9') === true */
 export function isPublic(address: string): boolean {
-  const family = isIP(address)
   // An IPv4 address in the clothes of IPv6 is none that a public name leads to.
-  if (family === 6 && address.toLowerCase().startsWith('::ffff:')) return false
-  return family !== 0 && !inside.check(address, family === 4 ? 'ipv4' : 'ipv6')
+  return isIP(address) !== 0 && !address.toLowerCase().startsWith('::ffff:') && !isSpecial(address)
 }
 
 /** Whether an address may be written down as a target; where its name leads is looked at again before each sending. */
