@@ -76,6 +76,22 @@ async function readInstallation(transaction: Transaction, provider: string, afte
   return rows.map(factOf)
 }
 
+/** One fact by its number; undefined if the agreement has none of that number. */
+export async function readFact(
+  transaction: Transaction,
+  { provider, customer, agreement }: AgreementKey,
+  number: number,
+): Promise<JournalFact | undefined> {
+  const { rows } = await transaction.query<StoredFact>({
+    name: 'read fact',
+    text: `
+      select ${COLUMNS} from fact f
+      where f.provider = $1 and f.customer = $2 and f.agreement = $3 and f.number = $4`,
+    values: [provider, customerColumn(customer), agreement, number],
+  })
+  return rows[0] && factOf(rows[0])
+}
+
 /**
  * The facts of a history in the order in which they were learned, the installation's among the agreement's. What was
  * learned at the same instant keeps the order of its own journal, the installation first.

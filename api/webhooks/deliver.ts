@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Webhook as Signature } from 'standardwebhooks'
 import type { Running } from '../../duties/running.ts'
 import { engineFact } from '../../journal/intake/engine-fact.ts'
-import { replay } from '../../journal/replay.ts'
+import { readFact } from '../../journal/replay.ts'
 import {
   customerColumn,
   customerOf,
@@ -137,8 +137,7 @@ async function nextFacts(
 
 async function deliveryOf(transaction: Transaction, { provider }: Webhook, placed: Placed): Promise<Delivered> {
   const key = { provider, customer: customerOf(placed.customer), agreement: placed.agreement }
-  const { facts } = await replay(transaction, { ...key, after: placed.number - 1 })
-  const fact = facts.find(({ number }) => number === placed.number)
+  const fact = await readFact(transaction, key, placed.number)
   if (!fact) throw new Error('A fact that has its place is not there.')
   const told = engineFact(fact)
   return {

@@ -92,9 +92,10 @@ export async function takeWebhook(
   )
   const [row] = rows
   if (!row) return undefined
-  const ring = await keyRing(transaction, master, { provider, customer }, [row.key_id])
-  const opened = unseal(ring, sealedIn(webhook), { sealed: row.secret, keyId: row.key_id })
-  return opened.erased ? undefined : { ...webhookOf(row), secret: String(opened.content.secret) }
+  const { secret: sealed, key_id: keyId, ...stored } = row
+  const ring = await keyRing(transaction, master, { provider, customer }, [keyId])
+  const opened = unseal(ring, sealedIn(webhook), { sealed, keyId })
+  return opened.erased ? undefined : { ...webhookOf(stored), secret: String(opened.content.secret) }
 }
 
 /** How it went: what it was told until, and when it is told further. */
@@ -111,28 +112,6 @@ export async function noteOutcome(
 
 type Stored = Omit<Webhook, 'customer'> & { readonly customer: string }
 
-const webhookOf = ({
-  provider,
-  customer,
-  webhook,
-  url,
-  kinds,
-  state,
-  toldUntil,
-  attempts,
-  nextAt,
-  failure,
-}: Stored) => ({
-  provider,
-  customer: customerOf(customer),
-  webhook,
-  url,
-  kinds,
-  state,
-  toldUntil,
-  attempts,
-  nextAt,
-  failure,
-})
+const webhookOf = (stored: Stored): Webhook => ({ ...stored, customer: customerOf(stored.customer) })
 
 const sealedIn = (webhook: string) => ({ agreement: webhook, kind: 'webhook' })
