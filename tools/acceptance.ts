@@ -16,6 +16,17 @@ export interface NamedTests {
   readonly name: string | RegExp
 }
 
+/** Tests of a file by their names. */
+export const from = (file: string, ...names: readonly (string | RegExp)[]): readonly NamedTests[] =>
+  names.map((name) => ({ file, name }))
+
+/** All tests of some files. */
+export const all = (...files: readonly string[]): readonly NamedTests[] => files.map((file) => ({ file, name: /./ }))
+
+/** The promises of an item, each with its tests. */
+export const item = (title: string, promises: Readonly<Record<string, readonly NamedTests[]>>): readonly Acceptance[] =>
+  Object.entries(promises).map(([promise, tests]) => ({ item: title, promise, tests }))
+
 /** A test as it ran. A skipped test or one marked as to do has proven nothing. */
 export interface TestResult {
   readonly file: string

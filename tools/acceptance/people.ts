@@ -1,13 +1,4 @@
-import type { Acceptance, NamedTests } from '../acceptance.ts'
-
-const every = /./
-const from = (file: string, ...names: readonly (string | RegExp)[]): readonly NamedTests[] =>
-  names.map((name) => ({ file, name }))
-/** All tests of a file. */
-const all = (...files: readonly string[]): readonly NamedTests[] => files.map((file) => ({ file, name: every }))
-
-const item = (title: string, promises: Readonly<Record<string, readonly NamedTests[]>>): readonly Acceptance[] =>
-  Object.entries(promises).map(([promise, tests]) => ({ item: title, promise, tests }))
+import { type Acceptance, all, from, item } from '../acceptance.ts'
 
 /** What this version promises: people with power to act, tenants that cannot meet, and the pages that matter. */
 export const list: readonly Acceptance[] = [
