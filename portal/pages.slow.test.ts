@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
@@ -9,6 +8,7 @@ import { customerRoles, providerRoles, type Role } from '../access/roles.ts'
 import { applicationOn, applyTo, offerOf, ownShop } from '../api/applications/applying.test-support.ts'
 import type { Language } from '../terms/grammar/said.ts'
 import { lookIn, type OpenedHouse, openBrowser, openHouseWithWindow } from './browser.test-support.ts'
+import { findings } from './findings.test-support.ts'
 import { type PageRow, pages } from './pages.ts'
 
 /** Where the pictures lie that were taken last. */
@@ -22,13 +22,11 @@ const looks = [
 ] as const
 
 let browser: Browser
-let axe: string
 let opened: OpenedHouse
 /** An application that waits for an answer. */
 let application: string
 before(async () => {
   browser = await openBrowser()
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   await mkdir(pictures, { recursive: true })
   opened = await openHouseWithWindow()
   const shop = ownShop(opened.house)
@@ -57,21 +55,6 @@ const addressOf = ({ path }: PageRow): string => {
     .replace('$application', application)
     .replace('$number', '1')
     .replace('$provider', `test-${provider.slice(0, 8)}`)
-}
-
-/** What axe finds against WCAG 2.2 A and AA, in a line each. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    interface Found {
-      readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
-    }
-    const { axe: run } = window as unknown as { axe: { run(options: object): Promise<Found> } }
-    const { violations } = await run.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    } as object)
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-  })
 }
 
 /** How far things moved that somebody was about to read or press: 0 is nothing, 0.1 is what the web calls good. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
@@ -12,6 +11,7 @@ import { openHouse } from '../../api/house.test-support.ts'
 import { saySilently } from '../../server/console.ts'
 import { buildWindow } from '../../server/window.ts'
 import { lookIn, type OpenedHouse, type OpenWindow, openBrowser, type Viewer } from '../browser.test-support.ts'
+import { findings } from '../findings.test-support.ts'
 import { serveWindow } from '../serve.ts'
 
 const pictures = join(import.meta.dirname, '..', '..', 'dist', 'pictures')
@@ -20,7 +20,6 @@ let opened: OpenedHouse
 let server: OpenLdap
 let service: SignInService
 let names: NameServer
-let axe: string
 
 before(async () => {
   const port = await freePort()
@@ -34,7 +33,6 @@ before(async () => {
     mkdir(pictures, { recursive: true }),
   ] as const
   ;[browser, server, service, names] = await Promise.all(parts)
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   const folder = await buildWindow(saySilently)
   const house = await openHouse({ address, askDomain: names.ask, hang: (http) => serveWindow(http, folder) })
   await house.http.listen({ host: '127.0.0.1', port })
@@ -53,19 +51,6 @@ const admin: Viewer = { language: 'de', width: 1280, as: 'customerAdministrator'
 const stranger = (path: string): Viewer => ({ language: 'de', width: 390, as: 'stranger', path })
 const picture = (page: Page, name: string) =>
   page.screenshot({ path: join(pictures, `directories-${name}.png`), fullPage: true })
-
-/** What axe finds against WCAG 2.2 A and AA on what stands there now. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    interface Found {
-      readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
-    }
-    const { axe: run } = window as unknown as { axe: { run(options: object): Promise<Found> } }
-    const { violations } = await run.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-  })
-}
 
 /** The same page in the other language, in the dark, on a telephone. */
 async function lookOnTelephone(

@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { ask } from '../../api/asking.test-support.ts'
 import type { Inbox, InboxRow } from '../../api/views/inbox.ts'
 import type { OpenedHouse, OpenWindow, Viewer } from '../browser.test-support.ts'
 import { lookIn, openBrowser } from '../browser.test-support.ts'
+import { findings } from '../findings.test-support.ts'
 import { openInbox, someDuties } from './lying.test-support.ts'
 
 let browser: Browser
-let axe: string
 before(async () => {
   browser = await openBrowser()
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 })
 after(() => browser.close())
 
@@ -280,16 +277,3 @@ describe('to everybody', () => {
         assert.deepEqual(complaints, [])
       })
 })
-
-/** What axe finds against WCAG 2.2 A and AA, in a line each. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    interface Found {
-      readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
-    }
-    const { axe: run } = window as unknown as { axe: { run(options: object): Promise<Found> } }
-    const { violations } = await run.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-  })
-}
