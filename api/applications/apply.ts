@@ -1,3 +1,4 @@
+import type { ApplicantData } from '../../applications/application.ts'
 import { type Applying, apply } from '../../applications/apply.ts'
 import type { Chosen } from '../../terms/engine/order.ts'
 import type { Applicant } from '../../terms/grammar/offering.ts'
@@ -9,17 +10,9 @@ import { applicationsOf, type OfProvider, ofProvider } from './applicant.ts'
 import { sendingSoon } from './send-soon.ts'
 
 /** What the window sends. */
-export interface ApplyBody {
+export interface ApplyBody extends ApplicantData {
   readonly language: Language
   readonly applicant: Applicant
-  readonly organisation: string
-  readonly name: string
-  readonly email: string
-  readonly street: string
-  readonly postcode: string
-  readonly town: string
-  readonly country: string
-  readonly remark: string
   readonly items: readonly Chosen[]
   readonly seen: Applying['seen']
   readonly stamp: string

@@ -1,18 +1,9 @@
+import type { ApplyBody } from '../../api/applications/apply.ts'
 import type { ShownOffer } from '../../api/applications/offer.ts'
-import type { Applicant } from '../../terms/grammar/offering.ts'
 
 /** What somebody has entered so far, and the key under which it will be sent: once, however often it is pressed. */
-export interface Draft {
+export interface Draft extends Omit<ApplyBody, 'language' | 'items' | 'seen' | 'stamp' | 'website'> {
   readonly key: string
-  readonly applicant: Applicant
-  readonly organisation: string
-  readonly name: string
-  readonly email: string
-  readonly street: string
-  readonly postcode: string
-  readonly town: string
-  readonly country: string
-  readonly remark: string
   /** How many of each item. */
   readonly chosen: Readonly<Record<string, number>>
 }
