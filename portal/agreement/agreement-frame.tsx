@@ -1,10 +1,10 @@
-import { Loader } from '@mantine/core'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ListedAgreement } from '../../api/views/agreements.ts'
 import { useAgreement } from '../door/living-agreement.ts'
 import { useMe } from '../door/me.ts'
 import { Trouble } from '../door/trouble.tsx'
+import { Waiting } from '../door/waiting.tsx'
 import { useLanguage } from '../language/use-language.tsx'
 import './agreement.css'
 import { texts as peopleTexts } from '../people/powers/texts.ts'
@@ -27,12 +27,7 @@ export function AgreementFrame({ children }: { children: (agreement: ListedAgree
   const { data: agreement, error, refetch } = useAgreement(id)
   const { data: me } = useMe()
   if (error) return <Trouble error={error} onAgain={() => void refetch()} />
-  if (!agreement)
-    return (
-      <p className="quiet loading" role="status">
-        <Loader size="xs" /> {say(texts.loading)}
-      </p>
-    )
+  if (!agreement) return <Waiting says={texts.loading} />
   return (
     <>
       <div className="agreement-head">

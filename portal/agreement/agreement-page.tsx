@@ -1,4 +1,3 @@
-import { Loader } from '@mantine/core'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Right } from '../../access/rights.ts'
 import type { ListedAgreement } from '../../api/views/agreements.ts'
@@ -18,9 +17,9 @@ import {
   useWhatIf,
 } from '../door/queries.ts'
 import { Trouble } from '../door/trouble.tsx'
+import { Waiting } from '../door/waiting.tsx'
 import { Duties } from '../duties/duties.tsx'
 import { History } from '../history/history.tsx'
-import { useLanguage } from '../language/use-language.tsx'
 import { Holdings } from '../standing/holdings.tsx'
 import { TellPanel } from '../tell/tell-panel.tsx'
 import { texts as tellTexts } from '../tell/texts.ts'
@@ -47,7 +46,6 @@ interface Note {
  * declares; staff tells what happened, does what must be done, and moves the clock of a scenario.
  */
 export function AgreementPage({ agreement }: { agreement: ListedAgreement }) {
-  const { say } = useLanguage()
   const id = agreement.agreement
   const { data: me } = useMe()
   const may = (right: Right): boolean => me?.may(right) ?? false
@@ -69,12 +67,7 @@ export function AgreementPage({ agreement }: { agreement: ListedAgreement }) {
   const isWaiting = useIsWaiting(id, may('declare'))
   const error = standing.error ?? timeline.error
   if (error) return <Trouble error={error} onAgain={() => void Promise.all([standing.refetch(), timeline.refetch()])} />
-  if (!standing.data || !timeline.data || isWaiting)
-    return (
-      <p className="quiet loading" role="status">
-        <Loader size="xs" /> {say(texts.loading)}
-      </p>
-    )
+  if (!standing.data || !timeline.data || isWaiting) return <Waiting says={texts.loading} />
   const { now } = timeline.data
   const withoutOne = (left: ToldFact) => setImagined(imagined.filter(({ fact }) => fact !== left))
   const takeBack = (numbers: readonly number[]) =>

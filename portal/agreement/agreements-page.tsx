@@ -1,4 +1,4 @@
-import { Button, Loader, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -7,6 +7,7 @@ import type { ListedAgreement } from '../../api/views/agreements.ts'
 import { type ListAsked, readAgreementsPage } from '../door/living-agreement.ts'
 import { useMe } from '../door/me.ts'
 import { Trouble } from '../door/trouble.tsx'
+import { Waiting } from '../door/waiting.tsx'
 import { shortDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
 import { comingInWords, withCurrency } from '../today/coming.ts'
@@ -25,12 +26,7 @@ export function AgreementsPage() {
   const isAll = data?.pages.at(-1)?.after === null
   const isLedOn = useTheOnlyOne(q === '' && isAll ? agreements : undefined)
   if (error) return <Trouble error={error} onAgain={() => void refetch()} />
-  if (!agreements || isLedOn)
-    return (
-      <p className="quiet loading" role="status">
-        <Loader size="xs" /> {say(texts.loadingAll)}
-      </p>
-    )
+  if (!agreements || isLedOn) return <Waiting says={texts.loadingAll} />
   if (agreements.length === 0 && q === '')
     return (
       <div className="empty">

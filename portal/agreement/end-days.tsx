@@ -8,6 +8,7 @@ import type { Question, ToldFact } from '../door/queries.ts'
 import { Trouble } from '../door/trouble.tsx'
 import { longDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
+import { AskWhy } from '../why/ask-why.tsx'
 import { texts } from './texts.ts'
 
 interface EndDaysProps {
@@ -86,14 +87,10 @@ function OneScope({ ends: { scope, says, days, form }, isAlone, onAsk, onImagine
                   {say(texts.beside)}
                 </button>
               )}
-              <button
-                type="button"
-                className="askable why-word"
-                aria-label={`${say(texts.why)} ${longDay(day.endsOn, language)}`}
-                onClick={() => onAsk(day.noticeBy ? asked(day) : { matter: 'end', about: scope })}
-              >
-                {say(texts.why)}
-              </button>
+              <AskWhy
+                says={longDay(day.endsOn, language)}
+                onAsk={() => onAsk(day.noticeBy ? asked(day) : { matter: 'end', about: scope })}
+              />
             </td>
           </tr>
         ))}

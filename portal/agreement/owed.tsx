@@ -5,6 +5,7 @@ import type { Question } from '../door/queries.ts'
 import { Trouble } from '../door/trouble.tsx'
 import { euro, longDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
+import { AskWhy } from '../why/ask-why.tsx'
 import { texts } from './texts.ts'
 
 interface OwedProps {
@@ -65,7 +66,7 @@ function OneClaim({ claim, onAsk }: { claim: OwedClaim; onAsk: OwedProps['onAsk'
         <span>
           <strong>{euro(open, language)}</strong> {begin(says)}
         </span>
-        <Why says={say(says)} onAsk={() => onAsk(why)} />
+        <AskWhy says={say(says)} onAsk={() => onAsk(why)} />
       </div>
       <span className={inDefault ? 'label in-default' : 'label'}>
         {who === 'provider' && `${say(texts.owedByProvider)}, `}
@@ -76,18 +77,9 @@ function OneClaim({ claim, onAsk }: { claim: OwedClaim; onAsk: OwedProps['onAsk'
           <span>
             + {euro(more.amount, language)} {say(more.says)} <span className="label">({say(texts.besides)})</span>
           </span>
-          <Why says={say(more.says)} onAsk={() => onAsk(more.why)} />
+          <AskWhy says={say(more.says)} onAsk={() => onAsk(more.why)} />
         </div>
       ))}
     </li>
-  )
-}
-
-function Why({ says, onAsk }: { says: string; onAsk: () => void }) {
-  const { say } = useLanguage()
-  return (
-    <button type="button" className="askable why-word" aria-label={`${say(texts.why)} ${says}`} onClick={onAsk}>
-      {say(texts.why)}
-    </button>
   )
 }

@@ -5,6 +5,7 @@ import type { Question } from '../door/queries.ts'
 import { Trouble } from '../door/trouble.tsx'
 import { useLanguage } from '../language/use-language.tsx'
 import { withCurrency } from '../today/coming.ts'
+import { AskWhy } from '../why/ask-why.tsx'
 import { ClauseText } from '../why/clause-text.tsx'
 import { texts } from './texts.ts'
 
@@ -47,14 +48,7 @@ function OneService({ service, onAsk }: { service: RunningService; onAsk: Runnin
             withCurrency(say(state).replace(/EUR /, '').replace(/ EUR/, ''), language)
           )}
         </p>
-        <button
-          type="button"
-          className="askable why-word"
-          aria-label={`${say(texts.why)} ${say(says)}`}
-          onClick={() => onAsk(why)}
-        >
-          {say(texts.why)}
-        </button>
+        <AskWhy says={say(says)} onAsk={() => onAsk(why)} />
       </div>
       {clause && (
         <div>

@@ -38,7 +38,6 @@ export const texts = {
   customer: { de: 'der Kunde', en: 'the customer' },
   provider: { de: 'der Anbieter', en: 'the provider' },
   beside: { de: 'Ausprobieren', en: 'Try it' },
-  why: { de: 'Warum?', en: 'Why?' },
   owed: { de: 'Was geschuldet ist', en: 'What is owed' },
   nextDue: { de: 'Als Nächstes fällig', en: 'Next due' },
   nothingOwed: { de: 'Es ist nichts offen.', en: 'Nothing is open.' },
@@ -51,5 +50,4 @@ export const texts = {
   besides: { de: 'das Gesetz gibt dazu', en: 'the law adds' },
   runs: { de: 'Was läuft', en: 'What runs' },
   runsNothing: { de: 'Noch läuft nichts.', en: 'Nothing runs yet.' },
-  toText: { de: 'Im Vertragstext lesen', en: 'Read it in the text' },
 } as const

@@ -1,10 +1,10 @@
-import { Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Case as ShownCase } from '../../api/views/case.ts'
 import { ask } from '../door/ask.ts'
 import { Trouble } from '../door/trouble.tsx'
+import { Waiting } from '../door/waiting.tsx'
 import { countdown } from '../inbox/countdown.ts'
 import { stateTexts } from '../inbox/texts.ts'
 import { useSecondsLeft } from '../inbox/use-seconds-left.ts'
@@ -38,12 +38,7 @@ export function Case({ agreement, duty, acts, isPage }: CaseProps) {
   const { say } = useLanguage()
   const { data, error, refetch } = useCase(agreement, duty)
   if (error) return <Trouble error={error} onAgain={() => void refetch()} />
-  if (!data)
-    return (
-      <p className="quiet loading" role="status">
-        <Loader size="xs" /> {say(texts.loading)}
-      </p>
-    )
+  if (!data) return <Waiting says={texts.loading} />
   return (
     <article className="case">
       <Top shown={data} isPage={isPage === true} />

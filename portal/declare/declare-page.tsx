@@ -1,9 +1,9 @@
-import { Loader } from '@mantine/core'
 import { Link, useSearch } from '@tanstack/react-router'
 import type { OfferedDeclaration } from '../../api/views/declarations.ts'
 import { AgreementFrame } from '../agreement/agreement-frame.tsx'
 import { useDeclarations } from '../door/living-agreement.ts'
 import { Trouble } from '../door/trouble.tsx'
+import { Waiting } from '../door/waiting.tsx'
 import { dayNear } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
 import './declare.css'
@@ -21,12 +21,7 @@ function Declare({ agreement }: { agreement: string }) {
   const { what } = useSearch({ strict: false }) as { readonly what?: string }
   const { data, error, refetch } = useDeclarations(agreement)
   if (error) return <Trouble error={error} onAgain={() => void refetch()} />
-  if (!data)
-    return (
-      <p className="quiet loading" role="status">
-        <Loader size="xs" /> {say(texts.loading)}
-      </p>
-    )
+  if (!data) return <Waiting says={texts.loading} />
   const chosen = data.declarations.find(({ declaration }) => declaration === what)
   if (chosen)
     return (

@@ -6,6 +6,7 @@ import { type DutyAct, type Question, useDuties, useDutyAct } from '../door/quer
 import { Trouble } from '../door/trouble.tsx'
 import { dayNear } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
+import { AskWhy } from '../why/ask-why.tsx'
 import { texts } from './texts.ts'
 
 interface DutiesProps {
@@ -97,14 +98,7 @@ function OneDuty({ duty, today, may, onAsk, onAct }: OneDutyProps) {
             </Button>
           </>
         )}
-        <button
-          type="button"
-          className="askable why-word"
-          aria-label={`${say(texts.why)} ${says ? say(says) : id}`}
-          onClick={() => onAsk({ matter: 'must', about: id })}
-        >
-          {say(texts.why)}
-        </button>
+        <AskWhy says={says ? say(says) : id} onAsk={() => onAsk({ matter: 'must', about: id })} />
       </span>
     </li>
   )

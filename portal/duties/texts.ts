@@ -7,7 +7,6 @@ export const texts = {
   confirm: { de: 'Erledigt', en: 'Done' },
   approve: { de: 'Freigeben', en: 'Approve' },
   reject: { de: 'Ablehnen', en: 'Reject' },
-  why: { de: 'Warum?', en: 'Why?' },
   doneBefore: { de: 'Erledigt bisher', en: 'Done so far' },
   states: {
     open: { de: 'wird gerade ausgeführt', en: 'is being carried out' },

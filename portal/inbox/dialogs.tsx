@@ -12,6 +12,12 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
+/**
+ * Where keys go in a dialog, as soon as it stands there: its own focus comes a moment later and leaves it there, and a quick key in
+ * between would be lost.
+ */
+const focused = { autoFocus: true, 'data-autofocus': true } as const
+
 /** A question on top of the page; Escape leads back. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const { say } = useLanguage()
@@ -57,7 +63,7 @@ export function AskWords({ act, count, onClose, onSay }: AskWordsProps) {
         }}
       >
         <Textarea
-          data-autofocus
+          {...focused}
           label={say(isRejection ? texts.reason : texts.note)}
           description={say(isRejection ? texts.reasonHow : texts.noteHow)}
           value={words}
@@ -97,12 +103,7 @@ export function AskWhom({ onClose, onChoose }: { onClose: () => void; onChoose: 
       {/* biome-ignore lint/a11y/noStaticElementInteractions: numbers are another way to the buttons in it */}
       <div className="inbox-choices" onKeyDown={onKey}>
         {choices.map(({ person, label }, place) => (
-          <Button
-            key={person}
-            variant="default"
-            data-autofocus={place === 0 || undefined}
-            onClick={() => onChoose(person)}
-          >
+          <Button key={person} variant="default" {...(place === 0 ? focused : {})} onClick={() => onChoose(person)}>
             <kbd>{place + 1}</kbd> {label}
           </Button>
         ))}
@@ -142,7 +143,7 @@ export function AskDay({ today, onClose, onChoose }: AskDayProps) {
           <Button
             key={days}
             variant="default"
-            data-autofocus={place === 0 || undefined}
+            {...(place === 0 ? focused : {})}
             onClick={() => onChoose(plusDays(today, days), isBeyond)}
           >
             <kbd>{place + 1}</kbd> {say(says)}, {shortDay(plusDays(today, days), language)}
@@ -196,7 +197,7 @@ export function AskName({ mayShare, onClose, onSave }: AskNameProps) {
         }}
       >
         <TextInput
-          data-autofocus
+          {...focused}
           label={say(texts.viewName)}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}

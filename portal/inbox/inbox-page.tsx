@@ -1,10 +1,10 @@
-import { Loader } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { Case } from '../case/case.tsx'
 import { useMe } from '../door/me.ts'
 import { Trouble } from '../door/trouble.tsx'
+import { Waiting } from '../door/waiting.tsx'
 import { useLanguage } from '../language/use-language.tsx'
 import { Acts, type Press } from './acts.tsx'
 import { Figures } from './figures.tsx'
@@ -175,12 +175,7 @@ interface ContentProps {
 function Content({ list, isFiltered, onOpen, onClear }: ContentProps) {
   const { say } = useLanguage()
   if (list.error) return <Trouble error={list.error} onAgain={() => void list.refetch()} />
-  if (list.isPending || list.now === undefined)
-    return (
-      <p className="quiet loading inbox-waiting" role="status">
-        <Loader size="xs" /> {say(texts.loading)}
-      </p>
-    )
+  if (list.isPending || list.now === undefined) return <Waiting says={texts.loading} className="inbox-waiting" />
   if (list.rows.length === 0)
     return (
       <div className="inbox-empty">

@@ -13,14 +13,11 @@ export const texts = {
   clear: { de: 'Suche und Filter leeren', en: 'Clear search and filters' },
   list: { de: 'Pflichten', en: 'Duties' },
   selected: { de: 'ausgewählt', en: 'selected' },
-  select: { de: 'Auswählen', en: 'Select' },
   unselect: { de: 'Auswahl aufheben', en: 'Clear the selection' },
-  noDeadline: { de: 'ohne Frist', en: 'no deadline' },
   harmful: { de: 'greift ein', en: 'intervenes' },
   for: { de: 'für', en: 'for' },
   nobody: { de: 'niemand', en: 'nobody' },
   approvedBy: { de: 'freigegeben von', en: 'approved by' },
-  secondWanted: { de: 'die zweite Freigabe fehlt', en: 'the second approval is missing' },
   snoozedUntil: { de: 'ruht bis', en: 'sleeps until' },
   failed: { de: 'gescheitert', en: 'failed' },
   carriedOutIn: { de: 'wird ausgeführt in', en: 'is carried out in' },
@@ -46,7 +43,6 @@ export const texts = {
   tryAgain: { de: 'Noch einmal versuchen', en: 'Try again' },
   assign: { de: 'Zuweisen', en: 'Assign' },
   snooze: { de: 'Ruhen lassen', en: 'Snooze' },
-  wake: { de: 'Wecken', en: 'Wake' },
   undo: { de: 'Rückgängig', en: 'Undo' },
   undone: { de: 'Rückgängig gemacht', en: 'Undone' },
   cancel: { de: 'Abbrechen', en: 'Cancel' },
@@ -84,10 +80,6 @@ export const texts = {
   byKind: { de: 'Nach Art', en: 'By kind' },
   waiting: { de: 'wartet', en: 'waiting' },
   done: { de: 'erledigt', en: 'done' },
-  choose: {
-    de: 'Wählen Sie eine Pflicht, um zu sehen, was geschieht und warum.',
-    en: 'Choose a duty to see what happens and why.',
-  },
 } as const satisfies Readonly<Record<string, Said>>
 
 export const stateTexts: Readonly<Record<string, Said>> = {
@@ -103,14 +95,12 @@ export const stateTexts: Readonly<Record<string, Said>> = {
 export const dueTexts: Readonly<Record<string, Said>> = {
   overdue: { de: 'überfällig', en: 'overdue' },
   today: { de: 'heute', en: 'today' },
-  week: { de: 'bis in einer Woche', en: 'within a week' },
   none: { de: 'ohne Frist', en: 'no deadline' },
 }
 export const orderTexts: Readonly<Record<string, Said>> = {
   deadline: { de: 'nach Frist', en: 'by deadline' },
   kind: { de: 'nach Art', en: 'by kind' },
   agreement: { de: 'nach Vertrag', en: 'by agreement' },
-  age: { de: 'nach Alter', en: 'by age' },
 }
 
 /** What was done, for so many. */

@@ -1,6 +1,7 @@
-import { Button, Loader, SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import type { ShownLetter } from '../../api/views/letters.ts'
 import { Trouble } from '../door/trouble.tsx'
+import { Waiting } from '../door/waiting.tsx'
 import { clockTime, longDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
 import './post.css'
@@ -12,12 +13,7 @@ export function PostBoxPage() {
   const { say } = useLanguage()
   const { data: box, error, refetch } = usePostBox()
   if (error) return <Trouble error={error} onAgain={() => void refetch()} />
-  if (!box)
-    return (
-      <p className="quiet loading" role="status">
-        <Loader size="xs" /> {say(texts.loading)}
-      </p>
-    )
+  if (!box) return <Waiting says={texts.loading} />
   const unopened = box.letters.filter((letter) => openedAt(letter) === null).length
   return (
     <>

@@ -1,7 +1,7 @@
-import { Loader } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useMe } from '../door/me.ts'
 import { Trouble } from '../door/trouble.tsx'
+import { Waiting } from '../door/waiting.tsx'
 import { useLanguage } from '../language/use-language.tsx'
 import { IncomingPost } from './incoming-post.tsx'
 import { isStuck, Letters } from './letters.tsx'
@@ -18,12 +18,7 @@ export function PostPage() {
   const { data: letters, error: noLetters } = useLetters()
   const error = noIncoming ?? noLetters
   if (error) return <Trouble error={error} onAgain={() => void refetch()} />
-  if (!waiting || !letters)
-    return (
-      <p className="quiet loading" role="status">
-        <Loader size="xs" /> {say(texts.loading)}
-      </p>
-    )
+  if (!waiting || !letters) return <Waiting says={texts.loading} />
   return (
     <>
       <h1 className="page-title">{say(headline(waiting.length, letters.filter(isStuck).length))}</h1>

@@ -1,8 +1,9 @@
-import { Alert, Button, Loader, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Textarea, TextInput } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import type { ShownSettings } from '../../api/views/post-settings.ts'
 import { Trouble } from '../door/trouble.tsx'
+import { Waiting } from '../door/waiting.tsx'
 import { clockTime, longDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
 import './post.css'
@@ -16,12 +17,7 @@ export function PostSettingsPage() {
   const { say } = useLanguage()
   const { data: shown, error, refetch } = usePostSettings()
   if (error) return <Trouble error={error} onAgain={() => void refetch()} />
-  if (!shown)
-    return (
-      <p className="quiet loading" role="status">
-        <Loader size="xs" /> {say(texts.loading)}
-      </p>
-    )
+  if (!shown) return <Waiting says={texts.loading} />
   return (
     <>
       <h1 className="page-title">{say(settingsTexts.title)}</h1>

@@ -3,6 +3,7 @@ import { useMe } from '../door/me.ts'
 import type { Question } from '../door/queries.ts'
 import { dayNear, longDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
+import { AskWhy } from '../why/ask-why.tsx'
 import { texts } from './texts.ts'
 import './standing.css'
 
@@ -45,16 +46,7 @@ function OneHolding({ holding, today, onAsk }: { holding: Holding; today: string
         <span className="holding-value">{say(value)}</span>
         {days.length > 0 && <span className="label">{days.join(', ')}</span>}
       </span>
-      {why && (
-        <button
-          type="button"
-          className="askable why-word"
-          aria-label={`${say(texts.why)} ${say(says)}`}
-          onClick={() => onAsk(why)}
-        >
-          {say(texts.why)}
-        </button>
-      )}
+      {why && <AskWhy says={say(says)} onAsk={() => onAsk(why)} />}
     </li>
   )
 }

@@ -4,7 +4,6 @@ export const texts = {
   until: { de: 'bis', en: 'until' },
   on: { de: 'am', en: 'on' },
   payableUntil: { de: 'zahlbar bis', en: 'payable until' },
-  why: { de: 'Warum?', en: 'Why?' },
   emptyPlain: { de: 'Noch gilt nichts.', en: 'Nothing holds yet.' },
   empty: { de: 'Noch gilt nichts: Erzählen Sie, was geschehen ist.', en: 'Nothing holds yet: tell what has happened.' },
 } as const

@@ -7,7 +7,6 @@ export const texts = {
     en: 'Arrow keys go from point to point, Enter shows the reason, Home leads to today.',
   },
   today: { de: 'Heute', en: 'Today' },
-  toToday: { de: 'Zu heute', en: 'To today' },
   ahead: { de: 'so kommt es, wenn nichts weiter geschieht', en: 'what comes if nothing else happens' },
   zoom: { de: 'Ausschnitt', en: 'Section' },
   zooms: {

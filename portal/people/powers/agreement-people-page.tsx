@@ -1,8 +1,8 @@
-import { Loader } from '@mantine/core'
 import { Accounts } from '../../accounts/accounts.tsx'
 import { AgreementFrame } from '../../agreement/agreement-frame.tsx'
 import { useMe } from '../../door/me.ts'
 import { Trouble } from '../../door/trouble.tsx'
+import { Waiting } from '../../door/waiting.tsx'
 import { useLanguage } from '../../language/use-language.tsx'
 import { ContentGrants } from './content-grants.tsx'
 import { GrantPower } from './grant-power.tsx'
@@ -24,12 +24,7 @@ function People({ agreement }: { agreement: string }) {
   const { data: me } = useMe()
   const { data, error, refetch } = usePowers(agreement)
   if (error) return <Trouble error={error} onAgain={() => void refetch()} />
-  if (!data || !me)
-    return (
-      <p className="quiet loading" role="status">
-        <Loader size="xs" /> {say(texts.loading)}
-      </p>
-    )
+  if (!data || !me) return <Waiting says={texts.loading} />
   const mayManage = me.may('manage powers')
   return (
     <>
