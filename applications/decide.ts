@@ -10,7 +10,7 @@ import { everyCustomer, inTransaction, type Transaction } from '../journal/trans
 import { factsOfOrder, type Ordered, type Telling } from '../terms/engine/order.ts'
 import { replay } from '../terms/engine/replay.ts'
 import { dayAt, type Instant, showInstant } from '../terms/grammar/day.ts'
-import { duty } from '../terms/grammar/matter.ts'
+import { duty } from '../terms/grammar/matters/duties.ts'
 import type { Told } from '../terms/grammar/read-fact.ts'
 import {
   type Application,

@@ -1,4 +1,6 @@
-import { mayBlock, objectionPeriod, price, quantity } from '../terms/grammar/matter.ts'
+import { objectionPeriod } from '../terms/grammar/matters/changes.ts'
+import { price, quantity } from '../terms/grammar/matters/prices.ts'
+import { mayBlock } from '../terms/grammar/matters/rights.ts'
 import { eurNet } from '../terms/grammar/money.ts'
 import { because, decided, done, ends, goesOn } from './expectations.ts'
 import { dc } from './sold.ts'

@@ -1,4 +1,4 @@
-import { version } from '../terms/grammar/matter.ts'
+import { version } from '../terms/grammar/matters/agreement.ts'
 import { because, decided, ends, files, goesOn, mayNotTerminateOn, mayTerminateOn } from './expectations.ts'
 import { elc } from './sold.ts'
 import { story } from './story.ts'

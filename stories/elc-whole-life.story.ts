@@ -1,4 +1,7 @@
-import { conclusion, exportWindow, mayErase, standingInvoice, survives } from '../terms/grammar/matter.ts'
+import { conclusion, survives } from '../terms/grammar/matters/agreement.ts'
+import { standingInvoice } from '../terms/grammar/matters/prices.ts'
+import { mayErase } from '../terms/grammar/matters/rights.ts'
+import { exportWindow } from '../terms/grammar/matters/services.ts'
 import { eur } from '../terms/grammar/money.ts'
 import {
   because,

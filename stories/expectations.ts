@@ -1,8 +1,11 @@
 import type { ServiceState } from '../services/driver.ts'
 import type { Refusal } from '../terms/engine/state.ts'
 import type { Day } from '../terms/grammar/day.ts'
-import { end, type Matter, maySuspend, mayTerminate, type Right } from '../terms/grammar/matter.ts'
+import { end } from '../terms/grammar/matters/agreement.ts'
+import type { Right } from '../terms/grammar/matters/matter-of.ts'
+import { maySuspend, mayTerminate } from '../terms/grammar/matters/rights.ts'
 import { Gross } from '../terms/grammar/money.ts'
+import type { Matter } from '../terms/grammar/standing.ts'
 import type { Expectation, Sight } from './expectation.ts'
 
 /** A clause on which rests what stands before it: `files.are('suspended'), because('§ 5.2')`. */

@@ -1,4 +1,4 @@
-import { end } from '../terms/grammar/matter.ts'
+import { end } from '../terms/grammar/matters/agreement.ts'
 import { eur, eurNet } from '../terms/grammar/money.ts'
 import { because, decided, files, inDefault, providerMaySuspend, refused } from './expectations.ts'
 import { kontent } from './sold.ts'

@@ -1,4 +1,5 @@
-import { mayErase, price, quantity } from '../terms/grammar/matter.ts'
+import { price, quantity } from '../terms/grammar/matters/prices.ts'
+import { mayErase } from '../terms/grammar/matters/rights.ts'
 import { eur, eurNet } from '../terms/grammar/money.ts'
 import { because, decided, done, ends, inDefault, providerMayNotSuspend, providerMaySuspend } from './expectations.ts'
 import { q } from './sold.ts'

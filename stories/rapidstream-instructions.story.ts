@@ -1,4 +1,5 @@
-import { duty, mayExecute } from '../terms/grammar/matter.ts'
+import { duty } from '../terms/grammar/matters/duties.ts'
+import { mayExecute } from '../terms/grammar/matters/rights.ts'
 import { because, decided, done, refused } from './expectations.ts'
 import { rapidstream } from './sold.ts'
 import { story } from './story.ts'

@@ -1,4 +1,5 @@
-import { approval, objectionPeriod, survives } from '../terms/grammar/matter.ts'
+import { survives } from '../terms/grammar/matters/agreement.ts'
+import { approval, objectionPeriod } from '../terms/grammar/matters/changes.ts'
 import { because, decided, ends, goesOn, mayNotTerminateOn, mayTerminateOn } from './expectations.ts'
 import { rapidstream } from './sold.ts'
 import { story } from './story.ts'

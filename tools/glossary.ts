@@ -2,8 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dutyKinds } from '../terms/grammar/duty-kind.ts'
 import { vocabulary } from '../terms/grammar/fact.ts'
-import * as matters from '../terms/grammar/matter.ts'
-import type { Matter } from '../terms/grammar/standing.ts'
+import { matters } from '../terms/grammar/matters/all.ts'
 
 /** The glossary: notions written by hand, and below a mark the names that the program itself declares. */
 export const glossaryFile = join(import.meta.dirname, '../docs/glossary.md')
@@ -14,20 +13,12 @@ interface Word {
   readonly de: string
   readonly en: string
 }
-const isMatter = (value: unknown): value is Matter<unknown> =>
-  typeof value === 'object' && value !== null && 'succession' in value
-
 export function declaredNames(): readonly (readonly [title: string, words: readonly Word[]])[] {
   const named = (words: Readonly<Record<string, { readonly de: string; readonly en: string }>>): readonly Word[] =>
     Object.entries(words).map(([name, { de, en }]) => ({ name, de, en }))
   return [
     ['Facts', named(vocabulary)],
-    [
-      'Matters',
-      Object.values(matters)
-        .filter(isMatter)
-        .map(({ name, de, en }) => ({ name, de, en })),
-    ],
+    ['Matters', matters.map(({ name, de, en }) => ({ name, de, en }))],
     ['Duties', named(dutyKinds)],
   ]
 }

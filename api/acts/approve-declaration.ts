@@ -1,5 +1,5 @@
 import { replay } from '../../terms/engine/replay.ts'
-import { agency } from '../../terms/grammar/matter.ts'
+import { agency } from '../../terms/grammar/matters/declarations.ts'
 import { powerAsked, scopeOf } from '../../terms/grammar/power.ts'
 import { inside, type OfAgreement, ofAgreement, type Route } from '../door.ts'
 import { approverLacksPower, nothingToApprove } from '../powers-problems.ts'

@@ -1,6 +1,6 @@
 import { powersOf } from '../../access/role-power.ts'
 import { replay } from '../../terms/engine/replay.ts'
-import { agency } from '../../terms/grammar/matter.ts'
+import { agency } from '../../terms/grammar/matters/declarations.ts'
 import { type PowerScope, powerAsked, powerScopes } from '../../terms/grammar/power.ts'
 import { type Inside, inside, type OfAgreement, ofAgreement, type Route } from '../door.ts'
 import { powerToGrantMissing } from '../powers-problems.ts'

@@ -2,7 +2,7 @@ import { powersOf } from '../../access/role-power.ts'
 import type { Role } from '../../access/roles.ts'
 import type { Walk } from '../../terms/engine/walk.ts'
 import type { ToldKind } from '../../terms/grammar/fact.ts'
-import { agency } from '../../terms/grammar/matter.ts'
+import { agency } from '../../terms/grammar/matters/declarations.ts'
 import { covers, powerAsked, scopeOf } from '../../terms/grammar/power.ts'
 import type { Inside } from '../door.ts'
 

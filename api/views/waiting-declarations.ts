@@ -1,7 +1,7 @@
 import { inWords } from '../../terms/engine/because.ts'
 import type { Walk } from '../../terms/engine/walk.ts'
 import { showInstant } from '../../terms/grammar/day.ts'
-import { agency } from '../../terms/grammar/matter.ts'
+import { agency } from '../../terms/grammar/matters/declarations.ts'
 import { powerAsked, scopeOf } from '../../terms/grammar/power.ts'
 import type { Said } from '../../terms/grammar/said.ts'
 import { count, flag, list, object, orNull, ref, type Schema, text, time } from '../schema.ts'

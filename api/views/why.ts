@@ -6,9 +6,9 @@ import type { Walk } from '../../terms/engine/walk.ts'
 import { dayAt, type Instant, showInstant } from '../../terms/grammar/day.ts'
 import { dayInWords } from '../../terms/grammar/day-in-words.ts'
 import type { AnyFact } from '../../terms/grammar/fact.ts'
-import type { Matter } from '../../terms/grammar/matter.ts'
-import * as matters from '../../terms/grammar/matter.ts'
+import { matters } from '../../terms/grammar/matters/all.ts'
 import type { Said } from '../../terms/grammar/said.ts'
+import type { Matter } from '../../terms/grammar/standing.ts'
 import type { AgreementNow } from '../agreement-now.ts'
 import { instantIfAny } from '../at.ts'
 import { inside, type OfAgreement, ofAgreement, type Route } from '../door.ts'
@@ -68,10 +68,7 @@ type Asked = Pick<Why, 'matter' | 'about' | 'at'>
 
 /** The names a question may use, for the documentation and for refusals. */
 export function mattersOf(program: Program): readonly Matter<unknown>[] {
-  const known = Object.values(matters).filter((each) => typeof each === 'object' && 'succession' in each)
-  return [
-    ...new Set([...(known as unknown as Matter<unknown>[]), ...(program.deciding.keys() as Iterable<Matter<unknown>>)]),
-  ]
+  return [...new Set([...matters, ...(program.deciding.keys() as Iterable<Matter<unknown>>)])]
 }
 const matterNamed = (program: Program, name: string): Matter<unknown> | undefined =>
   mattersOf(program).find((matter) => matter.name === name)

@@ -1,7 +1,7 @@
 import type { Program } from '../../terms/engine/program.ts'
 import type { Line } from '../../terms/engine/unfolding.ts'
-import type { Matter } from '../../terms/grammar/matter.ts'
 import type { Said } from '../../terms/grammar/said.ts'
+import type { Matter } from '../../terms/grammar/standing.ts'
 import { factInWords } from './facts.ts'
 import { dutyInWords, topicInWords } from './subjects.ts'
 import { shownInWords } from './values.ts'

@@ -1,6 +1,6 @@
 import { accessInWords } from '../../terms/engine/coming.ts'
 import type { Program } from '../../terms/engine/program.ts'
-import { price } from '../../terms/grammar/matter.ts'
+import { price } from '../../terms/grammar/matters/prices.ts'
 import type { Said } from '../../terms/grammar/said.ts'
 import { actInWords, isActNamed } from './acts.ts'
 

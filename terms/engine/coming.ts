@@ -1,6 +1,6 @@
 import { type Day, dayAt, daysBetween, firstOfMonth, type Instant, midnight, plusDays } from '../grammar/day.ts'
 import { dutyKindOf } from '../grammar/duty-kind.ts'
-import { access } from '../grammar/matter.ts'
+import { access } from '../grammar/matters/services.ts'
 import { Gross } from '../grammar/money.ts'
 import type { Claim } from '../grammar/quantity.ts'
 import type { Said } from '../grammar/said.ts'

@@ -1,6 +1,6 @@
 import type { Instant } from '../grammar/day.ts'
 import type { AnyFact, Fact, Kind, ToldKind } from '../grammar/fact.ts'
-import { mayTerminate } from '../grammar/matter.ts'
+import { mayTerminate } from '../grammar/matters/rights.ts'
 import { happened } from './replay.ts'
 import type { Walk } from './walk.ts'
 

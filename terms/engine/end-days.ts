@@ -2,7 +2,7 @@ import { type Day, dayAt, type Instant, midnight, plusDays } from '../grammar/da
 import type { Ending } from '../grammar/ending.ts'
 import type { AnyFact, Fact } from '../grammar/fact.ts'
 import { type Medium, media } from '../grammar/form.ts'
-import { end } from '../grammar/matter.ts'
+import { end } from '../grammar/matters/agreement.ts'
 import type { Party } from '../grammar/party.ts'
 import type { AsItIs } from './foresee.ts'
 import { replay } from './replay.ts'

@@ -1,7 +1,7 @@
 import type { Instant } from '../grammar/day.ts'
 import type { Ending } from '../grammar/ending.ts'
 import type { AnyFact } from '../grammar/fact.ts'
-import { end } from '../grammar/matter.ts'
+import { end } from '../grammar/matters/agreement.ts'
 import type { Program } from './program.ts'
 import { showLine } from './shown.ts'
 import type { Refusal } from './state.ts'

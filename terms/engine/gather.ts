@@ -1,5 +1,5 @@
 import type { Instant } from '../grammar/day.ts'
-import type { Matter } from '../grammar/matter.ts'
+import type { Matter } from '../grammar/standing.ts'
 import type { Walk } from './walk.ts'
 
 /** What many agreements answer to one question that the provider asked all of them. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../grammar/day.ts'
-import type { Matter } from '../grammar/matter.ts'
+import type { Matter } from '../grammar/standing.ts'
 import type { Because } from './because.ts'
 
 /** A subject of a matter, with the place under which the walk keeps its records. */

@@ -2,7 +2,9 @@ import type { Area } from '../grammar/area.ts'
 import { byNumber } from '../grammar/clause-order.ts'
 import { dayAt, type Instant } from '../grammar/day.ts'
 import type { AnyFact } from '../grammar/fact.ts'
-import * as matters from '../grammar/matter.ts'
+import { duty } from '../grammar/matters/duties.ts'
+import * as matters from '../grammar/matters/offer.ts'
+import { price, vatRate } from '../grammar/matters/prices.ts'
 import { eur, eurNet, Gross, type Net } from '../grammar/money.ts'
 import { type Applicant, applicants, type Offering } from '../grammar/offering.ts'
 import type { Said } from '../grammar/said.ts'
@@ -65,7 +67,7 @@ export interface Offer {
  */
 export function offerOf(program: Program, at: Instant, published: Published = {}): Offer {
   const walk = replay(program, [], at)
-  const rate = walk.decision(matters.vatRate, 'standard')
+  const rate = walk.decision(vatRate, 'standard')
   const area = walk.decision(matters.area, 'seat')
   const concluded = walk.decision(matters.concludedBy, 'agreement')
   const offer: Offer = {
@@ -126,7 +128,7 @@ function priceIn(
   if (priced === 'free') return { said: prices === 'net' ? eurNet('0.00') : eur('0.00') }
   if (priced === 'as published')
     return published === undefined ? undefined : { said: prices === 'net' ? eurNet(published) : eur(published) }
-  const decided = priced === 'by a clause' ? walk.decision(matters.price, item) : undefined
+  const decided = priced === 'by a clause' ? walk.decision(price, item) : undefined
   return decided && { said: decided.value, source: sourceOf(decided.because) }
 }
 
@@ -156,10 +158,7 @@ function admittedIn(program: Program, walk: Walk, at: Instant): readonly Admitte
   return (Object.keys(applicants) as Applicant[]).flatMap((applicant): Admitted[] => {
     const decided = walk.decision(matters.admission, applicant)
     if (decided ? decided.value === 'not admitted' : applicant === 'consumer') return []
-    const asked = replay(program, [applicationOf(applicant, at)], at).decision(
-      matters.duty,
-      'requestEvidence:application',
-    )
+    const asked = replay(program, [applicationOf(applicant, at)], at).decision(duty, 'requestEvidence:application')
     return [
       {
         applicant,

@@ -1,6 +1,6 @@
 import type { Instant } from '../grammar/day.ts'
 import type { Terms } from '../grammar/document.ts'
-import { passwordRule } from '../grammar/matter.ts'
+import { passwordRule } from '../grammar/matters/accounts.ts'
 import { type Aspect, aspects, type PasswordRule } from '../grammar/password-rule.ts'
 import type { Because } from './because.ts'
 import { compile, DefectOfTerms, type Program } from './program.ts'

@@ -2,8 +2,8 @@ import { type Clause, decidesAbout } from '../grammar/clause.ts'
 import { type Instant, midnight, plusDays } from '../grammar/day.ts'
 import { type Document, ranks, type Terms } from '../grammar/document.ts'
 import type { Kind } from '../grammar/fact.ts'
-import type { Matter } from '../grammar/matter.ts'
 import type { Quantity } from '../grammar/quantity.ts'
+import type { Matter } from '../grammar/standing.ts'
 
 /** A clause at its place: the document, the rank it decides with, the clauses to which it is the exception. */
 export interface Placed {

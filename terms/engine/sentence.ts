@@ -1,6 +1,7 @@
 import { dayAt } from '../grammar/day.ts'
 import { dayNear } from '../grammar/day-in-words.ts'
-import { access, content, end } from '../grammar/matter.ts'
+import { end } from '../grammar/matters/agreement.ts'
+import { access, content } from '../grammar/matters/services.ts'
 import { Gross } from '../grammar/money.ts'
 import type { Said } from '../grammar/said.ts'
 import { accessInWords, type Coming, nextToCome, payableUntil, plainAmount } from './coming.ts'

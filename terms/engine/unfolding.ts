@@ -1,6 +1,6 @@
 import type { Instant } from '../grammar/day.ts'
 import { type AnyFact, aboutOf } from '../grammar/fact.ts'
-import type { Matter } from '../grammar/matter.ts'
+import type { Matter } from '../grammar/standing.ts'
 import type { Because } from './because.ts'
 import { type Agenda, type Duty, dutiesOf } from './duties.ts'
 import { Ongoing } from './ongoing.ts'

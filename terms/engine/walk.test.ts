@@ -6,18 +6,13 @@ import { type Day, instantOf, midnight, plusDays, showInstant } from '../grammar
 import { hours, minimumNotice, notice, stays } from '../grammar/deadline.ts'
 import type { Declaration } from '../grammar/fact.ts'
 import { letterOrFax } from '../grammar/form.ts'
-import {
-  access,
-  approval,
-  end,
-  form,
-  mayErase,
-  maySuspend,
-  power,
-  price,
-  quantity,
-  waiting,
-} from '../grammar/matter.ts'
+import { end } from '../grammar/matters/agreement.ts'
+import { approval } from '../grammar/matters/changes.ts'
+import { form, power } from '../grammar/matters/declarations.ts'
+import { waiting } from '../grammar/matters/duties.ts'
+import { price, quantity } from '../grammar/matters/prices.ts'
+import { mayErase, maySuspend } from '../grammar/matters/rights.ts'
+import { access } from '../grammar/matters/services.ts'
 import { eur, eurNet } from '../grammar/money.ts'
 import { ends, holds, must, owes, replaces, runs, settles } from '../grammar/outcome.ts'
 import { given, itself, type Quantity } from '../grammar/quantity.ts'

@@ -1,10 +1,10 @@
 import type { Answer } from './answer.ts'
 import type { Fact, Happened, Kind } from './fact.ts'
-import type { Matter } from './matter.ts'
 import type { Outcome } from './outcome.ts'
 import type { Given, Quantity, Values } from './quantity.ts'
 import type { Readings } from './reading.ts'
 import type { Language, Said } from './said.ts'
+import type { Matter } from './standing.ts'
 
 export type Where = { readonly [name: string]: Said }
 type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never

@@ -1,11 +1,12 @@
 import { type Day, type Instant, midnight, plusDays } from './day.ts'
 import { type Ending, endOfDay } from './ending.ts'
-import { end, type Matter } from './matter.ts'
+import { end } from './matters/agreement.ts'
 import type { Gross } from './money.ts'
 import type { Party } from './party.ts'
 import type { Besides } from './quantity.ts'
 import type { Row } from './row.ts'
 import type { Said } from './said.ts'
+import type { Matter } from './standing.ts'
 
 /** The derived fact that tells that a record has run out. */
 export type PassedKind = 'objectionPeriodOver' | 'waitingPeriodOver' | 'scopeDayOver'

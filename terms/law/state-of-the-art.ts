@@ -4,7 +4,7 @@
  */
 import { asLongAs } from '../grammar/clause.ts'
 import type { Document } from '../grammar/document.ts'
-import { passwordRule } from '../grammar/matter.ts'
+import { passwordRule } from '../grammar/matters/accounts.ts'
 import { atLeastCharacters, personal, replacedAtOnce, standsGuesses } from '../grammar/password-rule.ts'
 
 const length = asLongAs({

@@ -4,19 +4,12 @@ import { duties } from '../../engine/duties.ts'
 import { replayAndLook } from '../../engine/replay.ts'
 import { type Day, instantOf, midnight, plusDays } from '../../grammar/day.ts'
 import { minimumNotice, notice as noticePeriod, stays } from '../../grammar/deadline.ts'
-import {
-  access,
-  approval,
-  conclusion,
-  duty,
-  exportWindow,
-  mayErase,
-  objectionPeriod,
-  price,
-  type StandingInvoice,
-  standingInvoice,
-  version,
-} from '../../grammar/matter.ts'
+import { conclusion, version } from '../../grammar/matters/agreement.ts'
+import { approval, objectionPeriod } from '../../grammar/matters/changes.ts'
+import { duty } from '../../grammar/matters/duties.ts'
+import { price, type StandingInvoice, standingInvoice } from '../../grammar/matters/prices.ts'
+import { mayErase } from '../../grammar/matters/rights.ts'
+import { access, exportWindow } from '../../grammar/matters/services.ts'
 import { eur, eurNet } from '../../grammar/money.ts'
 import {
   activated,

@@ -10,19 +10,14 @@ import type { Walk } from '../../engine/walk.ts'
 import { type Day, daysBetween, instantOf, plusDays } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import type { Medium } from '../../grammar/form.ts'
-import {
-  access,
-  end,
-  interest,
-  type Matter,
-  maySuspend,
-  objectionPeriod,
-  price,
-  version,
-  withdrawalPeriod,
-} from '../../grammar/matter.ts'
+import { end, version } from '../../grammar/matters/agreement.ts'
+import { objectionPeriod, withdrawalPeriod } from '../../grammar/matters/changes.ts'
+import { interest, price } from '../../grammar/matters/prices.ts'
+import { maySuspend } from '../../grammar/matters/rights.ts'
+import { access } from '../../grammar/matters/services.ts'
 import { eur, eurNet } from '../../grammar/money.ts'
 import { billingOf, termOf } from '../../grammar/quantities/item.ts'
+import type { Matter } from '../../grammar/standing.ts'
 import { teller } from '../../grammar/told.ts'
 import { kontent } from './kontent.ts'
 import { toOtherContract } from './relayed.ts'

@@ -10,18 +10,12 @@ import { view } from '../../engine/view.ts'
 import type { Walk } from '../../engine/walk.ts'
 import { type Day, dayAt, instantOf, midnight, plusDays } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
-import {
-  end,
-  type Matter,
-  mayErase,
-  maySuspend,
-  mayTerminate,
-  objectionPeriod,
-  price,
-  quantity,
-  version,
-} from '../../grammar/matter.ts'
+import { end, version } from '../../grammar/matters/agreement.ts'
+import { objectionPeriod } from '../../grammar/matters/changes.ts'
+import { price, quantity } from '../../grammar/matters/prices.ts'
+import { mayErase, maySuspend, mayTerminate } from '../../grammar/matters/rights.ts'
 import { eur, eurNet } from '../../grammar/money.ts'
+import type { Matter } from '../../grammar/standing.ts'
 import { teller } from '../../grammar/told.ts'
 import { q } from './q.ts'
 

@@ -1,4 +1,4 @@
-import { conclusion } from '../matter.ts'
+import { conclusion } from '../matters/agreement.ts'
 import { given, setting } from '../quantity.ts'
 
 export const application = given('Antrag', 'application', 'fact', (standing) => standing.first('applicationReceived'))

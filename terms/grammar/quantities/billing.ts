@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts'
-import { price, quantity } from '../matter.ts'
+import { price, quantity } from '../matters/prices.ts'
 import { Net } from '../money.ts'
 import { given, periodAt } from '../quantity.ts'
 import type { Period } from '../row.ts'

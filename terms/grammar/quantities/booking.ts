@@ -1,4 +1,4 @@
-import { price, quantity, vatRate } from '../matter.ts'
+import { price, quantity, vatRate } from '../matters/prices.ts'
 import { Net } from '../money.ts'
 import { given } from '../quantity.ts'
 

@@ -1,5 +1,5 @@
 import { type Answer, no } from '../answer.ts'
-import { price } from '../matter.ts'
+import { price } from '../matters/prices.ts'
 import { given } from '../quantity.ts'
 
 /** Changes are the provider's to announce: whoever else tells of one changes nothing. */

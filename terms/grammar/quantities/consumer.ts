@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts'
-import { withdrawalPeriod } from '../matter.ts'
+import { withdrawalPeriod } from '../matters/changes.ts'
 import { Gross } from '../money.ts'
 import { given, type Quantity } from '../quantity.ts'
 

@@ -1,5 +1,5 @@
 import { type Day, earliest, firstOfMonth, lastOfMonth, monthOf, plusDays } from '../day.ts'
-import { baseRate, defaultFrom } from '../matter.ts'
+import { baseRate, defaultFrom } from '../matters/prices.ts'
 import { Gross } from '../money.ts'
 import { type Claim, given, type Standing } from '../quantity.ts'
 

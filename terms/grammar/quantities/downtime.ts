@@ -1,5 +1,5 @@
 import { type Day, isDay } from '../day.ts'
-import { counted } from '../matter.ts'
+import { counted } from '../matters/prices.ts'
 import { given } from '../quantity.ts'
 import type { Span } from '../spans.ts'
 

@@ -1,5 +1,7 @@
 import type { Ending } from '../ending.ts'
-import { content, end, exportWindow, mayErase } from '../matter.ts'
+import { end } from '../matters/agreement.ts'
+import { mayErase } from '../matters/rights.ts'
+import { content, exportWindow } from '../matters/services.ts'
 import { given } from '../quantity.ts'
 
 /** The end of the agreement, once its instant has come. */

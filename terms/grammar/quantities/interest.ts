@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts'
-import { interest } from '../matter.ts'
+import { interest } from '../matters/prices.ts'
 import { Gross } from '../money.ts'
 import { given, type Standing } from '../quantity.ts'
 import { claimsInDefault } from './arrears.ts'

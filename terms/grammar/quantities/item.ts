@@ -1,5 +1,6 @@
 import type { Ending } from '../ending.ts'
-import { end, price, scope } from '../matter.ts'
+import { end } from '../matters/agreement.ts'
+import { price, scope } from '../matters/prices.ts'
 import type { Gross } from '../money.ts'
 import { given, type Standing } from '../quantity.ts'
 import type { Row } from '../row.ts'

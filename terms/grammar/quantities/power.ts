@@ -1,6 +1,6 @@
 import { plusDays } from '../day.ts'
 import type { Declaration, Fact } from '../fact.ts'
-import { agency } from '../matter.ts'
+import { agency } from '../matters/declarations.ts'
 import type { Party } from '../party.ts'
 import { covers, type PowerAsked, type PowerScope, powerAsked, readPowerAsked, scopeOf } from '../power.ts'
 import { given, type Standing } from '../quantity.ts'

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts'
-import { scope } from '../matter.ts'
+import { scope } from '../matters/prices.ts'
 import type { Gross } from '../money.ts'
 import { given, periodAt } from '../quantity.ts'
 import { termOf } from './item.ts'

@@ -1,4 +1,5 @@
-import { approval, mayTerminate } from '../matter.ts'
+import { approval } from '../matters/changes.ts'
+import { mayTerminate } from '../matters/rights.ts'
 import { given } from '../quantity.ts'
 
 /** The period that the customer set to replace a subprocessor, after a founded objection; the subject is the change. */

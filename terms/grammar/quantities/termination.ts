@@ -1,4 +1,4 @@
-import { mayTerminate } from '../matter.ts'
+import { mayTerminate } from '../matters/rights.ts'
 import { given } from '../quantity.ts'
 
 /** Whether there is cause to terminate for default of payment now. */

@@ -5,7 +5,7 @@ import { replay } from '../../engine/replay.ts'
 import type { Walk } from '../../engine/walk.ts'
 import { instantOf } from '../../grammar/day.ts'
 import type { AnyFact } from '../../grammar/fact.ts'
-import { end } from '../../grammar/matter.ts'
+import { end } from '../../grammar/matters/agreement.ts'
 import { type Teller, teller } from '../../grammar/told.ts'
 import { shop } from './shop.test-support.ts'
 

@@ -6,7 +6,7 @@ import { minimumNotice, moves, notice, stays, within } from '../../grammar/deadl
 import type { Document, Terms } from '../../grammar/document.ts'
 import type { Declaration } from '../../grammar/fact.ts'
 import { letterOrFax, textForm } from '../../grammar/form.ts'
-import { form } from '../../grammar/matter.ts'
+import { form } from '../../grammar/matters/declarations.ts'
 import { eur } from '../../grammar/money.ts'
 import { ends, must, owes, runs } from '../../grammar/outcome.ts'
 import { given, itself } from '../../grammar/quantity.ts'

@@ -1,7 +1,7 @@
 import { asLongAs } from '../../grammar/clause.ts'
 import type { Day } from '../../grammar/day.ts'
 import type { Document } from '../../grammar/document.ts'
-import { vatRate } from '../../grammar/matter.ts'
+import { vatRate } from '../../grammar/matters/prices.ts'
 import { percent } from '../../grammar/threshold.ts'
 
 /** § 12 (1) UStG as in force on a day: the rate is that of the day on which the service is rendered. */

@@ -2,7 +2,7 @@
 import { no } from '../../../grammar/answer.ts'
 import { asLongAs } from '../../../grammar/clause.ts'
 import type { Day } from '../../../grammar/day.ts'
-import { baseRate } from '../../../grammar/matter.ts'
+import { baseRate } from '../../../grammar/matters/prices.ts'
 import { given } from '../../../grammar/quantity.ts'
 import { baseRateOn, isBaseRateKnown } from '../base-rates.ts'
 

@@ -3,7 +3,7 @@ import { all, no } from '../../../grammar/answer.ts'
 import { asLongAs } from '../../../grammar/clause.ts'
 import type { Declaration } from '../../../grammar/fact.ts'
 import { asksNoMoreThan, textForm } from '../../../grammar/form.ts'
-import { form } from '../../../grammar/matter.ts'
+import { form } from '../../../grammar/matters/declarations.ts'
 import { isConsumer } from '../../../grammar/quantities/consumer.ts'
 import { itself } from '../../../grammar/quantity.ts'
 

@@ -2,7 +2,7 @@
 import { all, any, no } from '../../../grammar/answer.ts'
 import { asLongAs } from '../../../grammar/clause.ts'
 import type { Document } from '../../../grammar/document.ts'
-import { duty } from '../../../grammar/matter.ts'
+import { duty } from '../../../grammar/matters/duties.ts'
 import {
   doubtAboutLegitimacy,
   identityCopy,

@@ -1,5 +1,5 @@
 import { clause } from '../../../../grammar/clause.ts'
-import { price, quantity } from '../../../../grammar/matter.ts'
+import { price, quantity } from '../../../../grammar/matters/prices.ts'
 import { eurNet } from '../../../../grammar/money.ts'
 import { holds } from '../../../../grammar/outcome.ts'
 

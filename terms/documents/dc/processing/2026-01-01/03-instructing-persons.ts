@@ -1,6 +1,6 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
-import { power } from '../../../../grammar/matter.ts'
+import { power } from '../../../../grammar/matters/declarations.ts'
 import { declared } from '../../../../grammar/quantities/declaration.ts'
 import { listedToInstruct, listedToReceive } from '../../../../grammar/quantities/power.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'

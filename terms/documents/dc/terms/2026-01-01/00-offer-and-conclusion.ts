@@ -1,5 +1,5 @@
 import { asLongAs } from '../../../../grammar/clause.ts'
-import { concludedBy, offered } from '../../../../grammar/matter.ts'
+import { concludedBy, offered } from '../../../../grammar/matters/offer.ts'
 import { eurNet } from '../../../../grammar/money.ts'
 import { offering, type Tier } from '../../../../grammar/offering.ts'
 import { setting } from '../../../../grammar/quantity.ts'

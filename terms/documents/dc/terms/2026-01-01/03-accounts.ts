@@ -1,6 +1,6 @@
 import { no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause, textOnly } from '../../../../grammar/clause.ts'
-import { accountAddress, mayAssign, mayCompareSignIns, mayReassign } from '../../../../grammar/matter.ts'
+import { accountAddress, mayAssign, mayCompareSignIns, mayReassign } from '../../../../grammar/matters/accounts.ts'
 import { asks } from '../../../../grammar/outcome.ts'
 import { onePersonalAddress } from '../../../../grammar/personal-address.ts'
 import { accountsInUse, heldBefore, sharedUse } from '../../../../grammar/quantities/account.ts'

@@ -3,7 +3,7 @@ import { asOf } from '../../../../grammar/as-of.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
 import { instantOf } from '../../../../grammar/day.ts'
 import { hours } from '../../../../grammar/deadline.ts'
-import { mayBlock } from '../../../../grammar/matter.ts'
+import { mayBlock } from '../../../../grammar/matters/rights.ts'
 import { blockByCustomer, contentDemand } from '../../../../grammar/quantities/content.ts'
 import { reached } from '../../../../grammar/quantity.ts'
 

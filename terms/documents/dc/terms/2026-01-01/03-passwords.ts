@@ -1,5 +1,5 @@
 import { asLongAs, textOnly } from '../../../../grammar/clause.ts'
-import { passwordRule } from '../../../../grammar/matter.ts'
+import { passwordRule } from '../../../../grammar/matters/accounts.ts'
 import { personal, replacedAtOnce } from '../../../../grammar/password-rule.ts'
 
 export const initialPassword = asLongAs({

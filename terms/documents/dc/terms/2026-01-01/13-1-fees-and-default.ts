@@ -1,7 +1,7 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { moves, onTheDay } from '../../../../grammar/deadline.ts'
-import { maySuspend } from '../../../../grammar/matter.ts'
+import { maySuspend } from '../../../../grammar/matters/rights.ts'
 import { eur, eurNet } from '../../../../grammar/money.ts'
 import { owes } from '../../../../grammar/outcome.ts'
 import { inDefault } from '../../../../grammar/quantities/arrears.ts'

@@ -1,5 +1,5 @@
 import { asLongAs } from '../../../../grammar/clause.ts'
-import { offered } from '../../../../grammar/matter.ts'
+import { offered } from '../../../../grammar/matters/offer.ts'
 import { offering } from '../../../../grammar/offering.ts'
 
 type Offered = ReturnType<typeof offering>

@@ -1,6 +1,6 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
-import { duty } from '../../../../grammar/matter.ts'
+import { duty } from '../../../../grammar/matters/duties.ts'
 import { returnedProcessingAgreement } from '../../../../grammar/quantities/application.ts'
 import { activation } from '../../../../grammar/quantities/booking.ts'
 import { setting } from '../../../../grammar/quantity.ts'

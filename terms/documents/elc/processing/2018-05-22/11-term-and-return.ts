@@ -4,7 +4,10 @@ import { instantOf, latest } from '../../../../grammar/day.ts'
 import { minimumNotice, notice, stays } from '../../../../grammar/deadline.ts'
 import { endOfQuarter } from '../../../../grammar/end-date.ts'
 import { endOfDay, inCourseOf } from '../../../../grammar/ending.ts'
-import { content, duty, end, mayErase, survives } from '../../../../grammar/matter.ts'
+import { end, survives } from '../../../../grammar/matters/agreement.ts'
+import { duty } from '../../../../grammar/matters/duties.ts'
+import { mayErase } from '../../../../grammar/matters/rights.ts'
+import { content } from '../../../../grammar/matters/services.ts'
 import { ends, must } from '../../../../grammar/outcome.ts'
 import {
   agreedEnd,

@@ -1,6 +1,9 @@
 import { all, any, no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
-import { access, concludedBy, conclusion, duty } from '../../../../grammar/matter.ts'
+import { conclusion } from '../../../../grammar/matters/agreement.ts'
+import { duty } from '../../../../grammar/matters/duties.ts'
+import { concludedBy } from '../../../../grammar/matters/offer.ts'
+import { access } from '../../../../grammar/matters/services.ts'
 import {
   acceptance,
   answerToApplication,

@@ -1,6 +1,6 @@
 import { asLongAs, textOnly } from '../../../../grammar/clause.ts'
 import type { Day } from '../../../../grammar/day.ts'
-import { passwordRule } from '../../../../grammar/matter.ts'
+import { passwordRule } from '../../../../grammar/matters/accounts.ts'
 import { changedAfter, personal, standsGuesses } from '../../../../grammar/password-rule.ts'
 import { reached, setting } from '../../../../grammar/quantity.ts'
 

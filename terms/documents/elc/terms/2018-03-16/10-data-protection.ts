@@ -1,7 +1,8 @@
 import { type Answer, all, no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
 import { latest } from '../../../../grammar/day.ts'
-import { conclusion, duty } from '../../../../grammar/matter.ts'
+import { conclusion } from '../../../../grammar/matters/agreement.ts'
+import { duty } from '../../../../grammar/matters/duties.ts'
 import { returnedProcessingAgreement, signedProcessingAgreement } from '../../../../grammar/quantities/application.ts'
 import { say } from '../../../../grammar/said.ts'
 

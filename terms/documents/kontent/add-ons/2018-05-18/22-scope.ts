@@ -1,7 +1,7 @@
 import { no } from '../../../../grammar/answer.ts'
 import { byDays } from '../../../../grammar/by-days.ts'
 import { clause } from '../../../../grammar/clause.ts'
-import { scope, scopeDay } from '../../../../grammar/matter.ts'
+import { scope, scopeDay } from '../../../../grammar/matters/prices.ts'
 import { eur } from '../../../../grammar/money.ts'
 import { holds, owes } from '../../../../grammar/outcome.ts'
 import { changeOfScopeOn, scopeDayOf } from '../../../../grammar/quantities/scope.ts'

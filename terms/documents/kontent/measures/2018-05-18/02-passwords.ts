@@ -1,6 +1,6 @@
 import { no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
-import { passwordRule } from '../../../../grammar/matter.ts'
+import { passwordRule } from '../../../../grammar/matters/accounts.ts'
 import { changedAfter, longOrVaried, personal } from '../../../../grammar/password-rule.ts'
 import { setting } from '../../../../grammar/quantity.ts'
 

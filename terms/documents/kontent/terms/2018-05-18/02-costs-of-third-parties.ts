@@ -5,7 +5,7 @@ import { minimumNotice, moves, notice, stays, within } from '../../../../grammar
 import { immediately } from '../../../../grammar/end-date.ts'
 import { inCourseOf } from '../../../../grammar/ending.ts'
 import type { Fact } from '../../../../grammar/fact.ts'
-import { price } from '../../../../grammar/matter.ts'
+import { price } from '../../../../grammar/matters/prices.ts'
 import { eurNet, Net } from '../../../../grammar/money.ts'
 import { ends, holds } from '../../../../grammar/outcome.ts'
 import { priceOfItem } from '../../../../grammar/quantities/booking.ts'

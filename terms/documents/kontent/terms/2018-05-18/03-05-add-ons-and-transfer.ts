@@ -4,7 +4,7 @@ import { clause } from '../../../../grammar/clause.ts'
 import { type Day, instantOf, latest, plusDays } from '../../../../grammar/day.ts'
 import { immediately } from '../../../../grammar/end-date.ts'
 import { endOfDay, inCourseOf } from '../../../../grammar/ending.ts'
-import { scope } from '../../../../grammar/matter.ts'
+import { scope } from '../../../../grammar/matters/prices.ts'
 import { eur } from '../../../../grammar/money.ts'
 import { ends, holds, owes, runs } from '../../../../grammar/outcome.ts'
 import {

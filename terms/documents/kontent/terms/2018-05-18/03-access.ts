@@ -1,6 +1,6 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
-import { access } from '../../../../grammar/matter.ts'
+import { access } from '../../../../grammar/matters/services.ts'
 import { activation } from '../../../../grammar/quantities/booking.ts'
 import { allItemsEnded } from '../../../../grammar/quantities/item.ts'
 

@@ -2,7 +2,7 @@ import { all, no } from '../../../../grammar/answer.ts'
 import { clause } from '../../../../grammar/clause.ts'
 import { noDeclaration, notice, stays } from '../../../../grammar/deadline.ts'
 import { endOfDay } from '../../../../grammar/ending.ts'
-import { content } from '../../../../grammar/matter.ts'
+import { content } from '../../../../grammar/matters/services.ts'
 import { must } from '../../../../grammar/outcome.ts'
 import { lastDayOfPurpose } from '../../../../grammar/quantities/retention.ts'
 

@@ -1,5 +1,5 @@
 import { asLongAs } from '../../../../grammar/clause.ts'
-import { passwordRule } from '../../../../grammar/matter.ts'
+import { passwordRule } from '../../../../grammar/matters/accounts.ts'
 import {
   atLeastCharacters,
   atLeastKinds,

@@ -1,5 +1,5 @@
 import { asLongAs } from '../../../../grammar/clause.ts'
-import { admission, concludedBy, offered } from '../../../../grammar/matter.ts'
+import { admission, concludedBy, offered } from '../../../../grammar/matters/offer.ts'
 import { type Applicant, offering } from '../../../../grammar/offering.ts'
 import { itself } from '../../../../grammar/quantity.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'

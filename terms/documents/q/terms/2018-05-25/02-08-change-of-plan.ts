@@ -2,7 +2,7 @@ import { all, no } from '../../../../grammar/answer.ts'
 import { clause } from '../../../../grammar/clause.ts'
 import { type Day, daysBetween, instantOf, plusDays } from '../../../../grammar/day.ts'
 import { endOfPeriod, immediately } from '../../../../grammar/end-date.ts'
-import { price, quantity } from '../../../../grammar/matter.ts'
+import { price, quantity } from '../../../../grammar/matters/prices.ts'
 import { eurNet, Net } from '../../../../grammar/money.ts'
 import { holds, owes } from '../../../../grammar/outcome.ts'
 import {

@@ -6,7 +6,7 @@ import { fullDays, minimumNotice, moves, noDeclaration, notice, stays, within } 
 import { endOfPeriod, immediately } from '../../../../grammar/end-date.ts'
 import { endOfDay, inCourseOf } from '../../../../grammar/ending.ts'
 import type { Fact } from '../../../../grammar/fact.ts'
-import { mayErase, mayTerminate } from '../../../../grammar/matter.ts'
+import { mayErase, mayTerminate } from '../../../../grammar/matters/rights.ts'
 import { eurNet, Net } from '../../../../grammar/money.ts'
 import { asks, ends } from '../../../../grammar/outcome.ts'
 import { claimsInDefault, inDefaultFor } from '../../../../grammar/quantities/arrears.ts'

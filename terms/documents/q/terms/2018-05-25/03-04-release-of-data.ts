@@ -1,6 +1,6 @@
 import { no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
-import { mayErase } from '../../../../grammar/matter.ts'
+import { mayErase } from '../../../../grammar/matters/rights.ts'
 import { openRelease } from '../../../../grammar/quantities/retention.ts'
 
 export const releaseBeforeErasure = asLongAs({

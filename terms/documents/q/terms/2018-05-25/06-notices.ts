@@ -1,6 +1,6 @@
 import { asLongAs } from '../../../../grammar/clause.ts'
 import { textForm } from '../../../../grammar/form.ts'
-import { form } from '../../../../grammar/matter.ts'
+import { form } from '../../../../grammar/matters/declarations.ts'
 
 export const formOfNotices = asLongAs({
   ref: '§ 6 S. 1',

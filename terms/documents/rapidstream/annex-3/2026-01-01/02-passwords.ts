@@ -1,5 +1,5 @@
 import { asLongAs } from '../../../../grammar/clause.ts'
-import { passwordRule } from '../../../../grammar/matter.ts'
+import { passwordRule } from '../../../../grammar/matters/accounts.ts'
 import { atLeastCharacters, atLeastKinds, changedAfter, personal } from '../../../../grammar/password-rule.ts'
 import { setting } from '../../../../grammar/quantity.ts'
 import { say } from '../../../../grammar/said.ts'

@@ -1,5 +1,5 @@
 import { asLongAs } from '../../../../grammar/clause.ts'
-import { concludedBy, offered } from '../../../../grammar/matter.ts'
+import { concludedBy, offered } from '../../../../grammar/matters/offer.ts'
 import { offering } from '../../../../grammar/offering.ts'
 
 const insertion = offering(

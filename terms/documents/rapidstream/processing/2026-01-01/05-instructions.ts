@@ -1,6 +1,8 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
-import { duty, mayExecute, power } from '../../../../grammar/matter.ts'
+import { power } from '../../../../grammar/matters/declarations.ts'
+import { duty } from '../../../../grammar/matters/duties.ts'
+import { mayExecute } from '../../../../grammar/matters/rights.ts'
 import { declared } from '../../../../grammar/quantities/declaration.ts'
 import {
   doubtAboutLegitimacy,

@@ -1,6 +1,6 @@
 import { no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
-import { duty } from '../../../../grammar/matter.ts'
+import { duty } from '../../../../grammar/matters/duties.ts'
 import { secrecyInForce, seizure } from '../../../../grammar/quantities/seizure.ts'
 import { after } from '../../../../grammar/quantity.ts'
 

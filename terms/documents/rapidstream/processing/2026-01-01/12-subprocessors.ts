@@ -4,7 +4,8 @@ import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { type Day, earliest, latest } from '../../../../grammar/day.ts'
 import { moves, within } from '../../../../grammar/deadline.ts'
 import { endOfMonth } from '../../../../grammar/end-date.ts'
-import { approval, mayTerminate, objectionPeriod } from '../../../../grammar/matter.ts'
+import { approval, objectionPeriod } from '../../../../grammar/matters/changes.ts'
+import { mayTerminate } from '../../../../grammar/matters/rights.ts'
 import { ends, holds } from '../../../../grammar/outcome.ts'
 import {
   agreementOn,

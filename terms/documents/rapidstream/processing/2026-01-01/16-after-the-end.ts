@@ -1,7 +1,7 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
 import { endOfDay } from '../../../../grammar/ending.ts'
-import { survives } from '../../../../grammar/matter.ts'
+import { survives } from '../../../../grammar/matters/agreement.ts'
 import { endOfAgreement, personalDataErased } from '../../../../grammar/quantities/ending.ts'
 
 export const survival = asLongAs({

@@ -1,0 +1,28 @@
+import type { Day } from '../day.ts'
+import type { Ending } from '../ending.ts'
+import { matter, named, only } from './matter-of.ts'
+
+/** The day on which the agreement, or the processing agreement beside it, came into being. */
+export const conclusion = matter<Day>('conclusion', 'Vertragsschluss', 'conclusion', {
+  watched: (standing) => [
+    ...(standing.first('applicationAccepted') ? ['agreement'] : []),
+    ...(standing.first('processingAgreementReturned') ? ['avv'] : []),
+  ],
+})
+export const version = matter<string>('version', 'Fassung', 'version')
+export const end = matter<Ending>('end', 'Ende', 'end', { succession: 'earliest end' })
+export const minimumTerm = matter<Day>('minimumTerm', 'Mindestlaufzeit', 'minimum term')
+export const survives = matter<'surviving'>(
+  'survives',
+  'Fortgeltung',
+  'survival',
+  { watched: only('avv') },
+  named({ surviving: { de: 'gilt fort', en: 'surviving' } }),
+)
+export const renewal = matter<'renews' | 'ends'>(
+  'renewal',
+  'Verlängerung',
+  'renewal',
+  {},
+  named({ renews: { de: 'verlängert sich', en: 'renews' }, ends: { de: 'endet', en: 'ends' } }),
+)

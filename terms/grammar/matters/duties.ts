@@ -1,0 +1,40 @@
+import type { Day } from '../day.ts'
+import type { Standing } from '../standing.ts'
+import { matter, named } from './matter-of.ts'
+
+export const waiting = matter<Day>('waiting', 'Wartezeit bis', 'waiting until')
+/** What is to be done between application and activation, each until it is done. */
+const dutiesBeforeActivation = (standing: Standing): readonly string[] => {
+  if (standing.first('activated') || standing.first('applicationRefused')) return []
+  if (standing.first('applicationAccepted') || standing.first('concluded')) return ['activateServices:services']
+  return standing.first('applicationReceived') ? ['requestEvidence:application', 'answerApplication:application'] : []
+}
+const dutyToCountersign = (standing: Standing): readonly string[] =>
+  standing.first('processingAgreementSigned') && !standing.first('processingAgreementReturned')
+    ? ['returnProcessingAgreement:avv']
+    : []
+const dutyToHandOver = (standing: Standing): readonly string[] =>
+  standing.first('erasureChosen') && !standing.first('handedOver') ? ['handOverContents:contents'] : []
+const seizures = (standing: Standing): readonly string[] =>
+  standing.all('seized').map((seizure) => `notifySeizure:${seizure.matter}`)
+/** Who gave an instruction is checked while it is doubted; what was copied for that is destroyed after it. */
+const checksOfIdentity = (standing: Standing): readonly string[] => [
+  ...standing.all('legitimacyDoubted').map(({ instruction }) => `checkIdentity:${instruction}`),
+  ...standing.all('identityProofReceived').map(({ instruction }) => `destroyIdentityCopy:${instruction}`),
+]
+/** A duty that lasts as long as its condition, and that an exception can silence for a time. The subject is the duty: `notifySeizure:matter 1`. */
+export const duty = matter<'owed' | 'silenced'>(
+  'duty',
+  'Pflicht',
+  'duty',
+  {
+    watched: (standing) => [
+      ...dutiesBeforeActivation(standing),
+      ...dutyToCountersign(standing),
+      ...seizures(standing),
+      ...dutyToHandOver(standing),
+      ...checksOfIdentity(standing),
+    ],
+  },
+  named({ owed: { de: 'geschuldet', en: 'owed' }, silenced: { de: 'ruht', en: 'silenced' } }),
+)

@@ -1,0 +1,49 @@
+import { choice, count, day, flag, gross, named, net, optional, words } from '../field.ts'
+import { declaration, item, remark, word } from './word.ts'
+
+/** From application to activation. */
+export const application = {
+  applicationReceived: declaration('Antrag zugegangen', 'application received', {
+    applicant: choice('company', 'public body', 'association', 'consumer'),
+    inTheArea: flag,
+    name: words('Muster GmbH'),
+  }),
+  evidenceRequested: word('Nachweis verlangt', 'evidence asked for', { ...remark }),
+  evidenceReceived: word('Nachweis zugegangen', 'evidence received', { ...remark }),
+  applicationAccepted: declaration('Antrag angenommen', 'application accepted', {}),
+  applicationRefused: declaration('Antrag abgelehnt', 'application refused', { reason: words('outside the area') }),
+  concluded: word('Vertrag geschlossen', 'agreement concluded', { first: day }),
+  processingAgreementSigned: word('AVV unterschrieben zugegangen', 'signed processing agreement received', {
+    originals: count,
+  }),
+  processingAgreementReturned: word(
+    'AVV gegengezeichnet zurückgesandt',
+    'processing agreement countersigned and returned',
+    {},
+  ),
+  activated: word('freigeschaltet', 'activated', {}),
+  termAgreed: word('Laufzeit vereinbart', 'term agreed', {
+    row: named('term'),
+    first: day,
+    months: count,
+    then: optional(count),
+    renews: optional(flag),
+  }),
+  booked: word('gebucht', 'booked', { item, count }),
+  orderPlaced: declaration('bestellt', 'order placed', {
+    item,
+    variant: choice('a month, renewed', 'a year, renewed', 'a month, fixed', 'a year, fixed'),
+    first: day,
+  }),
+  addOnOrdered: word('Zusatzdienst bestellt', 'add-on ordered', {
+    item,
+    domain: named('domain'),
+    yearly: gross,
+    first: day,
+  }),
+  planOrdered: word('Tarif bestellt', 'plan ordered', { seats: count, price: net }),
+  scopeChanged: word('Umfang geändert', 'scope changed', { item, yearly: gross }),
+  priceAgreed: declaration('Preis vereinbart', 'price agreed', { item, price: net }),
+  minimumTermAgreed: declaration('Mindestlaufzeit vereinbart', 'minimum term agreed', { until: day }),
+  periodAgreed: declaration('andere Frist vereinbart', 'another period agreed', { days: count }),
+} as const

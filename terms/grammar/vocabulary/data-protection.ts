@@ -1,0 +1,44 @@
+import { choice, count, flag, named, optional } from '../field.ts'
+import { media } from '../form.ts'
+import { declaration, word } from './word.ts'
+
+/** Instructions, breaches, seizures, return and erasure. */
+export const dataProtection = {
+  instructionReceived: declaration('Weisung zugegangen', 'instruction received', {
+    instruction: named('instruction 1'),
+    /** Whom it reached, where the provider has named persons who receive instructions. */
+    recipient: optional(named('person 91c0')),
+  }),
+  legitimacyDoubted: word('Berechtigung bezweifelt', 'legitimacy doubted', { instruction: named('instruction 1') }),
+  signedConfirmationReceived: word('unterschriebene Bestätigung zugegangen', 'signed confirmation received', {
+    instruction: named('instruction 1'),
+    medium: optional(choice(...media)),
+  }),
+  identityProofReceived: word('Ausweiskopie zugegangen', 'copy of an identity document received', {
+    instruction: named('instruction 1'),
+    document: optional(choice('identity card', 'passport', 'other')),
+    /** Whether it is the document of whoever signed. */
+    ofSigner: optional(flag),
+  }),
+  roleGranted: word('Rolle erteilt', 'role granted', { person: named('person 7f3a') }),
+  roleRevoked: word('Rolle entzogen', 'role revoked', { person: named('person 7f3a') }),
+  breachKnown: word('Verletzung bekannt geworden', 'breach became known', { breach: named('breach 1') }),
+  seized: word('Pfändung oder Beschlagnahme', 'attachment or seizure', { matter: named('matter 1') }),
+  secrecyOrdered: word('Verschwiegenheit angeordnet', 'secrecy ordered', { matter: named('matter 1') }),
+  secrecyLifted: word('Verschwiegenheit aufgehoben', 'secrecy lifted', { matter: named('matter 1') }),
+  contentDemanded: word('Sperrverlangen zugegangen', 'demand to block content received', {
+    content: named('content 1'),
+    exception: optional(choice('court decision', 'urgency')),
+  }),
+  contentBlocked: word('Inhalt gesperrt', 'content blocked', {
+    content: named('content 1'),
+    by: choice('customer', 'provider'),
+  }),
+  erasureChosen: word('Rückgabe oder Löschung gewählt', 'return or erasure chosen', {
+    choice: choice('return', 'erase'),
+  }),
+  releaseRequested: word('Herausgabe verlangt', 'release requested', {}),
+  handedOver: word('Übergabe bestätigt', 'hand-over confirmed', {}),
+  personalDataErased: word('personenbezogene Daten gelöscht', 'personal data erased', {}),
+  voucherDated: word('Beleg', 'voucher dated', { voucher: named('voucher 1'), years: count }),
+} as const

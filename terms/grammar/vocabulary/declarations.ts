@@ -1,0 +1,45 @@
+import { choice, day, flag, named, net, optional } from '../field.ts'
+import { change, declaration, grounds, item, word } from './word.ts'
+
+/** What the parties declare to each other. */
+export const declarations = {
+  terminationReceived: declaration('Kündigung zugegangen', 'notice of termination received', {
+    ground: choice(...grounds),
+    scope: optional(named('agreement')),
+    item: optional(choice('domain', 'add-on')),
+    to: optional(day),
+    change: optional(change),
+  }),
+  changeReceived: declaration('Änderung mitgeteilt', 'notice of a change received', {
+    change,
+    of: choice('terms', 'price', 'service', 'subprocessor'),
+    complete: optional(flag),
+    mentionsObjection: optional(flag),
+    devalues: optional(flag),
+    item: optional(item),
+    price: optional(net),
+    version: optional(named('2026-03-01')),
+    reason: optional(named('case law')),
+    disadvantage: optional(flag),
+    from: optional(day),
+    thirdCountry: optional(flag),
+    basis: optional(flag),
+    costIncrease: optional(net),
+  }),
+  noted: word('zur Kenntnis genommen', 'change taken note of', { change }),
+  objectionReceived: declaration('Widerspruch zugegangen', 'objection received', { change, goodCause: optional(flag) }),
+  consentReceived: declaration('Zustimmung zugegangen', 'consent received', { change }),
+  agreementReached: word('Einigung erzielt', 'agreement reached', { change }),
+  graceSet: word('Nachfrist gesetzt', 'grace period set', { change, until: day }),
+  replacementDeclaredImpossible: declaration('Ersatz für unmöglich erklärt', 'replacement declared impossible', {
+    change,
+  }),
+  subprocessorReplaced: word('Unterauftragsverarbeiter ersetzt', 'subprocessor replaced', { change }),
+  withdrawalInstructionReceived: word('Widerrufsbelehrung zugegangen', 'instruction on withdrawal received', {}),
+  informationCompleted: word('Informationspflichten erfüllt', 'duties of information met', {}),
+  withdrawalReceived: declaration('Widerruf zugegangen', 'withdrawal received', {
+    /** The day it was sent on, where it was not received at once. */
+    sent: optional(day),
+  }),
+  transferCompleted: word('Providerwechsel vollzogen', 'transfer completed', { item, otherAddOns: flag }),
+} as const
