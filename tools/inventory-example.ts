@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { showInstant } from '../terms/grammar/day.ts'
 import { Gross, Net } from '../terms/grammar/money.ts'
+import { noting, underTheLaw, whileMade } from './terms-under-test.ts'
 
 interface Entry {
   readonly id: string
@@ -29,13 +30,20 @@ interface Compared {
   /** False where the example says the same in other words: an instant, a state, a reason. */
   readonly inItsWords?: boolean
 }
+/** What the law makes of an example where the terms alone are not the last word. */
+interface UnderTheLaw {
+  readonly expected: unknown
+  /** The clause of the law that makes the difference: `BGB § 309 Nr. 9`. */
+  readonly because: string
+}
 const lived = new Map<string, Set<number>>()
 
 /**
- * One test for one example of the inventory, numbered from 1. Days and amounts that are expected must stand in the
- * example's own words, so that nobody can make an example pass by expecting something else.
+ * One example of the inventory, numbered from 1, lived through twice: under the terms alone, and with the law beside them. Days and amounts
+ * that are expected must stand in the example's own words, so that nobody can make an example pass by expecting something else. Where
+ * the law lets something else follow, `law` says what, and which clause of it.
  */
-export function example(id: string, number: number, live: () => Compared): void {
+export function example(id: string, number: number, live: () => Compared, law?: UnderTheLaw): void {
   const told = entryOf(id).examples?.[number - 1]
   if (!told) throw new Error(`${id} has no example ${number}.`)
   lived.set(id, (lived.get(id) ?? new Set()).add(number))
@@ -46,6 +54,15 @@ export function example(id: string, number: number, live: () => Compared): void 
     if (inItsWords)
       for (const value of daysAndAmountsIn(plain(expected)))
         assert.ok(words.includes(value), `${value} does not stand in: ${told.then}`)
+  })
+  test(`${id} example ${number} under the law: ${law ? `otherwise, by ${law.because}` : 'the same'}`, () => {
+    const decided = new Set<string>()
+    const note = noting(({ short }, { ref }) => decided.add(`${short} ${ref}`), underTheLaw)
+    const { got, expected } = whileMade(note, live)
+    assert.deepEqual(plain(got), plain(law?.expected ?? expected))
+    if (!law) return
+    assert.notDeepEqual(plain(law.expected), plain(expected), 'The law makes no difference here.')
+    assert.ok(decided.has(law.because), `${law.because} decided nothing in this life; ${[...decided].join(', ')} did.`)
   })
 }
 

@@ -56,7 +56,7 @@ const versionOf = ({ terms }: Program, id: string, inForce: Day | string): Docum
 function clausesOf(walk: Walk, document: Document): readonly ShownClause[] {
   const placed = walk.program.placed.filter((each) => each.document === document)
   const done = placed.map((each) => shown(document, each.clause, walk.valuesIn(each)))
-  const said = (document.textOnly ?? []).map((each) => shown(document, each, each.where))
+  const said = (document.statements ?? []).map((each) => shown(document, each, each.where))
   return [...done, ...said].toSorted((a, b) => inOrderOfReading(a.number, b.number))
 }
 

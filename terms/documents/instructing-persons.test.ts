@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../tools/inventory-example.ts'
+import { underTest } from '../../tools/terms-under-test.ts'
 import { duties } from '../engine/duties.ts'
-import { compile } from '../engine/program.ts'
 import { replay } from '../engine/replay.ts'
 import type { Walk } from '../engine/walk.ts'
 import { instantOf, showInstant } from '../grammar/day.ts'
@@ -16,7 +16,7 @@ import { q } from './q/q.ts'
 import { rapidstream } from './rapidstream/rapidstream.ts'
 
 const told = teller()
-const programs = { dc: compile(dc), elc: compile(elc), q: compile(q), rapidstream: compile(rapidstream) }
+const programs = { dc: underTest(dc), elc: underTest(elc), q: underTest(q), rapidstream: underTest(rapidstream) }
 
 const at = (provider: keyof typeof programs, life: readonly AnyFact[], when: string): Walk => {
   const walk = replay(programs[provider], life, instantOf(when))

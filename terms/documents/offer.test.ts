@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { underTest } from '../../tools/terms-under-test.ts'
 import { documentsToSign, documentText } from '../edition/text.ts'
 import { offerOf } from '../engine/offer.ts'
 import { factsOfOrder, misfitsOf, type Ordered, priceOf, totalsOf } from '../engine/order.ts'
@@ -17,7 +18,7 @@ import { q } from './q/q.ts'
 import { rapidstream } from './rapidstream/rapidstream.ts'
 
 const now = instantOf('2026-11-22T09:00')
-const programs = { elc: compile(elc), kontent: compile(kontent), q: compile(q), dc: compile(dc) }
+const programs = { elc: underTest(elc), kontent: underTest(kontent), q: underTest(q), dc: underTest(dc) }
 
 const shownPrices = (program: Program, published = {}) =>
   offerOf(program, now, published).items.map(({ item, price: shown }) => [
@@ -63,7 +64,7 @@ test('consumers may apply only where a clause admits them', () => {
 
 test('whose evidence is asked for is what the clauses would ask upon that application', () => {
   const asked = (settings: object) =>
-    offerOf(compile(elc, { settings: { ...settings } }), now).admitted.flatMap(({ applicant, evidence }) =>
+    offerOf(underTest(elc, { settings: { ...settings } }), now).admitted.flatMap(({ applicant, evidence }) =>
       evidence ? [[applicant, evidence.ref]] : [],
     )
   assert.deepEqual(
@@ -82,7 +83,7 @@ test('the area is the one the clauses name: the Union and the Economic Area, of 
 })
 
 test('an agreement comes about by acceptance or by registering, as each provider says', () => {
-  const ways = [elc, kontent, q, dc, rapidstream].map((terms) => offerOf(compile(terms), now).concludedBy.by)
+  const ways = [elc, kontent, q, dc, rapidstream].map((terms) => offerOf(underTest(terms), now).concludedBy.by)
   assert.deepEqual(ways, ['acceptance', 'acceptance', 'registration', 'registration', 'registration'])
 })
 

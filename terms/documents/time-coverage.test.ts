@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { compile, type Program } from '../engine/program.ts'
+import { underTest } from '../../tools/terms-under-test.ts'
+import type { Program } from '../engine/program.ts'
 import { replayAndLook } from '../engine/replay.ts'
 import type { Walk } from '../engine/walk.ts'
 import { type Day, midnight, plusDays } from '../grammar/day.ts'
@@ -29,22 +30,22 @@ interface Subject {
 const strict = { strict: true }
 const fileCustomer: Subject = {
   name: 'elc, one user',
-  program: compile(elc, strict),
+  program: underTest(elc, strict),
   begun: [told('activated', '2023-01-01', {}), told('booked', '2023-01-01', { item: 'files.single', count: 1 })],
 }
 const subscriber: Subject = {
   name: 'dc, monthly from the 31st',
-  program: compile(dc, strict),
+  program: underTest(dc, strict),
   begun: [told('termAgreed', '2023-01-31', { row: 'term', first: '2023-01-31', months: 1 })],
 }
 const yearlySubscriber: Subject = {
   name: 'dc, yearly from 29 February',
-  program: compile(dc, strict),
+  program: underTest(dc, strict),
   begun: [told('termAgreed', '2020-02-29', { row: 'term', first: '2020-02-29', months: 12 })],
 }
 const planner: Subject = {
   name: 'q, monthly from the 31st',
-  program: compile(q, strict),
+  program: underTest(q, strict),
   begun: [
     told('termAgreed', '2023-01-31', { row: 'billing', first: '2023-01-31', months: 1 }),
     told('planOrdered', '2023-01-31', { seats: 5, price: eurNet('100.00') }),
@@ -127,7 +128,7 @@ const full: readonly Subject[] = [
   },
   {
     name: 'rapidstream',
-    program: compile(rapidstream, strict),
+    program: underTest(rapidstream, strict),
     begun: [
       told('changeReceived', '2023-12-11', { ...byProvider, change: 'V', of: 'subprocessor', complete: true }),
       told('objectionReceived', '2023-12-20', { ...byCustomer, change: 'V' }),

@@ -1,8 +1,9 @@
-import { type Clause, sentence, type TextOnly } from '../grammar/clause.ts'
+import { type Clause, sentence } from '../grammar/clause.ts'
 import { byNumber } from '../grammar/clause-order.ts'
 import type { Day } from '../grammar/day.ts'
 import type { Document, Terms } from '../grammar/document.ts'
 import type { Language } from '../grammar/said.ts'
+import type { Statement } from '../grammar/statement.ts'
 
 /**
  * The documents that bind whoever signs on a day: of each the version published last by then, in the order in which the terms
@@ -28,9 +29,9 @@ export function documentText(document: Document, language: Language): string {
 }
 const edition = { de: 'Fassung vom', en: 'Version of' } as const
 
-type Part = Clause | TextOnly
+type Part = Clause | Statement
 
 /** What is only said stands where its number puts it, among what is done. */
-export function inOrder({ clauses, textOnly = [] }: Document): readonly Part[] {
-  return [...clauses, ...textOnly].toSorted(byNumber)
+export function inOrder({ clauses, statements = [] }: Document): readonly Part[] {
+  return [...clauses, ...statements].toSorted(byNumber)
 }

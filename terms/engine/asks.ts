@@ -1,10 +1,11 @@
-import type { Asks, Clause, TextOnly } from '../grammar/clause.ts'
+import type { Asks, Clause } from '../grammar/clause.ts'
 import type { Document } from '../grammar/document.ts'
+import type { Statement } from '../grammar/statement.ts'
 import type { Program } from './program.ts'
 
 /** A sentence that asks something of an act, with the document's short name: `AVV § 8.1 Nr. 1`. */
 export interface AskingSentence {
-  readonly clause: Clause | TextOnly
+  readonly clause: Clause | Statement
   readonly asks: readonly Asks[]
   readonly ref: string
   /** It is carried out too, and asks something only where it is what the act rests on. */
@@ -25,11 +26,11 @@ export function sentencesThatAsk({ terms, pinned }: Program): readonly AskingSen
   return asking
 }
 
-const askingIn = ({ short, clauses, textOnly = [] }: Document): readonly AskingSentence[] =>
-  [...clauses, ...textOnly]
+const askingIn = ({ short, clauses, statements = [] }: Document): readonly AskingSentence[] =>
+  [...clauses, ...statements]
     .flatMap((clause) => {
       const { asks, ref } = clause
-      return asks ? [{ clause, asks, ref: `${short} ${ref}`, isRule: !('textOnly' in clause) }] : []
+      return asks ? [{ clause, asks, ref: `${short} ${ref}`, isRule: 'when' in clause || 'decides' in clause }] : []
     })
     // A section's clauses come by their names; people read them in the order of the text.
     .toSorted((a, b) => a.ref.localeCompare(b.ref, 'de', { numeric: true }))

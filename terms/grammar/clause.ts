@@ -12,7 +12,7 @@ interface ClauseError<Sentence extends string> {
   readonly clauseError: Sentence
 }
 /** The compiler refuses a bracket without a value, and a value that the sentence never names, with a sentence of its own. */
-type SaysWhatItDoes<Text extends string, W extends Where> = [Exclude<NamesIn<Text>, keyof W>] extends [never]
+export type SaysWhatItDoes<Text extends string, W extends Where> = [Exclude<NamesIn<Text>, keyof W>] extends [never]
   ? [Exclude<keyof W & string, NamesIn<Text>>] extends [never]
     ? unknown
     : ClauseError<`The rule may use '${Exclude<keyof W & string, NamesIn<Text>>}', but this text never says it.`>
@@ -25,7 +25,8 @@ export interface Asks {
   readonly what: 'content' | 'form' | 'proof' | 'cost'
 }
 
-interface Written<W extends Where> {
+/** What every sentence of a document has, whatever becomes of it. */
+export interface Written<W extends Where> {
   /** Its place in the document: `§ 5.2 S. 1`. It is looked up by this, never by its position. */
   readonly ref: string
   readonly title: Said
@@ -41,6 +42,8 @@ interface Written<W extends Where> {
   readonly claims: readonly string[]
   /** Which reading of a disputed wording was chosen, and why. */
   readonly reading?: string
+  /** Where the wording contradicts itself or the law: what a lawyer should mend. */
+  readonly mend?: Said
   /** The readings of a disputed wording that can be carried out; a setting says which is in force. */
   readonly readings?: Readings
 }
@@ -114,13 +117,6 @@ export const asLongAs = <
 >(
   written: AsLongAs<V, Subject, W, G> & { de: De & SaysWhatItDoes<De, W>; en: En & SaysWhatItDoes<En, W> },
 ): Clause => written as unknown as Clause
-
-/** Said but deliberately not done: liability, jurisdiction. The reason is counted in the coverage report. */
-export interface TextOnly extends Written<Where> {
-  readonly textOnly: string
-}
-
-export const textOnly = (written: TextOnly): TextOnly => written
 
 /** A clause as the engine holds it, its own types forgotten. */
 export interface Clause extends Written<Where> {

@@ -1,3 +1,4 @@
+import { adjustable } from './adjustable.ts'
 import { type Day, hoursAfter, type Instant, plusDays } from './day.ts'
 import type { Ending } from './ending.ts'
 import {
@@ -45,18 +46,19 @@ const counted = (n: number, unit: Unit): Said => ({
  * A period within which something must be declared or paid, counted from the day after an event (§ 187 (1) BGB).
  * `within(14, 'days', moves(workingDayHH))` of 13 February 2027 ends on Monday 1 March: day 14 is a Saturday.
  */
-export const within = (n: number, unit: Unit, rest: RestDays) => {
-  const lastDay = (event: Day): Day => {
-    const day = units[unit].after(event, n)
-    return 'moves' in rest ? nextWorkingDay(day, rest.moves.isWorkingDay) : day
-  }
-  const { de, en } = counted(n, unit)
-  return say(`binnen ${de}`, `within ${en}`, {
-    lastDay,
-    firstDayAfter: (event: Day): Day => plusDays(lastDay(event), 1),
-    rest,
+export const within = (length: number, unit: Unit, rest: RestDays) =>
+  adjustable([length], (n) => {
+    const lastDay = (event: Day): Day => {
+      const day = units[unit].after(event, n)
+      return 'moves' in rest ? nextWorkingDay(day, rest.moves.isWorkingDay) : day
+    }
+    const { de, en } = counted(n, unit)
+    return say(`binnen ${de}`, `within ${en}`, {
+      lastDay,
+      firstDayAfter: (event: Day): Day => plusDays(lastDay(event), 1),
+      rest,
+    })
   })
-}
 /** The day named is itself the last day: `onTheDay(moves(workingDayNW))`. */
 export const onTheDay = (rest: RestDays) => {
   const lastDay = (day: Day): Day => ('moves' in rest ? nextWorkingDay(day, rest.moves.isWorkingDay) : day)
@@ -67,26 +69,32 @@ export const onTheDay = (rest: RestDays) => {
   })
 }
 /** A period of notice or waiting: full days that must have run, never shortened, and moved by no holiday. */
-export const notice = (n: number, unit: Unit, rest: { readonly stays: Said }) => {
-  const runsOut = (event: Day): Day => units[unit].after(event, n)
-  const { de, en } = counted(n, unit)
-  return say(de, en, { runsOut, earliest: (event: Day): Day => plusDays(runsOut(event), 1), rest })
-}
+export const notice = (length: number, unit: Unit, rest: { readonly stays: Said }) =>
+  adjustable([length], (n) => {
+    const runsOut = (event: Day): Day => units[unit].after(event, n)
+    const { de, en } = counted(n, unit)
+    return say(de, en, { runsOut, earliest: (event: Day): Day => plusDays(runsOut(event), 1), rest })
+  })
 /** Full days of a state, the day on which it began being the first (§ 187 (2) BGB): 30 days of default from 2026-01-31 have run as 2026-03-02 begins. */
-export const fullDays = (n: number, rest: { readonly stays: Said }) => {
-  const { de, en } = counted(n, 'days')
-  return say(de, en, { haveRunFrom: (first: Day): Day => plusDays(daysBeginningWith(first, n), 1), rest })
-}
+export const fullDays = (length: number, rest: { readonly stays: Said }) =>
+  adjustable([length], (n) => {
+    const { de, en } = counted(n, 'days')
+    return say(de, en, { haveRunFrom: (first: Day): Day => plusDays(daysBeginningWith(first, n), 1), rest })
+  })
 /** Elapsed hours, weekends, holidays and clock changes included. */
-export const hours = (n: number) =>
-  say(`${n} Stunden`, `${n} hours`, { after: (event: Instant): Instant => hoursAfter(event, n) })
+export const hours = (length: number) =>
+  adjustable([length], (n) =>
+    say(`${n} Stunden`, `${n} hours`, { after: (event: Instant): Instant => hoursAfter(event, n) }),
+  )
 /**
  * A period that follows an end: a full one after an end with a day (§ 187 (2) BGB), else counted from the event
  * (§ 187 (1)). Its German words say how long something lasts: einen Monat.
  */
-export const monthsAfterTheEnd = (n: number, rest: { readonly stays: Said }) =>
-  say(n === 1 ? 'einen Monat' : `${n} Monate`, n === 1 ? 'one month' : `${n} months`, {
-    lastDay: (ending: Ending): Day =>
-      ending.inCourse ? monthsAfterEvent(ending.lastDay, n) : monthsBeginningWith(plusDays(ending.lastDay, 1), n),
-    rest,
-  })
+export const monthsAfterTheEnd = (length: number, rest: { readonly stays: Said }) =>
+  adjustable([length], (n) =>
+    say(n === 1 ? 'einen Monat' : `${n} Monate`, n === 1 ? 'one month' : `${n} months`, {
+      lastDay: (ending: Ending): Day =>
+        ending.inCourse ? monthsAfterEvent(ending.lastDay, n) : monthsBeginningWith(plusDays(ending.lastDay, 1), n),
+      rest,
+    }),
+  )

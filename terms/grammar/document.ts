@@ -1,6 +1,7 @@
-import type { Clause, TextOnly } from './clause.ts'
+import type { Clause } from './clause.ts'
 import type { Day } from './day.ts'
 import type { Said } from './said.ts'
+import type { Statement } from './statement.ts'
 
 /** From highest to lowest: what goes before what when two clauses decide the same matter. */
 export const ranks = [
@@ -25,18 +26,17 @@ export interface Document {
   /** For a statute: the days on which it is in force, the last one inclusive. */
   readonly inForce?: { readonly from: Day; readonly until?: Day }
   readonly clauses: readonly Clause[]
-  readonly textOnly?: readonly TextOnly[]
+  /** Sentences that no rule decides. */
+  readonly statements?: readonly Statement[]
 }
 
-type Section = { readonly [name: string]: Clause | TextOnly }
-/** The clauses of a document, section by section, each section a module; what is only said stands apart from what is done. */
-export function sections(...modules: readonly Section[]): Pick<Document, 'clauses' | 'textOnly'> {
+type Section = { readonly [name: string]: Clause | Statement }
+/** The sentences of a document, section by section, each section a module; what the engine decides stands apart from the rest. */
+export function sections(...modules: readonly Section[]): Pick<Document, 'clauses' | 'statements'> {
   const written = modules.flatMap((section) => Object.values(section))
-  return {
-    clauses: written.filter((each): each is Clause => !('textOnly' in each)),
-    textOnly: written.filter((each): each is TextOnly => 'textOnly' in each),
-  }
+  return { clauses: written.filter(isClause), statements: written.filter((each): each is Statement => !isClause(each)) }
 }
+const isClause = (written: Clause | Statement): written is Clause => 'when' in written || 'decides' in written
 
 /** What a provider offers: its documents, the law that stands beside them, and its settings. */
 export interface Terms {

@@ -1,3 +1,4 @@
+import { adjustable } from './adjustable.ts'
 import { DAY } from './berlin.ts'
 import { type Day, midnight, plusDays } from './day.ts'
 import type { Net } from './money.ts'
@@ -18,38 +19,44 @@ export interface RollingDays extends Span {
  * windows that end with a day of the period, the first that was down longest; what an earlier window was credited for
  * is left out. An outage of five hours on 2026-05-20 lies in the windows that end from 20 May to 18 June.
  */
-export const rollingDays = (n: number) => {
-  const endingWith = (lastDay: Day): Span => {
-    const to = midnight(plusDays(lastDay, 1))
-    return { from: to - n * DAY, to }
-  }
-  const worstOf = (
-    { from, to }: Pick<Period, 'from' | 'to'>,
-    downWithin: (reach: Span) => readonly Span[],
-    credited: readonly Span[],
-  ): RollingDays => {
-    const down = downWithin({ from: endingWith(from).from, to: endingWith(to).to })
-    let worst: RollingDays | undefined
-    for (let lastDay = from; lastDay <= to; lastDay = plusDays(lastDay, 1)) {
-      const window = endingWith(lastDay)
-      const inside = common(down, [window])
-      const length = lengthOf(inside) - lengthOf(common(inside, credited))
-      if (!worst || length > worst.down) worst = { ...window, lastDay, down: length }
+export const rollingDays = (length: number) =>
+  adjustable([length], (n) => {
+    const endingWith = (lastDay: Day): Span => {
+      const to = midnight(plusDays(lastDay, 1))
+      return { from: to - n * DAY, to }
     }
-    return worst ?? { ...endingWith(to), lastDay: to, down: 0 }
-  }
-  return say(`${n} Tage (gleitend)`, `${n} days (rolling)`, { endingWith, worstOf })
-}
+    const worstOf = (
+      { from, to }: Pick<Period, 'from' | 'to'>,
+      downWithin: (reach: Span) => readonly Span[],
+      credited: readonly Span[],
+    ): RollingDays => {
+      const down = downWithin({ from: endingWith(from).from, to: endingWith(to).to })
+      let worst: RollingDays | undefined
+      for (let lastDay = from; lastDay <= to; lastDay = plusDays(lastDay, 1)) {
+        const window = endingWith(lastDay)
+        const inside = common(down, [window])
+        const length = lengthOf(inside) - lengthOf(common(inside, credited))
+        if (!worst || length > worst.down) worst = { ...window, lastDay, down: length }
+      }
+      return worst ?? { ...endingWith(to), lastDay: to, down: 0 }
+    }
+    return say(`${n} Tage (gleitend)`, `${n} days (rolling)`, { endingWith, worstOf })
+  })
 
 /** What part of a time must be available: `availabilityOf(99.5)`; exactly as much is enough. */
-export const availabilityOf = (percent: number) =>
-  say(`${String(percent).replace('.', ',')} %`, `${percent} %`, {
-    /** In thousandths of the time: 0 if the target is reached. */
-    shortfall: ({ from, to, down }: RollingDays): { readonly missing: number; readonly of: number } => ({
-      missing: Math.max(0, Math.round(percent * 10) * (to - from) - 1000 * (to - from - down)),
-      of: 1000 * (to - from),
-    }),
-  })
+export const availabilityOf = (target: number) =>
+  adjustable(
+    [target],
+    (percent) =>
+      say(`${String(percent).replace('.', ',')} %`, `${percent} %`, {
+        /** In thousandths of the time: 0 if the target is reached. */
+        shortfall: ({ from, to, down }: RollingDays): { readonly missing: number; readonly of: number } => ({
+          missing: Math.max(0, Math.round(percent * 10) * (to - from) - 1000 * (to - from - down)),
+          of: 1000 * (to - from),
+        }),
+      }),
+    0.1,
+  )
 
 type Reduction = Said & {
   of(fee: Net, shortfall: { readonly missing: number; readonly of: number }, window: RollingDays): Net

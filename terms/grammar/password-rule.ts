@@ -1,3 +1,4 @@
+import { adjustable } from './adjustable.ts'
 import { type Answer, any, no } from './answer.ts'
 import { type Said, say } from './said.ts'
 
@@ -54,21 +55,25 @@ export const aspects = [
 ] as const
 export type Aspect = (typeof aspects)[number]
 
-export const atLeastCharacters = (least: number, besideSecondFactor = least) =>
-  say(
-    besideSecondFactor === least
-      ? `mindestens ${least} Zeichen`
-      : `mindestens ${least} Zeichen, neben einem zweiten Faktor ${besideSecondFactor}`,
-    besideSecondFactor === least
-      ? `at least ${least} characters`
-      : `at least ${least} characters, beside a second factor ${besideSecondFactor}`,
-    { is: 'length', least, besideSecondFactor } as const,
+export const atLeastCharacters = (characters: number, withSecondFactor = characters) =>
+  adjustable([characters, withSecondFactor], (least, besideSecondFactor) =>
+    say(
+      besideSecondFactor === least
+        ? `mindestens ${least} Zeichen`
+        : `mindestens ${least} Zeichen, neben einem zweiten Faktor ${besideSecondFactor}`,
+      besideSecondFactor === least
+        ? `at least ${least} characters`
+        : `at least ${least} characters, beside a second factor ${besideSecondFactor}`,
+      { is: 'length', least, besideSecondFactor } as const,
+    ),
   )
-export const atLeastKinds = (least: number) =>
-  say(
-    `mindestens ${least} der vier Zeichenarten (große und kleine Buchstaben, Ziffern, Sonderzeichen)`,
-    `at least ${least} of the four kinds of characters (capital and small letters, digits, special characters)`,
-    { is: 'kinds', least } as const,
+export const atLeastKinds = (kinds: number) =>
+  adjustable([kinds], (least) =>
+    say(
+      `mindestens ${least} der vier Zeichenarten (große und kleine Buchstaben, Ziffern, Sonderzeichen)`,
+      `at least ${least} of the four kinds of characters (capital and small letters, digits, special characters)`,
+      { is: 'kinds', least } as const,
+    ),
   )
 /** The longer, the less varied: `longOrVaried([25, 2], [8, 4])`. */
 export const longOrVaried = (...ways: readonly (readonly [characters: number, kinds: number])[]) =>
@@ -81,28 +86,36 @@ export const noWordsOrNames = say('keine Gattungsbegriffe und keine Namen', 'no 
   is: 'words',
 } as const)
 /** `standsGuesses(8)`: a hundred million guesses, and never shorter than `least`. */
-export const standsGuesses = (guesses: number, least = 8) =>
-  say(
-    `mindestens ${least} Zeichen, die 10^${guesses} Versuchen standhalten`,
-    `at least ${least} characters that stand 10^${guesses} guesses`,
-    { is: 'strength', guesses, least } as const,
+export const standsGuesses = (power: number, characters = 8) =>
+  adjustable([power, characters], (guesses, least) =>
+    say(
+      `mindestens ${least} Zeichen, die 10^${guesses} Versuchen standhalten`,
+      `at least ${least} characters that stand 10^${guesses} guesses`,
+      { is: 'strength', guesses, least } as const,
+    ),
   )
-export const noneOfTheLast = (last: number) =>
-  say(`keines der letzten ${last}`, `none of the last ${last}`, { is: 'history', last } as const)
+export const noneOfTheLast = (passwords: number) =>
+  adjustable([passwords], (last) =>
+    say(`keines der letzten ${last}`, `none of the last ${last}`, { is: 'history', last } as const),
+  )
 /**
  * @throws RangeError if no interval is set: a clause that demands regular change cannot be carried out without one
  */
 export const changedAfter = (days: number | undefined) => {
   if (days === undefined || !Number.isSafeInteger(days) || days < 1)
     throw new RangeError('The setting "password days" has no value, but a clause asks for regular change. Set it.')
-  return say(`nach ${days} Tagen`, `after ${days} days`, { is: 'change', days } as const)
+  return adjustable([days], (after) =>
+    say(`nach ${after} Tagen`, `after ${after} days`, { is: 'change', days: after } as const),
+  )
 }
 export const replacedAtOnce = say('bei der ersten Anmeldung', 'at the first sign-in', { is: 'initial' } as const)
-export const lockedAfter = (minutes: number) =>
-  say(`nach ${minutes} Minuten ohne Eingabe`, `after ${minutes} minutes without input`, {
-    is: 'lock',
-    minutes,
-  } as const)
+export const lockedAfter = (idle: number) =>
+  adjustable([idle], (minutes) =>
+    say(`nach ${minutes} Minuten ohne Eingabe`, `after ${minutes} minutes without input`, {
+      is: 'lock',
+      minutes,
+    } as const),
+  )
 export const personal = say('eine Person allein', 'one person alone', { is: 'personal' } as const)
 
 export const kindsIn = (password: string): number => kindsOfCharacters.filter((kind) => kind.test(password)).length

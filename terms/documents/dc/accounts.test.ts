@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
+import { underTest } from '../../../tools/terms-under-test.ts'
 import { duties } from '../../engine/duties.ts'
-import { compile } from '../../engine/program.ts'
 import { replay } from '../../engine/replay.ts'
 import type { Walk } from '../../engine/walk.ts'
 import { instantOf } from '../../grammar/day.ts'
@@ -14,7 +14,7 @@ import { elc } from '../elc/elc.ts'
 import { q } from '../q/q.ts'
 import { dc } from './dc.ts'
 
-const program = compile(dc)
+const program = underTest(dc)
 const told = teller()
 const at = (life: readonly AnyFact[], when: string, under = program): Walk => {
   const walk = replay(under, life, instantOf(when))
@@ -46,7 +46,7 @@ const inOtherWords = (got: unknown, expected: unknown) => ({ got, expected, inIt
 example('dc.agb.3.1b', 1, () => inOtherWords(oneMore(full, '2027-05-10'), 'barred'))
 example('dc.agb.3.1b', 2, () => inOtherWords(oneMore([...full, closed(3, '2027-05-10')], '2027-05-10'), 'permitted'))
 test('a provider that reads the number as soft opens more accounts and bills them afterwards', () => {
-  const soft = compile(dc, { settings: { 'reading of dc.agb.3.1b': 'billed afterwards' } })
+  const soft = underTest(dc, { settings: { 'reading of dc.agb.3.1b': 'billed afterwards' } })
   assert.equal(oneMore(full, '2027-05-10', soft), 'permitted')
 })
 test('an account that passes on is no further account', () => {
@@ -111,7 +111,7 @@ test('whatever a person answers to the question of sharing, nothing follows by i
 })
 test('sign-ins are compared only where the terms say so', () => {
   const may = [dc, q, elc].map(
-    (terms) => at([], '2027-05-12', compile(terms)).decision(mayCompareSignIns, 'accounts')?.value,
+    (terms) => at([], '2027-05-12', underTest(terms)).decision(mayCompareSignIns, 'accounts')?.value,
   )
   assert.deepEqual(may, ['permitted', undefined, undefined])
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
+import { underTest } from '../../../tools/terms-under-test.ts'
 import { duties } from '../../engine/duties.ts'
 import { Ongoing } from '../../engine/ongoing.ts'
 import { compile, type Program } from '../../engine/program.ts'
@@ -22,9 +23,9 @@ import { rowOf } from '../../grammar/row.ts'
 import { teller } from '../../grammar/told.ts'
 import { dc } from './dc.ts'
 
-const program = compile(dc, { strict: true })
+const program = underTest(dc, { strict: true })
 const reading = (entry: string, name: string): Program =>
-  compile(dc, { strict: true, settings: { [`reading of ${entry}`]: name } })
+  underTest(dc, { strict: true, settings: { [`reading of ${entry}`]: name } })
 const told = teller()
 
 /** The walk through a life up to a time, in which no clause may clash and nothing may stop. */

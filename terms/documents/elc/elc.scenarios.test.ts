@@ -1,10 +1,10 @@
 /** What no example of the inventory tells: late, doubted and corrected facts, versions, readings, and time itself. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { underTest } from '../../../tools/terms-under-test.ts'
 import { inWords } from '../../engine/because.ts'
 import { duties } from '../../engine/duties.ts'
 import { Ongoing } from '../../engine/ongoing.ts'
-import { compile } from '../../engine/program.ts'
 import { replay } from '../../engine/replay.ts'
 import type { Walk } from '../../engine/walk.ts'
 import { type Day, dayAt, instantOf, midnight, plusDays } from '../../grammar/day.ts'
@@ -214,12 +214,12 @@ test('from application to activation one thing is to be done after the other', (
 })
 
 test('where no personal data are processed activation need not wait for the processing agreement', () => {
-  const without = compile(elc, { strict: true, settings: { personalData: false } })
+  const without = underTest(elc, { strict: true, settings: { personalData: false } })
   assert.deepEqual(owed(untilActivation, '2026-03-10', without), ['activateServices:services'])
 })
 
 test('a provider that asks for evidence only in doubt answers a company at once', () => {
-  const inDoubt = compile(elc, { strict: true, settings: { evidence: 'in doubt' } })
+  const inDoubt = underTest(elc, { strict: true, settings: { evidence: 'in doubt' } })
   assert.deepEqual(owed([application], '2026-03-02', inDoubt), ['answerApplication:application'])
 })
 
@@ -238,7 +238,7 @@ test('a customer who refuses new terms on 20 February leaves on the eve of the c
 })
 
 test('in the other reading of § 11.1 the last day to refuse moves off a Saturday to Monday, and why names it', () => {
-  const other = compile(elc, { strict: true, settings: { 'reading of elc.agb.11.1c': 'next working day' } })
+  const other = underTest(elc, { strict: true, settings: { 'reading of elc.agb.11.1c': 'next working day' } })
   const may = (when: string, under = program) => decided(changed, mayTerminate, 'change T', when, under)
   assert.deepEqual([may('2026-02-28T23:59'), may('2026-03-01')], ['permitted', undefined])
   assert.deepEqual([may('2026-03-02T23:59', other), may('2026-03-03', other)], ['permitted', undefined])
@@ -276,7 +276,7 @@ const withSecondVersion: Terms = {
     })),
 }
 test('a second version of the terms comes into force for each agreement by its own receipt of the notice', () => {
-  const both = compile(withSecondVersion, { strict: true })
+  const both = underTest(withSecondVersion, { strict: true })
   const may = (life: Life, when: string) => decided(life, maySuspend, 'services', when, both)
   const never = singlePlan
   const early = [...singlePlan, newTerms('2026-01-30')]

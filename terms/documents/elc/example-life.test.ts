@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { underTest } from '../../../tools/terms-under-test.ts'
 import { grounds } from '../../engine/because.ts'
 import { type Lived, live, readLife } from '../../engine/life.ts'
-import { compile } from '../../engine/program.ts'
 import { replay } from '../../engine/replay.ts'
 import { sentenceOf } from '../../engine/sentence.ts'
 import { instantOf, showInstant } from '../../grammar/day.ts'
 import { elc } from './elc.ts'
 
 const { facts, unreadable } = readLife(readFileSync(new URL('./example-life.jsonl', import.meta.url), 'utf8'))
-const program = compile(elc)
+const program = underTest(elc)
 const until = (when: string): Lived => live(program, facts, instantOf(when))
 
 test('every line of the example life can be read', () => {

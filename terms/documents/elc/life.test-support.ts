@@ -1,6 +1,7 @@
 /** Lives of customers of the Emscher-Lippe-Cloud, for its tests. */
 import assert from 'node:assert/strict'
-import { compile, type Program } from '../../engine/program.ts'
+import { underTest } from '../../../tools/terms-under-test.ts'
+import type { Program } from '../../engine/program.ts'
 import { replay } from '../../engine/replay.ts'
 import type { Walk } from '../../engine/walk.ts'
 import { type Day, instantOf, plusDays } from '../../grammar/day.ts'
@@ -13,7 +14,7 @@ import { teller } from '../../grammar/told.ts'
 import { elc } from './elc.ts'
 
 /** Under the terms alone, as the inventory reads them. */
-export const program = compile(elc, { strict: true })
+export const program = underTest(elc, { strict: true })
 export const told = teller()
 
 export type Life = readonly AnyFact[]

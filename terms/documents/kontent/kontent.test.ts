@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
+import { underTest } from '../../../tools/terms-under-test.ts'
 import { inWords } from '../../engine/because.ts'
 import { duties } from '../../engine/duties.ts'
-import { compile } from '../../engine/program.ts'
 import { relay } from '../../engine/relay.ts'
 import { replay } from '../../engine/replay.ts'
 import type { Walk } from '../../engine/walk.ts'
@@ -22,8 +22,8 @@ import { teller } from '../../grammar/told.ts'
 import { kontent } from './kontent.ts'
 import { toOtherContract } from './relayed.ts'
 
-const program = compile(kontent, { strict: true })
-const forConsumers = compile(kontent, { settings: { consumer: true } })
+const program = underTest(kontent, { strict: true })
+const forConsumers = underTest(kontent, { settings: { consumer: true } })
 const told = teller()
 
 /** The walk through a life up to a time, in which no clause may clash and nothing may stop. */
@@ -335,7 +335,7 @@ test('a notice on any day of four years ends the domain with the end of a term, 
 test('a consumer may give notice for a domain by e-mail: § 309 no. 13 goes before letter or fax', () => {
   const life = [domain, notice('2026-12-01', 'e-mail', ofDomain())]
   assert.equal(endOf(life, 'domain', '2026-12-02', forConsumers)?.lastDay, '2027-02-28')
-  assert.equal(endOf(life, 'domain', '2026-12-02', compile(kontent)), undefined)
+  assert.equal(endOf(life, 'domain', '2026-12-02', underTest(kontent)), undefined)
 })
 test('a notice for something without a term ends nothing', () => {
   assert.equal(endOf([domain, notice('2026-12-01', 'letter', { scope: 'shop' })], 'shop', '2027-12-01'), undefined)
@@ -537,7 +537,7 @@ example('kontent.agb.7.4c', 3, () => ({
 /** Default begins with 1 March 2025 and ends with the payment on the 31st. */
 const paidInMarch = [invoice('2025-01-29'), pays('2025-03-31T10:00', '119.00')]
 example('kontent.agb.7.6a', 1, () => {
-  const consumer = compile(kontent, { strict: true, settings: { consumer: true } })
+  const consumer = underTest(kontent, { strict: true, settings: { consumer: true } })
   const owed = [consumer, program].map((under) => ({
     asked: decided(paidInMarch, interest, 'R1', '2025-03-31T10:00', under),
     charged: at(paidInMarch, '2025-04-30', under).knownItems.get('interest R1 2025-03-31')?.amount,
@@ -644,7 +644,7 @@ test('each letter during default costs 3.00, also one that names two claims', ()
 
 test('who pays the invoice is not suspended over letters and interest, under the whole law either', () => {
   const life = [...ladder('2026-12-18'), pays('2026-12-28', '119.00', 'R1')]
-  const walk = at(life, '2026-12-28', compile(kontent))
+  const walk = at(life, '2026-12-28', underTest(kontent))
   assert.equal(walk.decision(maySuspend, 'services'), undefined)
   assert.deepEqual(
     walk.openItems.map(({ kind }) => kind),

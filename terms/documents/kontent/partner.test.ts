@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
+import { underTest } from '../../../tools/terms-under-test.ts'
 import { inWords } from '../../engine/because.ts'
 import { type Agenda, duties } from '../../engine/duties.ts'
-import { compile } from '../../engine/program.ts'
 import { relay } from '../../engine/relay.ts'
 import { replay } from '../../engine/replay.ts'
 import type { Walk } from '../../engine/walk.ts'
@@ -15,8 +15,8 @@ import { teller } from '../../grammar/told.ts'
 import { partner } from './partner.ts'
 import { toPartner } from './relayed.ts'
 
-const program = compile(partner, { strict: true })
-const onGrossReceipts = compile(partner, {
+const program = underTest(partner, { strict: true })
+const onGrossReceipts = underTest(partner, {
   strict: true,
   settings: { 'reading of kontent.pp.24.4b': 'gross receipts' },
 })

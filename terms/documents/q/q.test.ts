@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
+import { underTest } from '../../../tools/terms-under-test.ts'
 import { inWords } from '../../engine/because.ts'
-import { compile } from '../../engine/program.ts'
 import { lives, planLife } from '../../engine/random-life.test-support.ts'
 import { replay, replayAndLook } from '../../engine/replay.ts'
 import { view } from '../../engine/view.ts'
@@ -19,7 +19,7 @@ import type { Matter } from '../../grammar/standing.ts'
 import { teller } from '../../grammar/told.ts'
 import { q } from './q.ts'
 
-const program = compile(q, { strict: true })
+const program = underTest(q, { strict: true })
 const told = teller()
 
 /** The walk through a life up to a time, in which no clause may clash and nothing may stop. */
@@ -497,7 +497,7 @@ const reductionFor = (month: Day, monthly: string, ...outages: readonly AnyFact[
   reductionIn([...paidPlan('2026-01-01', 1, monthly), ...outages], month)
 const reductionIn = (life: readonly AnyFact[], month: Day, under = program): string | undefined =>
   at(life, '2026-12-01', under).duties.get(`offerReduction:${month}`)?.content
-const byShareOfDowntime = compile(q, { strict: true, settings: { 'reading of q.agb.4.2a': 'share of downtime' } })
+const byShareOfDowntime = underTest(q, { strict: true, settings: { 'reading of q.agb.4.2a': 'share of downtime' } })
 
 example('q.agb.4.2a', 1, () => ({
   got: ['2026-05-01' as const, '2026-06-01' as const].map((month) =>

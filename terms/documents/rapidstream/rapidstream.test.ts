@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
+import { underTest } from '../../../tools/terms-under-test.ts'
 import { inWords } from '../../engine/because.ts'
 import { duties } from '../../engine/duties.ts'
 import { gather } from '../../engine/gather.ts'
-import { compile, type Program } from '../../engine/program.ts'
+import type { Program } from '../../engine/program.ts'
 import { replay } from '../../engine/replay.ts'
 import type { Walk } from '../../engine/walk.ts'
 import { type Day, dayAt, instantOf, midnight, plusDays } from '../../grammar/day.ts'
@@ -15,7 +16,7 @@ import { mayExecute, mayTerminate } from '../../grammar/matters/rights.ts'
 import { teller } from '../../grammar/told.ts'
 import { rapidstream } from './rapidstream.ts'
 
-const program = compile(rapidstream, { strict: true })
+const program = underTest(rapidstream, { strict: true })
 const told = teller()
 
 /** The walk through a life up to a time, in which no clause may clash and nothing may stop. */
@@ -249,7 +250,7 @@ test('who consents after an objection has gone back on it', () => {
 })
 test('the right to leave stays open, or lapses two months after the objection where the provider reads it so', () => {
   const life = [notified('2027-02-01'), objects('2027-02-15')]
-  const lapsing = compile(rapidstream, { strict: true, settings: { 'reading of rapidstream.avv.12.4c': 'lapses' } })
+  const lapsing = underTest(rapidstream, { strict: true, settings: { 'reading of rapidstream.avv.12.4c': 'lapses' } })
   assert.equal(rightToLeave(life, '2030-01-01'), 'permitted')
   assert.equal(rightToLeave(life, '2027-04-15T23:59', lapsing), 'permitted')
   assert.equal(rightToLeave(life, '2027-04-16', lapsing), undefined)

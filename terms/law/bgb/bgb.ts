@@ -1,7 +1,8 @@
-import type { Clause, TextOnly } from '../../grammar/clause.ts'
+import type { Clause } from '../../grammar/clause.ts'
 import type { Day } from '../../grammar/day.ts'
 import type { Document, Rank } from '../../grammar/document.ts'
 import type { WorkingDayCalendar } from '../../grammar/rest-days/working-day-calendar.ts'
+import type { TextOnly } from '../../grammar/statement.ts'
 import { actingForAnother, ending, goodFaith, granting, rejection } from './2002-01-01/agency.ts'
 import { baseRateOfHalfYear } from './2002-01-01/base-rate.ts'
 import { approvalOnDemand, approvalWorksBack, receipt, revocation, withoutPower } from './2002-01-01/declarations.ts'
@@ -23,7 +24,7 @@ const since = (version: Day, rank: Rank, clauses: readonly Clause[], texts: read
   version,
   ...(version === REFORM ? {} : { inForce: { from: version } }),
   clauses,
-  textOnly: texts,
+  statements: texts,
 })
 /** The reform of the law of obligations: older agreements are not lived through here. */
 const REFORM: Day = '2002-01-01'

@@ -1,6 +1,6 @@
 /** §§ 164-174 BGB, in the wording published anew on 2 January 2002 (BGBl. I p. 42). */
 import { all, no } from '../../../grammar/answer.ts'
-import { asLongAs, textOnly } from '../../../grammar/clause.ts'
+import { asLongAs } from '../../../grammar/clause.ts'
 import { dayAt, instantOf } from '../../../grammar/day.ts'
 import { moves, within } from '../../../grammar/deadline.ts'
 import type { Declaration, Kind } from '../../../grammar/fact.ts'
@@ -8,6 +8,7 @@ import { agency, power } from '../../../grammar/matters/declarations.ts'
 import { endedUnknown, granted, powersGranted, wasTold } from '../../../grammar/quantities/power.ts'
 import { itself } from '../../../grammar/quantity.ts'
 import type { WorkingDayCalendar } from '../../../grammar/rest-days/working-day-calendar.ts'
+import { textOnly } from '../../../grammar/statement.ts'
 
 const declaration = itself<Declaration>()
 

@@ -1,6 +1,6 @@
 /** § 286 BGB, since the reform of the law of obligations of 26 November 2001 (BGBl. I p. 3138). */
 import { all, no } from '../../../grammar/answer.ts'
-import { clause, textOnly } from '../../../grammar/clause.ts'
+import { clause } from '../../../grammar/clause.ts'
 import { type Day, latest, plusDays } from '../../../grammar/day.ts'
 import { moves, onTheDay, within } from '../../../grammar/deadline.ts'
 import { defaultFrom } from '../../../grammar/matters/prices.ts'
@@ -10,6 +10,7 @@ import { isConsumer } from '../../../grammar/quantities/consumer.ts'
 import { claimItself, defaultOf, isForAService } from '../../../grammar/quantities/default.ts'
 import type { Claim } from '../../../grammar/quantity.ts'
 import type { WorkingDayCalendar } from '../../../grammar/rest-days/working-day-calendar.ts'
+import { textOnly } from '../../../grammar/statement.ts'
 
 const fee: Claim = {
   key: 'R1',

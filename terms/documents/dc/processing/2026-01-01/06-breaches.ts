@@ -1,7 +1,8 @@
-import { clause, textOnly } from '../../../../grammar/clause.ts'
+import { clause } from '../../../../grammar/clause.ts'
 import { instantOf } from '../../../../grammar/day.ts'
 import { hours } from '../../../../grammar/deadline.ts'
 import { must } from '../../../../grammar/outcome.ts'
+import { textOnly } from '../../../../grammar/statement.ts'
 
 export const breachNotice = clause({
   ref: 'Nr. 6.3',

@@ -1,5 +1,5 @@
 import { no } from '../../../../grammar/answer.ts'
-import { asLongAs, clause, textOnly } from '../../../../grammar/clause.ts'
+import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { accountAddress, mayAssign, mayCompareSignIns, mayReassign } from '../../../../grammar/matters/accounts.ts'
 import { asks } from '../../../../grammar/outcome.ts'
 import { onePersonalAddress } from '../../../../grammar/personal-address.ts'
@@ -7,6 +7,7 @@ import { accountsInUse, heldBefore, sharedUse } from '../../../../grammar/quanti
 import { planSeats } from '../../../../grammar/quantities/billing.ts'
 import { readings } from '../../../../grammar/reading.ts'
 import { say } from '../../../../grammar/said.ts'
+import { textOnly } from '../../../../grammar/statement.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'
 
 const beyondTheAgreedNumber = readings(

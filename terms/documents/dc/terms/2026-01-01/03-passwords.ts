@@ -1,6 +1,7 @@
-import { asLongAs, textOnly } from '../../../../grammar/clause.ts'
+import { asLongAs } from '../../../../grammar/clause.ts'
 import { passwordRule } from '../../../../grammar/matters/accounts.ts'
 import { personal, replacedAtOnce } from '../../../../grammar/password-rule.ts'
+import { textOnly } from '../../../../grammar/statement.ts'
 
 export const initialPassword = asLongAs({
   ref: 'Ziff. 3.3 S. 3',

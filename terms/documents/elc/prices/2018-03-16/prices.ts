@@ -1,5 +1,5 @@
 import { all, no } from '../../../../grammar/answer.ts'
-import { asLongAs, clause, textOnly } from '../../../../grammar/clause.ts'
+import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { daysBetween, firstOfMonth } from '../../../../grammar/day.ts'
 import { moves } from '../../../../grammar/deadline.ts'
 import { endOfDay } from '../../../../grammar/ending.ts'
@@ -12,6 +12,7 @@ import { endOfAgreement } from '../../../../grammar/quantities/ending.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
 import { rowOf } from '../../../../grammar/row.ts'
 import { say } from '../../../../grammar/said.ts'
+import { textOnly } from '../../../../grammar/statement.ts'
 import { amount } from '../../../../grammar/threshold.ts'
 
 /** The rate is law, not agreement: when it changes, no clause has to. */

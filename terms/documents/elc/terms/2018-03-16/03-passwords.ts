@@ -1,8 +1,9 @@
-import { asLongAs, textOnly } from '../../../../grammar/clause.ts'
+import { asLongAs } from '../../../../grammar/clause.ts'
 import type { Day } from '../../../../grammar/day.ts'
 import { passwordRule } from '../../../../grammar/matters/accounts.ts'
 import { changedAfter, personal, standsGuesses } from '../../../../grammar/password-rule.ts'
 import { reached, setting } from '../../../../grammar/quantity.ts'
+import { textOnly } from '../../../../grammar/statement.ts'
 
 /** A provider that asks for more from a day on says so here; passwords set before are changed when their time comes. */
 interface Raised {

@@ -1,4 +1,4 @@
-import { textOnly } from '../../../../grammar/clause.ts'
+import { textOnly } from '../../../../grammar/statement.ts'
 
 export const limitation = textOnly({
   ref: '§ 8.3',

@@ -1,5 +1,5 @@
 import { all, no } from '../../../../grammar/answer.ts'
-import { asLongAs, clause, textOnly } from '../../../../grammar/clause.ts'
+import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { instantOf, latest } from '../../../../grammar/day.ts'
 import { monthsAfterTheEnd, noDeclaration, stays } from '../../../../grammar/deadline.ts'
 import { endOfMonth, immediately } from '../../../../grammar/end-date.ts'
@@ -9,6 +9,7 @@ import { access, exportWindow } from '../../../../grammar/matters/services.ts'
 import { asks, ends, holds } from '../../../../grammar/outcome.ts'
 import { contentsErased, endOfAgreement, openExport } from '../../../../grammar/quantities/ending.ts'
 import { noticeNumbered } from '../../../../grammar/quantities/termination.ts'
+import { textOnly } from '../../../../grammar/statement.ts'
 
 const isCauseSufficient = {
   de: 'Trägt der wichtige Grund die Kündigung?',

@@ -1,6 +1,7 @@
-import { asLongAs, textOnly } from '../../../../grammar/clause.ts'
+import { asLongAs } from '../../../../grammar/clause.ts'
 import { textForm } from '../../../../grammar/form.ts'
 import { form } from '../../../../grammar/matters/declarations.ts'
+import { textOnly } from '../../../../grammar/statement.ts'
 
 export const applicableLaw = textOnly({
   ref: '§ 13.1',
