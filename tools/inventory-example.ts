@@ -1,28 +1,9 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { showInstant } from '../terms/grammar/day.ts'
 import { Gross, Net } from '../terms/grammar/money.ts'
+import { entryOf } from '../terms/inventory/inventory.ts'
 import { noting, underTheLaw, whileMade } from './terms-under-test.ts'
-
-interface Entry {
-  readonly id: string
-  readonly title: string
-  readonly examples?: readonly { readonly given: string; readonly then: string }[]
-}
-const entries = new Map<string, Entry>()
-for (const provider of ['elc', 'rapidstream', 'q', 'kontent', 'dc']) {
-  const file = new URL(`../terms/inventory/${provider}.json`, import.meta.url)
-  for (const entry of (JSON.parse(readFileSync(file, 'utf8')) as { clauses: readonly Entry[] }).clauses)
-    entries.set(entry.id, entry)
-}
-
-/** An entry of the inventory; refuses an id that no inventory holds. */
-export function entryOf(id: string): Entry {
-  const entry = entries.get(id)
-  if (!entry) throw new Error(`No inventory holds ${id}. Look the id up in terms/inventory/.`)
-  return entry
-}
 
 interface Compared {
   readonly got: unknown
@@ -66,11 +47,15 @@ export function example(id: string, number: number, live: () => Compared, law?: 
   })
 }
 
+/** The numbers of the examples of an entry that were written down nowhere in the tests that are loaded. */
+export const notLived = (id: string): readonly number[] =>
+  (entryOf(id).examples ?? []).map((_, n) => n + 1).filter((number) => !lived.get(id)?.has(number))
+
 /** Registers a test that every example of these entries is lived through in the file that calls it. */
 export function everyExampleOf(ids: readonly string[]): void {
   for (const id of ids)
     test(`${id} ${entryOf(id).title}: every example is lived through`, () => {
-      const missing = (entryOf(id).examples ?? []).map((_, n) => n + 1).filter((number) => !lived.get(id)?.has(number))
+      const missing = notLived(id)
       assert.deepEqual(missing, [], `Examples ${missing.join(', ')} of ${id} have no test.`)
     })
 }

@@ -1,0 +1,128 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { providers } from '../terms/documents/providers.ts'
+import type { Clause } from '../terms/grammar/clause.ts'
+import type { Document } from '../terms/grammar/document.ts'
+import type { Statement } from '../terms/grammar/statement.ts'
+import { type Entry, entriesOf, type Nature, natures, providersOfInventory } from '../terms/inventory/inventory.ts'
+import { root } from './files.ts'
+import { collectTests, type Proof, proveClauses } from './proof-of-clauses.ts'
+
+// What the product makes of each entry of the inventories: `node tools/coverage.ts [provider]` prints what is missing, and with `--write` keeps
+// the result in terms/inventory/coverage.json, where the command and the page of the portal read it. A test computes it again.
+
+/** How far an entry has come. From `claimed` on its sentence stands in a document. */
+export const states = [
+  'executed',
+  'tracked',
+  'enforced',
+  'evidenced',
+  'sold',
+  'text only',
+  'claimed',
+  'missing',
+] as const
+export type State = (typeof states)[number]
+
+export interface Covered {
+  readonly id: string
+  readonly nature: Nature
+  readonly state: State
+  /** Where its sentences stand: `AGB § 5.2 S. 1`. */
+  readonly refs: readonly string[]
+  /** Why it has come no further, for people who write terms. */
+  readonly lacking: readonly string[]
+}
+export interface CoverageOfProvider {
+  readonly id: string
+  readonly total: number
+  readonly byKind: Readonly<Record<Nature, Readonly<Record<string, number>>>>
+  readonly missing: readonly string[]
+  readonly entries: readonly Covered[]
+}
+
+/** One entry by the sentences that claim it. A rule is executed when every clause that claims it is, and every example of the inventory is lived. */
+function covered(entry: Entry, claims: readonly Claim[], unlived: readonly number[]): Covered {
+  const refs = claims.map(({ ref }) => ref)
+  const lacking = [
+    ...claims.flatMap(({ ref, proof }) => proof?.lacking.map((each) => `${ref}: ${each}`) ?? []),
+    ...unlived.map((number) => `example ${number} is not lived`),
+  ]
+  return { id: entry.id, nature: entry.executable, state: stateOf(entry.executable, claims, lacking), refs, lacking }
+}
+
+function stateOf(nature: Nature, claims: readonly Claim[], lacking: readonly string[]): State {
+  if (claims.length === 0) return 'missing'
+  const isExecuted = claims.some(({ proof }) => proof) && lacking.length === 0
+  if (isExecuted) return nature === 'control' ? 'enforced' : 'executed'
+  return nature === 'text' && claims.every(({ statement }) => statement && 'textOnly' in statement)
+    ? 'text only'
+    : 'claimed'
+}
+
+/** A sentence that claims an entry: a clause with its proof, or a statement. */
+interface Claim {
+  readonly ref: string
+  readonly proof?: Proof
+  readonly statement?: Statement
+}
+
+/** Everything about one provider; its tests must be collected, not run. */
+export async function coverageOf(provider: string): Promise<CoverageOfProvider> {
+  const documents = documentsOf(provider)
+  const proofs = new Map<Clause, Proof>((await proveClauses(provider, documents)).map((proof) => [proof.clause, proof]))
+  const { notLived } = await import('./inventory-example.ts')
+  const claims = new Map<string, Claim[]>()
+  const claim = (ids: readonly string[], by: Claim): void => {
+    for (const id of ids) claims.set(id, [...(claims.get(id) ?? []), by])
+  }
+  for (const { short, clauses, statements = [] } of documents) {
+    for (const clause of clauses)
+      claim(clause.claims, { ref: `${short} ${clause.ref}`, proof: proofs.get(clause) as Proof })
+    for (const statement of statements) claim(statement.claims, { ref: `${short} ${statement.ref}`, statement })
+  }
+  const entries = entriesOf(provider).map((entry) => covered(entry, claims.get(entry.id) ?? [], notLived(entry.id)))
+  return {
+    id: provider,
+    total: entries.length,
+    byKind: Object.fromEntries(
+      natures.map((nature) => [nature, counted(nature, entries)]),
+    ) as CoverageOfProvider['byKind'],
+    missing: entries.filter(({ state }) => state === 'missing').map(({ id }) => id),
+    entries,
+  }
+}
+
+/** `{ total: 71, executed: 70, claimed: 1 }` */
+function counted(nature: Nature, entries: readonly Covered[]): Readonly<Record<string, number>> {
+  const own = entries.filter((entry) => entry.nature === nature)
+  const inStates = states.map((state) => [state, own.filter((entry) => entry.state === state).length] as const)
+  return { total: own.length, ...Object.fromEntries(inStates.filter(([, count]) => count > 0)) }
+}
+
+/** The documents of all terms that a provider publishes: `kontent` has terms for customers, and others for partners. */
+function documentsOf(provider: string): readonly Document[] {
+  const all = Object.values(providers).filter(
+    ({ name }) => name === provider || (provider === 'kontent' && name === 'partner'),
+  )
+  return [...new Set(all.flatMap(({ documents, later = [] }) => [...documents, ...later]))]
+}
+
+/** Where the last result is kept. */
+export const coverageFile = join(root, 'terms', 'inventory', 'coverage.json')
+
+if (import.meta.main) {
+  collectTests()
+  const [asked] = process.argv.slice(2).filter((word) => !word.startsWith('-'))
+  const computed: CoverageOfProvider[] = []
+  for (const provider of asked ? [asked] : providersOfInventory) {
+    const coverage = await coverageOf(provider)
+    computed.push(coverage)
+    console.log(`\n${provider}`, JSON.stringify(coverage.byKind))
+    for (const { id, state, nature, lacking } of coverage.entries)
+      if (state === 'missing' || lacking.length > 0)
+        console.log(`  ${id} (${nature}) ${state}${lacking.map((each) => `\n      ${each}`).join('')}`)
+  }
+  if (process.argv.includes('--write'))
+    writeFileSync(coverageFile, `${JSON.stringify({ providers: computed }, null, 1)}\n`)
+}
