@@ -106,6 +106,7 @@ export type Declaration = Happened & {
   readonly of?: string
   readonly change?: string
   readonly recipient?: string
+  readonly scope?: string
 }
 
 export const isDeclaration = (kind: Kind): boolean => kind in vocabulary && vocabulary[kind as ToldKind].declaration

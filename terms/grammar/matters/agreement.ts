@@ -26,3 +26,13 @@ export const renewal = matter<'renews' | 'ends'>(
   {},
   named({ renews: { de: 'verlängert sich', en: 'renews' }, ends: { de: 'endet', en: 'ends' } }),
 )
+/** The version in which a further document has become part of the agreement. The subject is the document: `vendor licence`. */
+export const incorporated = matter<string>('incorporated', 'einbezogene Fassung', 'version incorporated')
+/** Whether the customer is a consumer (§ 13 BGB), as a clause says. The subject is the item ordered. */
+export const customerAs = matter<'consumer' | 'business'>(
+  'customerAs',
+  'Kunde als',
+  'customer as',
+  {},
+  named({ consumer: { de: 'Verbraucher', en: 'consumer' }, business: { de: 'Unternehmer', en: 'business' } }),
+)

@@ -34,6 +34,28 @@ export const application = {
     item,
     variant: choice('a month, renewed', 'a year, renewed', 'a month, fixed', 'a year, fixed'),
     first: day,
+    users: optional(count),
+    storage: optional(named('S')),
+    /** The item whose contract this one carries on. */
+    follows: optional(item),
+  }),
+  orderAccepted: declaration('Bestellung angenommen', 'order accepted', { item }),
+  accessDataSent: word('Zugangsdaten abgesandt', 'access data sent', { item }),
+  useBegan: word('Nutzung begonnen', 'use began', { item }),
+  /** With an order: shown further terms, in the version that was shown. */
+  termsPointedOut: word('auf Bedingungen hingewiesen', 'pointed to terms', {
+    document: named('vendor licence'),
+    version: named('2026-01-01'),
+    item: optional(item),
+  }),
+  termsAccepted: declaration('Bedingungen angenommen', 'terms accepted', {
+    document: named('terms'),
+    version: named('2018-05-18'),
+  }),
+  /** What a customer says of itself with an order. */
+  purposeStated: word('Zweck angegeben', 'purpose stated', {
+    orderer: choice('natural person', 'legal person'),
+    purpose: choice('private', 'commercial', 'self-employed', 'not stated'),
   }),
   addOnOrdered: word('Zusatzdienst bestellt', 'add-on ordered', {
     item,

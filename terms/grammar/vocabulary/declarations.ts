@@ -40,6 +40,13 @@ export const declarations = {
   withdrawalReceived: declaration('Widerruf zugegangen', 'withdrawal received', {
     /** The day it was sent on, where it was not received at once. */
     sent: optional(day),
+    /** What is withdrawn from, where it is not the whole agreement: an item. */
+    scope: optional(named('onlyoffice')),
+  }),
+  earlyStartAgreed: word('vorzeitigem Beginn zugestimmt', 'early start agreed', {
+    item,
+    /** Whether it was confirmed that the right of withdrawal is lost thereby. */
+    lossConfirmed: flag,
   }),
   transferCompleted: word('Providerwechsel vollzogen', 'transfer completed', { item, otherAddOns: flag }),
 } as const

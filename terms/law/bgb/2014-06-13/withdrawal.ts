@@ -90,12 +90,13 @@ export const withdrawal = clause({
   ref: '§ 355 Abs. 1',
   title: { de: 'Widerruf', en: 'Withdrawal' },
   when: 'withdrawalReceived',
+  about: ({ scope }) => scope ?? 'agreement',
   de: 'Widerruft der Verbraucher fristgerecht, sind beide nicht mehr gebunden; zur Wahrung der Frist genügt die rechtzeitige Absendung.',
   en: 'If the consumer withdraws in time, neither is bound any longer; dispatch in time is enough to keep the period.',
   where: {},
   given: { consumer: isConsumer, last: lastDayToWithdraw },
   provided: (received, _, { consumer, last }) => all(onlyConsumers(consumer), isInTime(received, last)),
-  then: (received) => ends(inCourseOf(received.at)),
+  then: (received) => ends(inCourseOf(received.at), received.scope),
   examples: {
     'sent on the last day, received later': [
       { by: 'customer', at: instantOf('2026-11-19T09:00'), on: '2026-11-19', sent: '2026-11-16' },
@@ -117,6 +118,7 @@ export const repaymentAfterWithdrawal = (place: WorkingDayCalendar) =>
     ref: '§ 357 Abs. 1',
     title: { de: 'Rückzahlung nach Widerruf', en: 'Repayment after withdrawal' },
     when: 'withdrawalReceived',
+    about: ({ scope }) => scope ?? 'agreement',
     de: 'Nach dem Widerruf ist {period} zurückzuzahlen, was empfangen wurde.',
     en: 'After a withdrawal what was received is to be paid back {period}.',
     where: { period: within(14, 'days', moves(place)) },
@@ -128,7 +130,7 @@ export const repaymentAfterWithdrawal = (place: WorkingDayCalendar) =>
         paid.isPositive || no('Es wurde nichts gezahlt.', 'Nothing was paid.'),
       ),
     then: (received, { period }, { paid }) =>
-      must('provider', 'repayAfterWithdrawal', 'agreement', {
+      must('provider', 'repayAfterWithdrawal', received.scope ?? 'agreement', {
         by: midnight(period.firstDayAfter(received.on)),
         content: paid.toString(),
       }),
