@@ -5,17 +5,38 @@ import type { media } from './form.ts'
 import type { Period } from './row.ts'
 import type { Said } from './said.ts'
 import { aboutFacts } from './vocabulary/about-facts.ts'
+import { abuse } from './vocabulary/abuse.ts'
 import { accounts } from './vocabulary/accounts.ts'
 import { application } from './vocabulary/application.ts'
+import { audits } from './vocabulary/audits.ts'
+import { assistance } from './vocabulary/assistance.ts'
+import { audits } from './vocabulary/audits.ts'
+import { blocking } from './vocabulary/blocking.ts'
+import { conduct, conduct } from './vocabulary/conduct.ts'
+import { contractDocuments } from './vocabulary/contract-documents.ts'
 import { dataProtection } from './vocabulary/data-protection.ts'
 import { declarations } from './vocabulary/declarations.ts'
+import { directDebit } from './vocabulary/direct-debit.ts'
+import { domains } from './vocabulary/domains.ts'
+import { hosting } from './vocabulary/hosting.ts'
+import { instructions } from './vocabulary/instructions.ts'
 import { letters } from './vocabulary/letters.ts'
 import { measured } from './vocabulary/measured.ts'
+import { misuse } from './vocabulary/misuse.ts'
 import { money } from './vocabulary/money.ts'
+import { parties } from './vocabulary/parties.ts'
 import { partnerProgramme } from './vocabulary/partner-programme.ts'
+import { performances } from './vocabulary/performance.ts'
+import { places } from './vocabulary/places.ts'
 import { powers } from './vocabulary/powers.ts'
+import { processing } from './vocabulary/processing.ts'
 import { receipts } from './vocabulary/receipts.ts'
+import { registration } from './vocabulary/registration.ts'
+import { safeguards } from './vocabulary/safeguards.ts'
+import { subprocessing } from './vocabulary/subprocessing.ts'
+import { support } from './vocabulary/support.ts'
 import type { Word } from './vocabulary/word.ts'
+import { work } from './vocabulary/work.ts'
 
 export { type Ground, grounds, type Word } from './vocabulary/word.ts'
 
@@ -25,13 +46,34 @@ export { type Ground, grounds, type Word } from './vocabulary/word.ts'
  */
 export const vocabulary = {
   ...application,
+  ...registration,
+  ...contractDocuments,
   ...money,
+  ...directDebit,
   ...declarations,
   ...dataProtection,
+  ...processing,
+  ...audits,
+  ...instructions,
+  ...subprocessing,
+  ...assistance,
+  ...safeguards,
+  ...parties,
+  ...places,
+  ...blocking,
+  ...work,
+  ...performances,
+  ...support,
   ...powers,
   ...accounts,
+  ...misuse,
   ...measured,
+  ...domains,
+  ...hosting,
+  ...abuse,
   ...partnerProgramme,
+  ...conduct,
+  ...audits,
   ...receipts,
   ...letters,
   ...aboutFacts,
@@ -106,6 +148,8 @@ export type Declaration = Happened & {
   readonly of?: string
   readonly change?: string
   readonly recipient?: string
+  readonly company?: string
+  readonly orallyJustified?: boolean
   readonly scope?: string
 }
 
