@@ -6,10 +6,22 @@ export const application = {
   applicationReceived: declaration('Antrag zugegangen', 'application received', {
     applicant: choice('company', 'public body', 'association', 'consumer'),
     inTheArea: flag,
+    /** Whether the box was ticked that accepts the terms, and the one that says the use is commercial; left out: none was shown. */
+    acceptsTerms: optional(flag),
+    commercialUse: optional(flag),
     name: words('Muster GmbH'),
   }),
   evidenceRequested: word('Nachweis verlangt', 'evidence asked for', { ...remark }),
   evidenceReceived: word('Nachweis zugegangen', 'evidence received', { ...remark }),
+  /** The customer itself agreed to the terms, or signed in where they stand. */
+  termsAccepted: word('Bedingungen zugestimmt', 'terms agreed to', {
+    how: choice('button', 'login'),
+    actsFor: choice('company', 'nobody'),
+    /** Whether who acts for a company has declared to be entitled to. */
+    authorised: optional(flag),
+    /** Whether the processing agreement was shown with them. */
+    withProcessing: optional(flag),
+  }),
   applicationAccepted: declaration('Antrag angenommen', 'application accepted', {}),
   applicationRefused: declaration('Antrag abgelehnt', 'application refused', { reason: words('outside the area') }),
   concluded: word('Vertrag geschlossen', 'agreement concluded', { first: day }),
@@ -42,13 +54,7 @@ export const application = {
   orderAccepted: declaration('Bestellung angenommen', 'order accepted', { item }),
   accessDataSent: word('Zugangsdaten abgesandt', 'access data sent', { item }),
   useBegan: word('Nutzung begonnen', 'use began', { item }),
-  /** With an order: shown further terms, in the version that was shown. */
-  termsPointedOut: word('auf Bedingungen hingewiesen', 'pointed to terms', {
-    document: named('vendor licence'),
-    version: named('2026-01-01'),
-    item: optional(item),
-  }),
-  termsAccepted: declaration('Bedingungen angenommen', 'terms accepted', {
+  conditionsAccepted: declaration('Bedingungen angenommen', 'conditions accepted', {
     document: named('terms'),
     version: named('2018-05-18'),
   }),
@@ -63,9 +69,19 @@ export const application = {
     yearly: gross,
     first: day,
   }),
-  planOrdered: word('Tarif bestellt', 'plan ordered', { seats: count, price: net }),
+  planOrdered: word('Tarif bestellt', 'plan ordered', {
+    seats: count,
+    price: net,
+    /** Whether the box was ticked that says the use is commercial; left out: none was shown. */
+    commercialUse: optional(flag),
+  }),
   scopeChanged: word('Umfang geändert', 'scope changed', { item, yearly: gross }),
   priceAgreed: declaration('Preis vereinbart', 'price agreed', { item, price: net }),
   minimumTermAgreed: declaration('Mindestlaufzeit vereinbart', 'minimum term agreed', { until: day }),
+  /** Something else than the terms say, proposed by either side, and the express consent of the provider to it. */
+  deviationProposed: declaration('Abweichung vorgeschlagen', 'deviation proposed', { deviation: named('deviation 1') }),
+  deviationConsented: declaration('Abweichung zugestimmt', 'deviation consented to', {
+    deviation: named('deviation 1'),
+  }),
   periodAgreed: declaration('andere Frist vereinbart', 'another period agreed', { days: count }),
 } as const

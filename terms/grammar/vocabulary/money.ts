@@ -1,4 +1,4 @@
-import { choice, count, day, factNumber, flag, gross, optional, words } from '../field.ts'
+import { choice, count, day, factNumber, flag, gross, named, optional, words } from '../field.ts'
 import { media } from '../form.ts'
 import { claim, declaration, item, word } from './word.ts'
 
@@ -16,10 +16,25 @@ export const money = {
     remittance: words('February fee'),
   }),
   paymentReclaimed: word('Zahlung zurückgebucht', 'payment returned', { payment: factNumber }),
+  paymentMeansChosen: word('Zahlungsart gewählt', 'means of payment chosen', {
+    method: choice('credit card', 'other electronic', 'invoice'),
+    /** A token of the payment service, never a number of a card. */
+    means: named('card 7f3a'),
+  }),
   setOffDeclared: declaration('Aufrechnung erklärt', 'set-off declared', {
     amount: gross,
     title: choice('adjudicated', 'acknowledged', 'undisputed', 'disputed'),
-    ground: optional(choice('defect')),
+    ground: optional(choice('defect', 'same transaction')),
+  }),
+  retentionDeclared: declaration('Zurückbehaltung erklärt', 'payment withheld', {
+    claim,
+    title: choice('adjudicated', 'acknowledged', 'undisputed', 'disputed'),
+    ground: optional(choice('defect', 'same transaction')),
+  }),
+  paymentWithheld: declaration('Zahlung zurückbehalten', 'payment withheld', {
+    /** Whether the counterclaim stems from this agreement. */
+    sameAgreement: flag,
+    claim: optional(claim),
   }),
   reminderReceived: word('Mahnung zugegangen', 'reminder received', {
     claim,
@@ -29,5 +44,11 @@ export const money = {
     receiptProven: flag,
     medium: choice(...media),
   }),
+  /** What was used and is charged by count: whatever its price is agreed to be. */
+  usageMetered: word('Verbrauch gezählt', 'usage metered', { item, count, until: day }),
+  invoiceChannelChosen: declaration('Versandweg der Rechnungen gewählt', 'channel of invoices chosen', {
+    channel: choice('e-mail', 'letter'),
+  }),
+  creditRefused: declaration('Gutschrift widersprochen', 'credit refused', { claim }),
   prepaid: word('vorausbezahlt', 'prepaid', { item, amount: gross, until: day, perYear: gross }),
 } as const

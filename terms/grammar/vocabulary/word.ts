@@ -49,9 +49,12 @@ export const grounds = [
   'default',
   'change',
   'price',
+  'defect',
   'unresolved objection',
+  'objection',
   'objection without good cause',
   'failed replacement',
+  'partial termination',
 ] as const
 export type Ground = (typeof grounds)[number]
 

@@ -1,0 +1,50 @@
+import { choice, count, day, moment, named, net, optional } from '../field.ts'
+import { change, word } from './word.ts'
+
+/** Work beside the services that were booked: results, estimates, support, defects. */
+export const orderedWork = {
+  developmentRequested: word('Entwicklung gewünscht', 'development asked for', { work: named('work 1') }),
+  estimateRequested: word('Kostenvoranschlag verlangt', 'estimate asked for', { work: named('work 1') }),
+  estimateGiven: word('Kostenvoranschlag erteilt', 'estimate given', { work: named('work 1'), cost: net }),
+  workDone: word('Arbeit geleistet', 'work done', {
+    work: named('work 1'),
+    /** For what: who bears the cost depends on it. */
+    on: choice(
+      'agreed instruction',
+      'measures',
+      'individual instruction',
+      'other demand',
+      'forwarding',
+      'support',
+      'information',
+      'information for the provider',
+      'list of measures',
+      'erasure in the system',
+      'return or destruction',
+      'audit',
+      'development',
+    ),
+    /** With a reasonable pay for the work. */
+    cost: net,
+    /** In percent: how far the provider made the work necessary by fault; nothing where the text asks for no fault. */
+    providersFault: optional(count),
+  }),
+  resultDelivered: word('Arbeitsergebnis geliefert', 'work result delivered', { result: named('result 1') }),
+  widerUseAgreed: word('weitergehende Nutzung vereinbart', 'wider use agreed', { result: named('result 1') }),
+  supportContacted: word('Support angesprochen', 'support contacted', {
+    ticket: named('ticket 1'),
+    contact: named('contact 1'),
+  }),
+  /** By a person: an outage alone is no defect. */
+  defectFound: word('Mangel festgestellt', 'defect found', {
+    defect: named('defect 1'),
+    /** The first day of the month in which it lay. */
+    month: day,
+    use: choice('ruled out', 'impaired'),
+    /** Of an impairment: when, and by how much the fee is lowered meanwhile. */
+    from: optional(moment),
+    to: optional(moment),
+    percent: optional(count),
+  }),
+  reductionAgreed: word('Minderung vereinbart', 'reduction agreed', { change, percent: count }),
+} as const
