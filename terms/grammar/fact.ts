@@ -8,22 +8,25 @@ import { aboutFacts } from './vocabulary/about-facts.ts'
 import { abuse } from './vocabulary/abuse.ts'
 import { accounts } from './vocabulary/accounts.ts'
 import { application } from './vocabulary/application.ts'
-import { audits } from './vocabulary/audits.ts'
 import { assistance } from './vocabulary/assistance.ts'
-import { audits } from './vocabulary/audits.ts'
 import { blocking } from './vocabulary/blocking.ts'
-import { conduct, conduct } from './vocabulary/conduct.ts'
+import { causes } from './vocabulary/causes.ts'
+import { conduct } from './vocabulary/conduct.ts'
 import { contractDocuments } from './vocabulary/contract-documents.ts'
 import { dataProtection } from './vocabulary/data-protection.ts'
 import { declarations } from './vocabulary/declarations.ts'
+import { delivery } from './vocabulary/delivery.ts'
 import { directDebit } from './vocabulary/direct-debit.ts'
 import { domains } from './vocabulary/domains.ts'
+import { extraWork } from './vocabulary/extra-work.ts'
 import { hosting } from './vocabulary/hosting.ts'
+import { inspections } from './vocabulary/inspections.ts'
 import { instructions } from './vocabulary/instructions.ts'
 import { letters } from './vocabulary/letters.ts'
 import { measured } from './vocabulary/measured.ts'
 import { misuse } from './vocabulary/misuse.ts'
 import { money } from './vocabulary/money.ts'
+import { orderedWork } from './vocabulary/ordered-work.ts'
 import { parties } from './vocabulary/parties.ts'
 import { partnerProgramme } from './vocabulary/partner-programme.ts'
 import { performances } from './vocabulary/performance.ts'
@@ -34,9 +37,10 @@ import { receipts } from './vocabulary/receipts.ts'
 import { registration } from './vocabulary/registration.ts'
 import { safeguards } from './vocabulary/safeguards.ts'
 import { subprocessing } from './vocabulary/subprocessing.ts'
+import { supervision } from './vocabulary/supervision.ts'
 import { support } from './vocabulary/support.ts'
+import { visitsAndHelp } from './vocabulary/visits-and-help.ts'
 import type { Word } from './vocabulary/word.ts'
-import { work } from './vocabulary/work.ts'
 
 export { type Ground, grounds, type Word } from './vocabulary/word.ts'
 
@@ -52,8 +56,10 @@ export const vocabulary = {
   ...directDebit,
   ...declarations,
   ...dataProtection,
+  ...supervision,
+  ...delivery,
   ...processing,
-  ...audits,
+  ...visitsAndHelp,
   ...instructions,
   ...subprocessing,
   ...assistance,
@@ -61,7 +67,7 @@ export const vocabulary = {
   ...parties,
   ...places,
   ...blocking,
-  ...work,
+  ...extraWork,
   ...performances,
   ...support,
   ...powers,
@@ -73,7 +79,9 @@ export const vocabulary = {
   ...abuse,
   ...partnerProgramme,
   ...conduct,
-  ...audits,
+  ...causes,
+  ...inspections,
+  ...orderedWork,
   ...receipts,
   ...letters,
   ...aboutFacts,

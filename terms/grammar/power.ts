@@ -13,10 +13,11 @@ export const powerScopeInWords: Readonly<Record<PowerScope, Said>> = {
   'instructions received': { de: 'Weisungen empfangen', en: 'receiving instructions' },
 }
 
+const instructions: readonly string[] = ['instructionReceived', 'instructionDecided']
 const orders: readonly string[] = ['orderPlaced', 'priceAgreed', 'minimumTermAgreed']
 /** What a power must cover for a declaration of this kind. */
 export const scopeOf = (declaration: string): PowerScope =>
-  declaration === 'instructionReceived' ? 'instructions given' : orders.includes(declaration) ? 'orders' : 'notices'
+  instructions.includes(declaration) ? 'instructions given' : orders.includes(declaration) ? 'orders' : 'notices'
 
 /** A general power covers every declaration (§ 167 BGB leaves its extent to whoever grants it). */
 export const covers = (granted: PowerScope, asked: PowerScope): boolean => granted === asked || granted === 'everything'

@@ -36,3 +36,19 @@ export const customerAs = matter<'consumer' | 'business'>(
   {},
   named({ consumer: { de: 'Verbraucher', en: 'consumer' }, business: { de: 'Unternehmer', en: 'business' } }),
 )
+/** For how long it was concluded, where no term was agreed. */
+export const duration = matter<'indefinite'>(
+  'duration',
+  'Laufzeit',
+  'duration',
+  {},
+  named({ indefinite: { de: 'unbestimmte Zeit', en: 'indefinite' } }),
+)
+/** Something else than the terms say. The subject is the deviation as it was proposed. */
+export const deviation = matter<'in force'>(
+  'deviation',
+  'abweichende Vereinbarung',
+  'deviating agreement',
+  {},
+  named({ 'in force': { de: 'wirksam', en: 'in force' } }),
+)

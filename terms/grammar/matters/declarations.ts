@@ -23,3 +23,14 @@ export const agency = matter<'held' | 'ended'>(
   },
   named({ held: { de: 'besteht', en: 'held' }, ended: { de: 'erloschen', en: 'ended' } }),
 )
+/** Whether a letter counts as received. The subject is the letter. */
+export const receipt = matter<'received' | 'not received'>(
+  'receipt',
+  'Zugang',
+  'receipt',
+  {},
+  named({
+    received: { de: 'zugegangen', en: 'received' },
+    'not received': { de: 'nicht zugegangen', en: 'not received' },
+  }),
+)

@@ -14,13 +14,24 @@ const dutyToCountersign = (standing: Standing): readonly string[] =>
     ? ['returnProcessingAgreement:avv']
     : []
 const dutyToHandOver = (standing: Standing): readonly string[] =>
-  standing.first('erasureChosen') && !standing.first('handedOver') ? ['handOverContents:contents'] : []
+  (standing.first('erasureChosen') || standing.first('terminationReceived')) && !standing.first('handedOver')
+    ? ['handOverContents:contents']
+    : []
 const seizures = (standing: Standing): readonly string[] =>
   standing.all('seized').map((seizure) => `notifySeizure:${seizure.matter}`)
 /** Who gave an instruction is checked while it is doubted; what was copied for that is destroyed after it. */
 const checksOfIdentity = (standing: Standing): readonly string[] => [
   ...standing.all('legitimacyDoubted').map(({ instruction }) => `checkIdentity:${instruction}`),
   ...standing.all('identityProofReceived').map(({ instruction }) => `destroyIdentityCopy:${instruction}`),
+]
+const dispositionsToAskFor = (standing: Standing): readonly string[] =>
+  standing.all('domainRegistered').map(({ item }) => `requestDisposition:${item}`)
+/** What the customer is told before or after something happens with its data, each until it was told. */
+const dutiesToTell = (standing: Standing): readonly string[] => [
+  ...standing.all('legalDutyKnown').map(({ matter: demanded }) => `announceProcessing:${demanded}`),
+  ...standing.all('instructionFoundUnlawful').map(({ instruction }) => `warnOfInstruction:${instruction}`),
+  ...standing.all('contactChanged').map(({ contact }) => `tellContact:${contact}`),
+  ...standing.all('vendorConsidered').map(({ vendor }) => `announceSubprocessor:${vendor}`),
 ]
 /** A duty that lasts as long as its condition, and that an exception can silence for a time. The subject is the duty: `notifySeizure:matter 1`. */
 export const duty = matter<'owed' | 'silenced'>(
@@ -34,6 +45,8 @@ export const duty = matter<'owed' | 'silenced'>(
       ...seizures(standing),
       ...dutyToHandOver(standing),
       ...checksOfIdentity(standing),
+      ...dutiesToTell(standing),
+      ...dispositionsToAskFor(standing),
     ],
   },
   named({ owed: { de: 'geschuldet', en: 'owed' }, silenced: { de: 'ruht', en: 'silenced' } }),

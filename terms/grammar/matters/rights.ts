@@ -1,6 +1,27 @@
 import type { Standing } from '../standing.ts'
 import { changes, only, right } from './matter-of.ts'
 
+/** What was reported or found: contents, mailboxes, servers. */
+const complainedOf = (standing: Standing): readonly string[] => [
+  ...new Set([
+    ...standing.all('infringementReported').map(({ content }) => content),
+    ...standing.all('infringementFound').map(({ content }) => content),
+    ...standing.all('imprintMissing').map(({ content }) => content),
+    ...standing.all('unwantedMailReported').map(({ source }) => source),
+    ...standing.all('endangermentNoted').map(({ server }) => server),
+    ...standing.all('attackNoted').map(({ server }) => server),
+  ]),
+]
+/** Grounds that the use of a server gives, each with its server. */
+const groundsOfServers = (standing: Standing): readonly string[] => [
+  ...new Set([
+    ...standing
+      .all('attackNoted', { direction: 'incoming' })
+      .flatMap(({ server }) => [`attacks on ${server}`, `attacks without defence on ${server}`]),
+    ...standing.all('serverPassedOn').map(({ server }) => `unknown users of ${server}`),
+  ]),
+]
+
 /** What can be suspended: the services and, where the terms know more, what the provider's setting lists. */
 const suspendable = (standing: Standing): readonly string[] =>
   (standing.setting('suspendable') as readonly string[] | undefined) ?? ['services']
@@ -11,11 +32,28 @@ export const mayTerminate = right('mayTerminate', 'Recht zur Kündigung', 'right
   ...changes(standing, 'service').map((change) => `change ${change}`),
   ...changes(standing, 'terms').map((change) => `change ${change}`),
   ...changes(standing, 'subprocessor').flatMap((change) => [`replacement ${change}`, `unresolved objection ${change}`]),
+  ...standing.all('causeArose').map(({ cause }) => `cause ${cause}`),
+  ...groundsOfServers(standing),
+  ...standing.all('repairDemanded').map(({ defect }) => `defect ${defect}`),
 ])
-export const mayBlock = right('mayBlock', 'Recht zur Sperrung eines Inhalts', 'right to block content', (standing) =>
-  standing.all('contentDemanded').map((demand) => demand.content),
-)
+export const mayBlock = right('mayBlock', 'Recht zur Sperrung eines Inhalts', 'right to block content', (standing) => [
+  ...standing.all('contentDemanded').map((demand) => demand.content),
+  ...complainedOf(standing),
+])
 export const mayErase = right('mayErase', 'Recht zur Löschung', 'right to erase', only('contents'))
 export const mayExecute = right('mayExecute', 'Ausführung einer Weisung', 'carrying out an instruction', (standing) =>
   standing.all('instructionReceived').map((received) => received.instruction),
 )
+/** Whether payment of a claim may be withheld. The subject is the claim. */
+export const mayWithhold = right('mayWithhold', 'Zurückbehaltungsrecht', 'right to withhold payment')
+/** Whether the customer may be named in advertising. The subject is `agreement`. */
+export const mayNameAsReference = right('mayNameAsReference', 'Nennung als Referenz', 'naming as a reference')
+/** Whether the account may be deleted while the agreement goes on. The subject is `account`. */
+export const mayDeleteAccount = right(
+  'mayDeleteAccount',
+  'Löschung des Kontos',
+  'deletion of the account',
+  (standing) => (standing.first('particularsChecked') ? ['account'] : []),
+)
+/** Whether what was ordered may be activated. The subject is the plan: `free`, `paid`. */
+export const mayActivate = right('mayActivate', 'Aktivierung', 'activation')

@@ -1,5 +1,5 @@
 import { choice, count, flag, named } from '../field.ts'
-import { word } from './word.ts'
+import { remark, word } from './word.ts'
 
 /** Accounts of end users. */
 export const accounts = {
@@ -16,6 +16,12 @@ export const accounts = {
     stopped: flag,
   }),
   accountClosed: word('Konto geschlossen', 'account closed', { account: named('account 1') }),
+  /** Who looked at the particulars of a registration, and found them plausible or obviously invented. */
+  particularsChecked: word('Angaben geprüft', 'particulars checked', {
+    finding: choice('plausible', 'fictitious'),
+    ...remark,
+  }),
+  deletionOfAccountDecided: word('Löschung des Kontos angeordnet', 'deletion of the account ordered', {}),
   sharedUseAgreed: word('gemeinsame Nutzung vereinbart', 'shared use agreed', { account: named('account 1') }),
   sharedUseSuspected: word('gemeinsame Nutzung vermutet', 'shared use suspected', {
     account: named('account 1'),

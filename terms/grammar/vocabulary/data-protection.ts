@@ -6,8 +6,16 @@ import { declaration, word } from './word.ts'
 export const dataProtection = {
   instructionReceived: declaration('Weisung zugegangen', 'instruction received', {
     instruction: named('instruction 1'),
+    /** For which company beside the customer it is given, where several are controllers. */
+    company: optional(named('company 1')),
+    /** Given by word of mouth for a reason that allows it: danger ahead. */
+    orallyJustified: optional(flag),
+    /** Whether what it asks for can be undone: a block can, erasure cannot. */
+    reversible: optional(flag),
     /** Whom it reached, where the provider has named persons who receive instructions. */
     recipient: optional(named('person 91c0')),
+    /** What it is about, where that has a name: a breach, a demand. */
+    concerns: optional(named('breach 1')),
   }),
   legitimacyDoubted: word('Berechtigung bezweifelt', 'legitimacy doubted', { instruction: named('instruction 1') }),
   signedConfirmationReceived: word('unterschriebene Bestätigung zugegangen', 'signed confirmation received', {
@@ -23,6 +31,20 @@ export const dataProtection = {
   roleGranted: word('Rolle erteilt', 'role granted', { person: named('person 7f3a') }),
   roleRevoked: word('Rolle entzogen', 'role revoked', { person: named('person 7f3a') }),
   breachKnown: word('Verletzung bekannt geworden', 'breach became known', { breach: named('breach 1') }),
+  /** Signs are enough, certainty is not needed; told once for each who learned of them. */
+  incidentSigns: word('Anzeichen eines Vorfalls', 'signs of an incident', {
+    incident: named('incident 1'),
+    type: choice(
+      'lost media',
+      'security event',
+      'public exposure',
+      'theft',
+      'unauthorised disclosure',
+      'leaked credentials',
+      'other',
+    ),
+    knownTo: choice('provider', 'engaged person', 'subprocessor'),
+  }),
   seized: word('Pfändung oder Beschlagnahme', 'attachment or seizure', { matter: named('matter 1') }),
   secrecyOrdered: word('Verschwiegenheit angeordnet', 'secrecy ordered', { matter: named('matter 1') }),
   secrecyLifted: word('Verschwiegenheit aufgehoben', 'secrecy lifted', { matter: named('matter 1') }),

@@ -9,10 +9,11 @@ export const declarations = {
     item: optional(choice('domain', 'add-on')),
     to: optional(day),
     change: optional(change),
+    defect: optional(named('defect 1')),
   }),
   changeReceived: declaration('Änderung mitgeteilt', 'notice of a change received', {
     change,
-    of: choice('terms', 'price', 'service', 'subprocessor'),
+    of: choice('terms', 'price', 'service', 'subprocessor', 'processing'),
     complete: optional(flag),
     mentionsObjection: optional(flag),
     devalues: optional(flag),
@@ -25,9 +26,16 @@ export const declarations = {
     thirdCountry: optional(flag),
     basis: optional(flag),
     costIncrease: optional(net),
+    /** Whether everything that is owed stays owed. */
+    keepsScope: optional(flag),
   }),
   noted: word('zur Kenntnis genommen', 'change taken note of', { change }),
   objectionReceived: declaration('Widerspruch zugegangen', 'objection received', { change, goodCause: optional(flag) }),
+  /** The provider accepts that a change is unreasonable for the customer who said so. */
+  reasonsAccepted: word('Gründe anerkannt', 'reasons accepted', { change }),
+  /** Against being named as a customer in advertising. */
+  referenceObjected: declaration('Widerspruch gegen die Nennung als Referenz', 'objection to being named', {}),
+  addressNotified: declaration('Anschrift mitgeteilt', 'address notified', { address: named('address 1') }),
   consentReceived: declaration('Zustimmung zugegangen', 'consent received', { change }),
   agreementReached: word('Einigung erzielt', 'agreement reached', { change }),
   graceSet: word('Nachfrist gesetzt', 'grace period set', { change, until: day }),
@@ -47,6 +55,10 @@ export const declarations = {
     item,
     /** Whether it was confirmed that the right of withdrawal is lost thereby. */
     lossConfirmed: flag,
+  }),
+  earlyStartWished: declaration('Beginn vor Ende der Widerrufsfrist gewünscht', 'early start wished', {}),
+  fullyPerformed: word('Leistung vollständig erbracht', 'performance completed', {
+    by: choice('customer', 'provider'),
   }),
   transferCompleted: word('Providerwechsel vollzogen', 'transfer completed', { item, otherAddOns: flag }),
 } as const

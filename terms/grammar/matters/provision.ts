@@ -1,0 +1,56 @@
+import type { Net } from '../money.ts'
+import { matter, named, right } from './matter-of.ts'
+
+/** Whether something belongs to what was agreed. The subject is an item, or a property that was assured. */
+export const entitlement = matter<'included' | 'not included'>(
+  'entitlement',
+  'Leistungsumfang',
+  'what is included',
+  {},
+  named({
+    included: { de: 'enthalten', en: 'included' },
+    'not included': { de: 'nicht enthalten', en: 'not included' },
+  }),
+)
+/** How the customer is connected. The subject is `services`. */
+export const connection = matter<'supplied router' | 'own equipment' | 'operating system' | 'being checked' | 'refused'>(
+  'connection',
+  'Verbindung',
+  'connection',
+  {},
+  named({
+    'supplied router': { de: 'gestellter Router', en: 'supplied router' },
+    'own equipment': { de: 'eigene Geräte', en: 'own equipment' },
+    'operating system': { de: 'VPN des Betriebssystems', en: 'VPN of the operating system' },
+    'being checked': { de: 'in Prüfung', en: 'being checked' },
+    refused: { de: 'nicht möglich', en: 'refused' },
+  }),
+)
+/** Whether users may do something to contents. The subject names both: `write archive`. */
+export const mayActOn = right('mayActOn', 'Zugriff auf Inhalte', 'acting on contents')
+/** Whether the provider may use contents. The subject is the purpose. */
+export const mayUseContents = right('mayUseContents', 'Nutzung von Inhalten', 'use of contents')
+/** How many minutes of a day a service was not ready. The subject is the day. */
+export const downtime = matter<number>('downtime', 'Ausfallzeit', 'downtime', {}, (minutes) => `${minutes} min`)
+/** Who makes backups. The subject is `contents`. */
+export const backupsBy = matter<'customer' | 'provider'>(
+  'backupsBy',
+  'Datensicherung durch',
+  'backups by',
+  {},
+  named({ customer: { de: 'Kunde', en: 'customer' }, provider: { de: 'Anbieter', en: 'provider' } }),
+)
+/** In which currency is paid, as ISO 4217 names it. The subject is `payments`. */
+export const currency = matter<string>('currency', 'Währung', 'currency')
+/** Whether something was announced as the terms ask. The subject is the change or the transfer. */
+export const announcement = matter<'in time' | 'late'>(
+  'announcement',
+  'Ankündigung',
+  'announcement',
+  {},
+  named({ 'in time': { de: 'rechtzeitig', en: 'in time' }, late: { de: 'verspätet', en: 'late' } }),
+)
+/** The damage that both sides expect at most. The subject is `a year`. */
+export const typicalDamage = matter<Net>('typicalDamage', 'vorhersehbarer Schaden', 'foreseeable damage')
+/** Whether the agreement may pass to another company. The subject is the transfer. */
+export const mayTransferAgreement = right('mayTransferAgreement', 'Übertragung des Vertrags', 'transfer of the agreement')

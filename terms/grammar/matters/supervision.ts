@@ -1,0 +1,33 @@
+import { matter, named, right } from './matter-of.ts'
+
+/** Whether an inspection may take place when it was announced for. The subject is the inspection. */
+export const mayInspect = right('mayInspect', 'Kontrolle vor Ort', 'inspection')
+/** Whether a third party behind the customer may ask for evidence. The subject is the third party. */
+export const mayDemandEvidence = right('mayDemandEvidence', 'Nachweise für Dritte', 'evidence for a third party')
+/** Whether data may go to a third country. The subject is the recipient. */
+export const mayExportData = right('mayExportData', 'Übermittlung in ein Drittland', 'transfer to a third country')
+/** Whether a measure of protection may be changed. The subject is the change. */
+export const mayChangeMeasure = right('mayChangeMeasure', 'Änderung einer Maßnahme', 'change of a measure')
+/** Whether somebody of the provider may reach data in a support case. The subject is the case. */
+export const mayReachData = right('mayReachData', 'Zugriff im Supportfall', 'access in a support case')
+/** Whether a job may run. The subject is the job. */
+export const mayRun = right('mayRun', 'Ausführung einer Verarbeitung', 'running a job')
+/** What a vendor is. The subject is the vendor. */
+export const vendorIs = matter<'ancillary' | 'subprocessor'>(
+  'vendorIs',
+  'Stellung des Dienstleisters',
+  'standing of the vendor',
+  {},
+  named({
+    ancillary: { de: 'Nebenleistung', en: 'ancillary service' },
+    subprocessor: { de: 'Unterauftragsverarbeiter', en: 'subprocessor' },
+  }),
+)
+/** How a change of administrative data is logged. The subject is the field and the account. */
+export const logged = matter<'in plain' | 'masked'>(
+  'logged',
+  'Protokoll',
+  'log',
+  {},
+  named({ 'in plain': { de: 'im Klartext', en: 'in plain' }, masked: { de: 'verdeckt', en: 'masked' } }),
+)

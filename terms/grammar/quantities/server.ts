@@ -1,0 +1,56 @@
+import { given, type Standing } from '../quantity.ts'
+
+/** Attacks of which a server was the target, and what was said and assessed about them. */
+export interface Attacks {
+  readonly number: number
+  readonly isWarned: boolean
+  readonly sinceWarning: number
+  /** In the provider's view: as it was assessed last. */
+  readonly isLikely: boolean
+  /** Whether reasonable means fend them off; undefined as long as nobody has assessed it. */
+  readonly hasDefence: boolean | undefined
+}
+export const attacksOn = given(
+  'Angriffe auf den Server',
+  'attacks on the server',
+  'facts',
+  (standing, server): Attacks => {
+    const attacks = standing.all('attackNoted', { server, direction: 'incoming' })
+    const warning = standing.first('warningReceived', { about: server, by: 'provider' })
+    return {
+      number: attacks.length,
+      isWarned: warning !== undefined,
+      sinceWarning: warning ? attacks.filter(({ at }) => at > warning.at).length : 0,
+      isLikely: standing.last('attackForecast', { server })?.likely === true,
+      hasDefence: standing.last('defenceAssessed', { server })?.reasonable,
+    }
+  },
+)
+
+/** What a server is used for, as the subject of a matter: `streaming on server 1`. */
+export const useOf = (server: string, use: string): string => `${use} on ${server}`
+/** The last approval of a use by the provider; the subject is the use on its server. */
+export const approvalOfUse = given('Genehmigung der Nutzung', 'approval of the use', 'fact', (standing, subject) =>
+  standing.last('useApproved', (approved) => approved.by === 'provider' && useOf(approved.server, approved.use) === subject),
+)
+
+/** To whom a server shall be passed on, as the subject of a matter: `server 1 to person 91c0`. */
+export const passingOn = (server: string, user: string): string => `${server} to ${user}`
+/** As it was told last who uses a server in the customer's place, and has not stopped since. */
+const usersOf = (standing: Standing, server: string) =>
+  standing.all('serverPassedOn', { server }).filter(
+    (passed, n, all) =>
+      all.findLastIndex(({ user }) => user === passed.user) === n &&
+      !standing.all('passingOnEnded', { server }).some(({ user, at }) => user === passed.user && at >= passed.at),
+  )
+export const passedOn = given('Überlassung des Servers', 'passing on of the server', 'fact', (standing, subject) => {
+  const [server = '', user = ''] = subject.split(' to ')
+  return usersOf(standing, server).find((passed) => passed.user === user)
+})
+/** How many persons of unknown identity use a server now. */
+export const unknownUsers = given(
+  'unbekannte Nutzende',
+  'users of unknown identity',
+  'facts',
+  (standing, server): number => usersOf(standing, server).filter(({ identity }) => identity === 'unknown').length,
+)

@@ -1,0 +1,74 @@
+import { choice, day, flag, named, optional } from '../field.ts'
+import { change, word } from './word.ts'
+
+/** What a processor plans, whom it engages, what it keeps up: for processing agreements under Art. 28 GDPR. */
+export const processing = {
+  processingPlanned: word('Verarbeitung vorgesehen', 'processing planned', {
+    processing: named('processing 1'),
+    purpose: named('support'),
+  }),
+  /** Beside, or after, what was proposed with a transfer or a place. */
+  transferBasisGiven: word('Grundlage der Übermittlung', 'basis of a transfer given', {
+    transfer: named('transfer 1'),
+    basis: choice(
+      'adequacy decision',
+      'Privacy Shield',
+      'Data Privacy Framework',
+      'standard contractual clauses of 2010',
+      'standard contractual clauses',
+    ),
+    /** The last day of a certificate or decision, where it has one. */
+    until: optional(day),
+  }),
+  standardClausesAgreed: word('Standardvertragsklauseln schriftlich vereinbart', 'standard clauses agreed in writing', {
+    transfer: named('transfer 1'),
+  }),
+  standardClausesShown: word('Standardvertragsklauseln dem Kunden vorgelegt', 'standard clauses shown to the customer', {
+    transfer: named('transfer 1'),
+  }),
+  standardClausesJoined: word('Standardvertragsklauseln beigetreten', 'provider joined the standard clauses', {
+    transfer: named('transfer 1'),
+  }),
+  subprocessorPlanned: word('Unterauftragsverarbeiter vorgesehen', 'subprocessor planned', { change, from: day }),
+  partyEngaged: word('Dritter oder Mitarbeitender eingesetzt', 'third party or staff engaged', {
+    party: named('party 1'),
+    as: choice('company', 'employee', 'leased worker', 'freelancer'),
+    /** For services, or parts of them, that the customer is owed. */
+    forTheService: flag,
+    seesData: flag,
+    ancillary: optional(flag),
+  }),
+  trained: word('im Datenschutz geschult', 'trained in data protection', { party: named('party 1') }),
+  committedToSecrecy: word('auf Vertraulichkeit verpflichtet', 'committed to confidentiality', {
+    party: named('party 1'),
+    inWriting: flag,
+  }),
+  measureChangePlanned: word('Änderung einer Maßnahme vorgesehen', 'change of a measure planned', {
+    change: named('measure 1'),
+    from: day,
+    /** How the level of protection after it was assessed against the one before; left out: not yet. */
+    protection: optional(choice('higher', 'equal', 'lower')),
+  }),
+  measuresReviewedJointly: word('Maßnahmen gemeinsam überprüft', 'measures reviewed jointly', {
+    /** Whether everybody took part whom the terms ask for. */
+    complete: flag,
+    adjustmentNeeded: optional(flag),
+  }),
+  patchReleased: word('Sicherheitsaktualisierung erschienen', 'security update released', {
+    patch: named('patch 1'),
+    critical: flag,
+  }),
+  patchInstalled: word('Sicherheitsaktualisierung installiert', 'security update installed', {
+    patch: named('patch 1'),
+  }),
+  companyEntitled: word('Unternehmen als Verantwortlicher benannt', 'company named as controller', {
+    company: named('company 1'),
+  }),
+  companyNoLongerEntitled: word('Unternehmen nicht mehr Verantwortlicher', 'company no longer a controller', {
+    company: named('company 1'),
+  }),
+  earlierAgreementFound: word('früherer AVV gefunden', 'earlier processing agreement found', {
+    agreement: named('avv 2025'),
+    sameServices: flag,
+  }),
+} as const

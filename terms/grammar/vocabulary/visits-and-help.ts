@@ -1,0 +1,49 @@
+import { choice, count, day, flag, named, net, optional } from '../field.ts'
+import { declaration, word } from './word.ts'
+
+/** Audits, proofs, help and inquiries under a processing agreement, and what they cost. */
+export const visitsAndHelp = {
+  auditAnnounced: declaration('Prüfung angekündigt', 'audit announced', {
+    audit: named('audit 1'),
+    visit: day,
+    auditor: optional(choice('customer', 'third party', 'authority')),
+  }),
+  earlierVisitAgreed: word('früherem Besuch zugestimmt', 'earlier visit agreed to', { audit: named('audit 1') }),
+  secrecyUndertaken: word('Verschwiegenheit zugesagt', 'confidentiality undertaken', { audit: named('audit 1') }),
+  auditHeld: word('Prüfung vor Ort durchgeführt', 'audit held on site', {
+    audit: named('audit 1'),
+    auditor: choice('customer', 'third party', 'authority'),
+  }),
+  selfAssessmentRequested: declaration('Selbstauskunft verlangt', 'self-assessment requested', {
+    assessment: named('assessment 1'),
+  }),
+  proofRequested: declaration('Nachweis gefordert', 'proof requested', {
+    request: named('request 1'),
+    of: choice('measures', 'subprocessor contract'),
+  }),
+  inquiryReceived: word('Anfrage Dritter zugegangen', 'inquiry of a third party received', {
+    inquiry: named('inquiry 1'),
+    from: choice('third party', 'authority'),
+    /** An inspection of the authority, announced or begun. */
+    inspection: optional(flag),
+  }),
+  assistanceRequested: declaration('Unterstützung verlangt', 'assistance requested', {
+    help: named('help 1'),
+    with: choice('data subject', 'breach', 'impact assessment', 'consultation', 'records'),
+    /** The day on which what the customer must answer reached it. */
+    reached: optional(day),
+    causesCosts: optional(flag),
+  }),
+  costsAnnounced: word('Kosten angekündigt', 'costs announced', {
+    about: named('help 1'),
+    amount: optional(net),
+  }),
+  workBegan: word('Arbeit begonnen', 'work began', { about: named('help 1') }),
+  assistanceGiven: word('Unterstützung geleistet', 'assistance given', {
+    help: named('help 1'),
+    /** Whole days spent; less than a day is none. */
+    days: count,
+    /** It became necessary by a breach of the provider itself. */
+    ownBreach: optional(flag),
+  }),
+} as const
