@@ -4,42 +4,20 @@ import { providers } from '../terms/documents/providers.ts'
 import type { Clause } from '../terms/grammar/clause.ts'
 import type { Document } from '../terms/grammar/document.ts'
 import type { Statement } from '../terms/grammar/statement.ts'
-import { type Entry, entriesOf, type Nature, natures, providersOfInventory } from '../terms/inventory/inventory.ts'
+import {
+  type CoverageOfProvider,
+  type Covered,
+  type Nature,
+  natures,
+  type State,
+  states,
+} from '../terms/inventory/coverage.ts'
 import { root } from './files.ts'
+import { type Entry, entriesOf, providersOfInventory } from './inventory.ts'
 import { collectTests, type Proof, proveClauses } from './proof-of-clauses.ts'
 
 // What the product makes of each entry of the inventories: `node tools/coverage.ts [provider]` prints what is missing, and with `--write` keeps
 // the result in terms/inventory/coverage.json, where the command and the page of the portal read it. A test computes it again.
-
-/** How far an entry has come. From `claimed` on its sentence stands in a document. */
-export const states = [
-  'executed',
-  'tracked',
-  'enforced',
-  'evidenced',
-  'sold',
-  'text only',
-  'claimed',
-  'missing',
-] as const
-export type State = (typeof states)[number]
-
-export interface Covered {
-  readonly id: string
-  readonly nature: Nature
-  readonly state: State
-  /** Where its sentences stand: `AGB § 5.2 S. 1`. */
-  readonly refs: readonly string[]
-  /** Why it has come no further, for people who write terms. */
-  readonly lacking: readonly string[]
-}
-export interface CoverageOfProvider {
-  readonly id: string
-  readonly total: number
-  readonly byKind: Readonly<Record<Nature, Readonly<Record<string, number>>>>
-  readonly missing: readonly string[]
-  readonly entries: readonly Covered[]
-}
 
 /** One entry by the sentences that claim it. A rule is executed when every clause that claims it is, and every example of the inventory is lived. */
 function covered(entry: Entry, claims: readonly Claim[], unlived: readonly number[]): Covered {

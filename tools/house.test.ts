@@ -23,6 +23,10 @@ const rooms: Readonly<Record<string, { readonly mayReach: readonly string[]; rea
     mayReach: ['terms/grammar', 'terms/law', 'terms/documents'],
     because: 'a document names words and law; it never asks the engine',
   },
+  'terms/inventory': {
+    mayReach: ['terms/inventory'],
+    because: 'what published terms say, and how far each entry has come',
+  },
   journal: { mayReach: ['journal', 'terms'], because: 'what happened may be read with the words of the terms' },
   access: {
     mayReach: ['access', 'journal', 'terms'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { showInstant } from '../terms/grammar/day.ts'
 import { Gross, Net } from '../terms/grammar/money.ts'
-import { entryOf } from '../terms/inventory/inventory.ts'
+import { entryOf } from './inventory.ts'
 import { noting, underTheLaw, whileMade } from './terms-under-test.ts'
 
 interface Compared {

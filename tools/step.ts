@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join, sep } from 'node:path'
 import { root } from './files.ts'
 
 /**
@@ -16,24 +17,40 @@ export async function step(program: string, args: readonly string[], minutes?: n
   return code === 0
 }
 
-/** Types and form of all files. */
+/** Types and form of all files, one after the other: tests run on the other core. */
 export async function checkForm(): Promise<{ types: boolean; lint: boolean }> {
-  const [types, windowTypes, lint] = await Promise.all([
-    step(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.']),
-    step(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'portal']),
-    step(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
+  const types = await step(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.'])
+  const windowTypes = await step(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'portal'])
+  const lint = await step(process.execPath, [
+    'node_modules/@biomejs/biome/bin/biome',
+    'check',
+    '--error-on-warnings',
+    '.',
   ])
   return { types: types && windowTypes, lint }
 }
 
 /**
- * Two at a time: the machine that measures has two cores, and the tests share one database server.
+ * Terms are pure, so that their tests cannot disturb each other: one process runs them all, and compiles the terms once. The others run two files
+ * at a time: the machine that measures has two cores, and the tests share one database server.
  *
- * @param minutes after which the runner is ended; it then names the files that did not come to an end
+ * @param minutes after which a runner is ended; it then names the files that did not come to an end
  */
 export async function runTests(files: readonly string[], minutes: number): Promise<boolean> {
+  const pure = files.filter(isOfTerms)
+  const ofTerms = await runner(['--test-isolation=none'], pure, minutes)
+  const others = await runner(
+    ['--test-concurrency=2'],
+    files.filter((file) => !pure.includes(file)),
+    minutes,
+  )
+  return ofTerms && others
+}
+const isOfTerms = (file: string): boolean => file.startsWith(join(root, 'terms') + sep)
+
+async function runner(how: readonly string[], files: readonly string[], minutes: number): Promise<boolean> {
   if (files.length === 0) return true
-  return step(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=spec', ...files], minutes)
+  return step(process.execPath, ['--test', ...how, '--test-reporter=spec', ...files], minutes)
 }
 
 /** Says at the very end what failed, since it may stand far above; the exit code of the command. */

@@ -2,7 +2,7 @@ import { ensureDebianTools } from './debian-tools.ts'
 import { findTests } from './files.ts'
 import { checkForm, conclude, runTests } from './step.ts'
 
-// Everything there is: the check, the slow tests, the stories; one count at the end.
+// Everything there is: the check, the slow tests, the stories; the terms first.
 const { unit, slow, stories } = await findTests()
 const tools = await ensureDebianTools()
 const form = await checkForm()

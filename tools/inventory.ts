@@ -1,8 +1,5 @@
 import { readFileSync } from 'node:fs'
-
-/** What becomes of an entry: the engine decides it, people work it through, it is enforced or evidenced, it is sold, or it is only said. */
-export const natures = ['rule', 'process', 'control', 'service', 'text'] as const
-export type Nature = (typeof natures)[number]
+import type { Nature } from '../terms/inventory/coverage.ts'
 
 /** An entry of an inventory: what a published clause says, in our own words. */
 export interface Entry {
@@ -18,14 +15,19 @@ export interface Entry {
 export const providersOfInventory = ['elc', 'rapidstream', 'q', 'kontent', 'dc'] as const
 
 const read = (provider: string): readonly Entry[] =>
-  (JSON.parse(readFileSync(new URL(`${provider}.json`, import.meta.url), 'utf8')) as { clauses: readonly Entry[] }).clauses
+  (
+    JSON.parse(readFileSync(new URL(`../terms/inventory/${provider}.json`, import.meta.url), 'utf8')) as {
+      clauses: readonly Entry[]
+    }
+  ).clauses
 const entries = new Map(providersOfInventory.map((provider) => [provider as string, read(provider)]))
 const byId = new Map([...entries.values()].flat().map((entry) => [entry.id, entry]))
 
 /** The entries of a provider, in the order of its documents. Throws a RangeError for a provider without inventory. */
 export function entriesOf(provider: string): readonly Entry[] {
   const found = entries.get(provider)
-  if (!found) throw new RangeError(`There is no inventory of ${provider}. Choose one of: ${providersOfInventory.join(', ')}.`)
+  if (!found)
+    throw new RangeError(`There is no inventory of ${provider}. Choose one of: ${providersOfInventory.join(', ')}.`)
   return found
 }
 
