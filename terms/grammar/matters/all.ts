@@ -9,18 +9,25 @@ import * as contractDocuments from './contract-documents.ts'
 import * as declarations from './declarations.ts'
 import * as domains from './domains.ts'
 import * as duties from './duties.ts'
+import * as entry from './entry.ts'
 import * as hosting from './hosting.ts'
 import * as instructions from './instructions.ts'
 import * as offer from './offer.ts'
 import * as parties from './parties.ts'
+import * as partnerProgramme from './partner-programme.ts'
 import * as payment from './payment.ts'
 import * as performance from './performance.ts'
 import * as places from './places.ts'
 import * as prices from './prices.ts'
+import * as provision from './provision.ts'
+import * as processingDuties from './processing-duties.ts'
+import * as results from './results.ts'
 import * as rights from './rights.ts'
 import * as safeguards from './safeguards.ts'
 import * as services from './services.ts'
+import * as softwareService from './software-service.ts'
 import * as subprocessing from './subprocessing.ts'
+import * as supervision from './supervision.ts'
 import * as support from './support.ts'
 import * as work from './work.ts'
 
@@ -33,15 +40,20 @@ const rooms: readonly object[] = [
   agreement,
   offer,
   prices,
+  provision,
   services,
   rights,
   changes,
   duties,
   accounts,
+  softwareService,
+  partnerProgramme,
+  processingDuties,
   domains,
   hosting,
   instructions,
   subprocessing,
+  supervision,
   assistance,
   safeguards,
   parties,
@@ -49,6 +61,8 @@ const rooms: readonly object[] = [
   performance,
   support,
   places,
+  entry,
+  results,
 ]
 /** Every matter that a clause may decide. */
 export const matters: readonly Matter<unknown>[] = rooms.flatMap((room) => Object.values(room).filter(isMatter))
