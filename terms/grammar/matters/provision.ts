@@ -13,7 +13,9 @@ export const entitlement = matter<'included' | 'not included'>(
   }),
 )
 /** How the customer is connected. The subject is `services`. */
-export const connection = matter<'supplied router' | 'own equipment' | 'operating system' | 'being checked' | 'refused'>(
+export const connection = matter<
+  'supplied router' | 'own equipment' | 'operating system' | 'being checked' | 'refused'
+>(
   'connection',
   'Verbindung',
   'connection',
@@ -53,4 +55,8 @@ export const announcement = matter<'in time' | 'late'>(
 /** The damage that both sides expect at most. The subject is `a year`. */
 export const typicalDamage = matter<Net>('typicalDamage', 'vorhersehbarer Schaden', 'foreseeable damage')
 /** Whether the agreement may pass to another company. The subject is the transfer. */
-export const mayTransferAgreement = right('mayTransferAgreement', 'Übertragung des Vertrags', 'transfer of the agreement')
+export const mayTransferAgreement = right(
+  'mayTransferAgreement',
+  'Übertragung des Vertrags',
+  'transfer of the agreement',
+)

@@ -1,7 +1,5 @@
 import { matter, named, right } from './matter-of.ts'
 
-/** Whether an inspection may take place when it was announced for. The subject is the inspection. */
-export const mayInspect = right('mayInspect', 'Kontrolle vor Ort', 'inspection')
 /** Whether a third party behind the customer may ask for evidence. The subject is the third party. */
 export const mayDemandEvidence = right('mayDemandEvidence', 'Nachweise für Dritte', 'evidence for a third party')
 /** Whether data may go to a third country. The subject is the recipient. */
@@ -11,7 +9,7 @@ export const mayChangeMeasure = right('mayChangeMeasure', 'Änderung einer Maßn
 /** Whether somebody of the provider may reach data in a support case. The subject is the case. */
 export const mayReachData = right('mayReachData', 'Zugriff im Supportfall', 'access in a support case')
 /** Whether a job may run. The subject is the job. */
-export const mayRun = right('mayRun', 'Ausführung einer Verarbeitung', 'running a job')
+export const mayRunJob = right('mayRunJob', 'Ausführung einer Verarbeitung', 'running a job')
 /** What a vendor is. The subject is the vendor. */
 export const vendorIs = matter<'ancillary' | 'subprocessor'>(
   'vendorIs',

@@ -16,7 +16,7 @@ export const delivery = {
   equipmentSent: word('Gerät abgesandt', 'equipment sent', { equipment: named('router 1') }),
   equipmentReturned: word('Gerät zurückgegeben', 'equipment returned', { equipment: named('router 1') }),
   /** A fault seen by one customer; what concerns all is an outage. */
-  faultReported: word('Störung gemeldet', 'fault reported', {
+  serviceFaultSeen: word('Störung festgestellt', 'fault of a service seen', {
     from: moment,
     to: moment,
     place: choice('service', 'lent equipment', 'outside'),
@@ -53,7 +53,7 @@ export const delivery = {
     from: day,
     to: choice('affiliated company', 'another company'),
   }),
-  assignmentRequested: declaration('Zustimmung zur Abtretung verlangt', 'consent to an assignment asked for', {
+  claimAssignmentRequested: declaration('Zustimmung zur Abtretung verlangt', 'consent to an assignment asked for', {
     assignment: named('assignment 1'),
   }),
 } as const

@@ -1,4 +1,4 @@
-import { choice, count, flag, moment, named, optional } from '../field.ts'
+import { choice, count, flag, named, optional } from '../field.ts'
 import { media } from '../form.ts'
 import { declaration, word } from './word.ts'
 
@@ -37,16 +37,6 @@ export const supervision = {
     evidence: named('evidence 1'),
     /** A third party behind the customer that asks by itself. */
     thirdParty: optional(named('third party 1')),
-  }),
-  inspectionAnnounced: declaration('Kontrolle angekündigt', 'inspection announced', {
-    inspection: named('inspection 1'),
-    from: moment,
-  }),
-  confidentialityAsked: word('Verschwiegenheitserklärung verlangt', 'confidentiality statement asked for', {
-    inspection: named('inspection 1'),
-  }),
-  confidentialitySigned: word('Verschwiegenheitserklärung unterschrieben', 'confidentiality statement signed', {
-    inspection: named('inspection 1'),
   }),
   findingMade: word('Beanstandung festgestellt', 'finding made', { finding: named('finding 1') }),
   supportCaseOpened: word('Supportfall eröffnet', 'support case opened', { case: named('case 4711') }),
