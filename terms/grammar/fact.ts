@@ -28,6 +28,8 @@ import { misuse } from './vocabulary/misuse.ts'
 import { money } from './vocabulary/money.ts'
 import { orderedWork } from './vocabulary/ordered-work.ts'
 import { parties } from './vocabulary/parties.ts'
+import { processingDuties } from './vocabulary/processing-duties.ts'
+import { softwareService } from './vocabulary/software-service.ts'
 import { partnerProgramme } from './vocabulary/partner-programme.ts'
 import { performances } from './vocabulary/performance.ts'
 import { places } from './vocabulary/places.ts'
@@ -78,9 +80,11 @@ export const vocabulary = {
   ...hosting,
   ...abuse,
   ...partnerProgramme,
+  ...softwareService,
+  ...onSiteInspections,
+  ...processingDuties,
   ...conduct,
   ...causes,
-  ...inspections,
   ...orderedWork,
   ...receipts,
   ...letters,

@@ -20,6 +20,7 @@ import * as performance from './performance.ts'
 import * as places from './places.ts'
 import * as prices from './prices.ts'
 import * as provision from './provision.ts'
+import * as processing from './processing.ts'
 import * as processingDuties from './processing-duties.ts'
 import * as results from './results.ts'
 import * as rights from './rights.ts'
@@ -48,6 +49,7 @@ const rooms: readonly object[] = [
   accounts,
   softwareService,
   partnerProgramme,
+  processing,
   processingDuties,
   domains,
   hosting,

@@ -14,7 +14,7 @@ const dutyToCountersign = (standing: Standing): readonly string[] =>
     ? ['returnProcessingAgreement:avv']
     : []
 const dutyToHandOver = (standing: Standing): readonly string[] =>
-  (standing.first('erasureChosen') || standing.first('terminationReceived')) && !standing.first('handedOver')
+  (standing.first('erasureChosen') || standing.first('agreementEnded')) && !standing.first('handedOver')
     ? ['handOverContents:contents']
     : []
 const seizures = (standing: Standing): readonly string[] =>
@@ -33,6 +33,18 @@ const dutiesToTell = (standing: Standing): readonly string[] => [
   ...standing.all('contactChanged').map(({ contact }) => `tellContact:${contact}`),
   ...standing.all('vendorConsidered').map(({ vendor }) => `announceSubprocessor:${vendor}`),
 ]
+/** Somebody works with the services, and nobody has recorded that the processing agreement was agreed to. */
+const processingToRecord = (standing: Standing): readonly string[] =>
+  standing.first('useBegan') ? ['recordProcessingAgreement:avv'] : []
+/** Instructions to carry out, oral ones to have confirmed, costs to announce. */
+const dutiesAboutInstructions = (standing: Standing): readonly string[] => [
+  ...standing.all('instructionReceived').map(({ instruction }) => `carryOutInstruction:${instruction}`),
+  ...standing
+    .all('instructionReceived', { medium: 'telephone' })
+    .map(({ instruction }) => `requestConfirmation:${instruction}`),
+  ...standing.all('instructionWarnedOf').map(({ instruction }) => `askForDecision:${instruction}`),
+  ...standing.all('assistanceRequested', { causesCosts: true }).map(({ help }) => `announceCosts:${help}`),
+]
 /** A duty that lasts as long as its condition, and that an exception can silence for a time. The subject is the duty: `notifySeizure:matter 1`. */
 export const duty = matter<'owed' | 'silenced'>(
   'duty',
@@ -45,6 +57,8 @@ export const duty = matter<'owed' | 'silenced'>(
       ...seizures(standing),
       ...dutyToHandOver(standing),
       ...checksOfIdentity(standing),
+      ...dutiesAboutInstructions(standing),
+      ...processingToRecord(standing),
       ...dutiesToTell(standing),
       ...dispositionsToAskFor(standing),
     ],

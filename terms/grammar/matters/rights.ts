@@ -22,6 +22,17 @@ const groundsOfServers = (standing: Standing): readonly string[] => [
   ]),
 ]
 
+/** Causes that what was found or filed can give, each side with its own. */
+const causesFound = (standing: Standing): readonly string[] => [
+  ...(standing.first('violationFound') || standing.first('insolvencyFiled') || standing.first('assetsDeteriorated')
+    ? ['cause']
+    : []),
+  ...(standing.first('violationFound') || standing.first('instructionRefused') || standing.first('inspectionDenied')
+    ? ['processing agreement']
+    : []),
+  ...standing.all('infringementClaimed').flatMap(({ part }) => [`part ${part}`, `rest without ${part}`]),
+]
+
 /** What can be suspended: the services and, where the terms know more, what the provider's setting lists. */
 const suspendable = (standing: Standing): readonly string[] =>
   (standing.setting('suspendable') as readonly string[] | undefined) ?? ['services']
@@ -31,9 +42,14 @@ export const mayTerminate = right('mayTerminate', 'Recht zur Kündigung', 'right
   ...changes(standing, 'price').map((change) => `price ${change}`),
   ...changes(standing, 'service').map((change) => `change ${change}`),
   ...changes(standing, 'terms').map((change) => `change ${change}`),
-  ...changes(standing, 'subprocessor').flatMap((change) => [`replacement ${change}`, `unresolved objection ${change}`]),
+  ...changes(standing, 'subprocessor').flatMap((change) => [
+    `replacement ${change}`,
+    `unresolved objection ${change}`,
+    `objection ${change}`,
+  ]),
   ...standing.all('causeArose').map(({ cause }) => `cause ${cause}`),
   ...groundsOfServers(standing),
+  ...causesFound(standing),
   ...standing.all('repairDemanded').map(({ defect }) => `defect ${defect}`),
 ])
 export const mayBlock = right('mayBlock', 'Recht zur Sperrung eines Inhalts', 'right to block content', (standing) => [

@@ -1,0 +1,27 @@
+import { given } from '../quantity.ts'
+
+export const release = given('geprüfte Version', 'checked release', 'fact', (standing, name) =>
+  standing.last('releaseChecked', { release: name }),
+)
+export const customField = given('eigenes Feld', 'custom field', 'fact', (standing, field) =>
+  standing.last('fieldDefined', { field }),
+)
+export const fieldConfirmation = given(
+  'Bestätigung der Zulässigkeit',
+  'confirmation of lawfulness',
+  'fact',
+  (standing, field) => standing.first('fieldConfirmed', { field }),
+)
+export const draftOfMeasures = given('Entwurf der Maßnahmen', 'draft of measures', 'fact', (standing, version) =>
+  standing.last('measuresDrafted', { version }),
+)
+export const promiseOfConfidentiality = given('Verpflichtung', 'commitment', 'fact', (standing, person) =>
+  standing.first('confidentialityPromised', { person }),
+)
+export const departure = given('Ausscheiden', 'end of employment', 'fact', (standing, person) =>
+  standing.first('employmentEnded', { person }),
+)
+export const offeredKey = given('Schlüssel', 'key', 'fact', (standing, key) => standing.last('keyOffered', { key }))
+export const searchOfStores = given('Durchsuchung der Speicher', 'search of the stores', 'fact', (standing, search) =>
+  standing.last('storesSearched', { search }),
+)
