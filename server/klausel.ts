@@ -60,6 +60,14 @@ const commands: Readonly<Record<string, Command>> = {
     does: { de: 'zeigt, was erzählt werden kann', en: 'shows what may be told' },
     run: async (args, environment) => (await import('./commands/facts.ts')).facts(args, environment),
   },
+  coverage: {
+    usage: 'coverage [--provider <name>] [--json]',
+    does: {
+      de: 'rechnet aus, welche Klauseln der Verzeichnisse ausgeführt werden',
+      en: 'computes which clauses of the inventories are executed',
+    },
+    run: async (args, environment) => (await import('./commands/coverage.ts')).coverage(args, environment),
+  },
 }
 
 /** The commands, and after them all that can be set. */

@@ -6,7 +6,7 @@ import { numbersOf } from '../terms/grammar/adjustable.ts'
 import type { Clause } from '../terms/grammar/clause.ts'
 import type { Document } from '../terms/grammar/document.ts'
 import { assertHolds, examplesOf, isMet } from './clause-examples.ts'
-import { takeCollected } from './collected-tests.ts'
+import { type Collected, takeCollected } from './collected-tests.ts'
 import { root } from './files.ts'
 import { type Making, noting, whileMade, withEachClause } from './terms-under-test.ts'
 
@@ -131,13 +131,23 @@ function fails(run: () => unknown): boolean {
 async function livesOf(provider: string): Promise<readonly Life[]> {
   const lives: Life[] = []
   for (const file of testFiles(provider)) {
-    await import(join(root, file))
-    for (const { name, run } of takeCollected()) {
+    for (const { name, run } of await testsIn(file)) {
       const life = lived(file, name, () => run(context))
       if (life) lives.push(life)
     }
   }
   return lives
+}
+
+/** A file is loaded once, and serves every provider. */
+const loaded = new Map<string, readonly Collected[]>()
+async function testsIn(file: string): Promise<readonly Collected[]> {
+  const before = loaded.get(file)
+  if (before) return before
+  await import(join(root, file))
+  const tests = takeCollected()
+  loaded.set(file, tests)
+  return tests
 }
 
 /** A test may say something; nobody listens here. */
