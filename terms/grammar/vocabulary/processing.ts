@@ -23,9 +23,13 @@ export const processing = {
   standardClausesAgreed: word('Standardvertragsklauseln schriftlich vereinbart', 'standard clauses agreed in writing', {
     transfer: named('transfer 1'),
   }),
-  standardClausesShown: word('Standardvertragsklauseln dem Kunden vorgelegt', 'standard clauses shown to the customer', {
-    transfer: named('transfer 1'),
-  }),
+  standardClausesShown: word(
+    'Standardvertragsklauseln dem Kunden vorgelegt',
+    'standard clauses shown to the customer',
+    {
+      transfer: named('transfer 1'),
+    },
+  ),
   standardClausesJoined: word('Standardvertragsklauseln beigetreten', 'provider joined the standard clauses', {
     transfer: named('transfer 1'),
   }),

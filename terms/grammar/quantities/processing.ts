@@ -1,0 +1,138 @@
+import { all, no } from '../answer.ts'
+import { area, europeanUnion, onlyInTheEconomicArea } from '../area.ts'
+import { type Day, plusDays } from '../day.ts'
+import type { Declaration, Fact } from '../fact.ts'
+import { countsAs, incident, transferInstrument } from '../matters/processing.ts'
+import { given, type Standing } from '../quantity.ts'
+
+/** Germany, the other states of the Union, and those of the Economic Area. */
+export const safeStates = area(
+  'in Deutschland, einem anderen Staat der EU oder des EWR',
+  'in Germany, another state of the EU or of the EEA',
+  [...europeanUnion, ...onlyInTheEconomicArea],
+)
+
+/** The company for which an instruction is given, and whether the customer has named it as a controller. */
+export const companyInstructing = given<'none' | 'named' | 'not named', Declaration>(
+  'Unternehmen, für das angewiesen wird',
+  'company instructed for',
+  'Art. 4 no. 7 GDPR',
+  (standing, { company }) => {
+    if (company === undefined) return 'none'
+    const is = standing.last('companyEntitled', { company })
+    const was = standing.last('companyNoLongerEntitled', { company })
+    return is && (was === undefined || was.at < is.at) ? 'named' : 'not named'
+  },
+)
+/** Whether an instruction was given by word of mouth for a reason that allows it. */
+export const isJustifiedOrally = given<boolean, Declaration>(
+  'Grund für eine mündliche Weisung',
+  'reason for an oral instruction',
+  'fact',
+  (_, { kind, orallyJustified }) => kind === 'instructionReceived' && orallyJustified === true,
+)
+/** The confirmation in form that followed an oral instruction. */
+export const confirmationAfterwards = given(
+  'nachgeholte Bestätigung',
+  'confirmation afterwards',
+  'fact',
+  (standing, instruction) => standing.first('instructionConfirmed', { instruction }),
+)
+
+/** A processing as it was planned; the subject is the processing. */
+export const plannedProcessing = given('vorgesehene Verarbeitung', 'planned processing', 'fact', (standing, about) =>
+  standing.last('processingPlanned', { processing: about }),
+)
+
+/** Where data are to go or to be kept, and on which bases: what was proposed with it, and what was given since. */
+export interface AbroadOn {
+  readonly country: string
+  /** Names of bases whose own certificate or decision has not run out. */
+  readonly bases: readonly string[]
+  /** Those of them that the law has in force. */
+  readonly inForce: readonly string[]
+}
+const proposed = (standing: Standing, about: string) =>
+  standing.last('transferProposed', { transfer: about }) ?? standing.last('placeProposed', { place: about })
+/** The subject is a transfer or a place as it was proposed. */
+export const abroad = given(
+  'Land und Grundlagen',
+  'country and bases',
+  'Art. 44-46 GDPR',
+  (standing, about): AbroadOn | undefined => {
+    const proposal = proposed(standing, about)
+    if (!proposal) return undefined
+    const given_ = standing
+      .all('transferBasisGiven', { transfer: about })
+      .filter(({ until }) => until === undefined || !standing.reached(plusDays(until, 1)))
+      .map(({ basis }) => basis)
+    const bases = [...new Set([...(proposal.safeguard ? [proposal.safeguard] : []), ...given_])]
+    return {
+      country: proposal.country,
+      bases,
+      inForce: bases.filter((basis) => standing.value(transferInstrument, basis) === 'in force'),
+    }
+  },
+)
+/** What became of standard contractual clauses with a recipient; the subject is the transfer. */
+export const standardClauses = given(
+  'Stand der Standardvertragsklauseln',
+  'state of the standard clauses',
+  'facts',
+  (standing, transfer) => ({
+    agreed: standing.first('standardClausesAgreed', { transfer }) !== undefined,
+    shown: standing.first('standardClausesShown', { transfer }) !== undefined,
+    joined: standing.first('standardClausesJoined', { transfer }) !== undefined,
+  }),
+)
+/** An "adequacy decision" is told with its last day; other bases are in force as the law says. */
+export const isOutside = (abroadOn: AbroadOn | undefined) =>
+  all(
+    abroadOn !== undefined || no('Nichts dergleichen ist vorgesehen.', 'Nothing of that kind is proposed.'),
+    abroadOn === undefined ||
+      !safeStates.is.countries.includes(abroadOn.country) ||
+      no('Der Ort liegt in einem sicheren Staat.', 'The place lies in a safe state.'),
+  )
+
+/** Who was engaged, as told last; the subject is the party. */
+export const engaged = given('Einsatz', 'engagement', 'fact', (standing, party) =>
+  standing.last('partyEngaged', { party }),
+)
+export const isTrained = given(
+  'Schulung',
+  'training',
+  'Art. 39 (1) (b) GDPR',
+  (standing, party): boolean => standing.first('trained', { party }) !== undefined,
+)
+export const isCommitted = given(
+  'schriftliche Verpflichtung',
+  'commitment in writing',
+  'Art. 28 (3) (b) GDPR',
+  (standing, party): boolean => standing.first('committedToSecrecy', { party, inWriting: true }) !== undefined,
+)
+export const classification = given('Einordnung', 'classification', 'clauses on subprocessors', (standing, party) =>
+  standing.value(countsAs, party),
+)
+
+/** All signs of an incident, from the first that anybody had; the subject is the incident. */
+export const signsOf = given('Anzeichen', 'signs', 'fact', (standing, about): readonly Fact<'incidentSigns'>[] =>
+  standing.all('incidentSigns', { incident: about }),
+)
+export const isSpecialIncident = given(
+  'besonderes Vorkommnis',
+  'special incident',
+  'clause on incidents',
+  (standing, about): boolean => standing.value(incident, about) === 'special',
+)
+
+/** The last day on which an entry in a log of accesses was written; the subject is `access log 2026-01-01`. */
+export const accessLogged = given(
+  'Tag des Zugriffs',
+  'day of the access',
+  'the question itself',
+  (_, about): Day | undefined => /^access log (\d{4}-\d\d-\d\d)$/.exec(about)?.[1] as Day | undefined,
+)
+/** When a security update appeared; the subject is the patch. */
+export const patch = given('Sicherheitsaktualisierung', 'security update', 'fact', (standing, about) =>
+  standing.first('patchReleased', { patch: about }),
+)

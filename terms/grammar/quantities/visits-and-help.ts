@@ -1,0 +1,70 @@
+import { type Day, yearOf } from '../day.ts'
+import type { Fact } from '../fact.ts'
+import { given, type Standing } from '../quantity.ts'
+import { type Said, say } from '../said.ts'
+
+/** An audit as it was announced last; the subject is the audit. */
+export const announcedAudit = given('Ankündigung der Prüfung', 'announcement of the audit', 'fact', (standing, audit) =>
+  standing.last('auditAnnounced', { audit }),
+)
+export const earlierVisit = given(
+  'Zustimmung zu früherem Besuch',
+  'consent to an earlier visit',
+  'fact',
+  (standing, audit) => standing.first('earlierVisitAgreed', { audit }),
+)
+export const secrecyOfAuditor = given(
+  'Zusage der Verschwiegenheit',
+  'undertaking of confidentiality',
+  'fact',
+  (standing, audit) => standing.first('secrecyUndertaken', { audit }),
+)
+
+/** The how-manieth of its calendar year something is, in order of time: 1 is the first. */
+export interface InItsYear extends Said {
+  readonly number: number
+}
+export const inItsYear = (number: number): InItsYear =>
+  say(`Nr. ${number} des Jahres`, `no. ${number} of the year`, { number })
+const placeInYear = (
+  all: readonly { readonly on: Day; readonly id: number }[],
+  one: { readonly on: Day; readonly id: number },
+) => inItsYear(1 + all.findIndex(({ id }) => id === one.id) - all.findIndex(({ on }) => yearOf(on) === yearOf(one.on)))
+
+const heldByCustomer = (standing: Standing): readonly Fact<'auditHeld'>[] =>
+  standing.all('auditHeld', ({ auditor }) => auditor !== 'authority')
+/** Which on-site audit of its calendar year this was; the visits of an authority are not counted. */
+export const auditInItsYear = given('Prüfung im Jahr', 'audit of the year', 'calendar year', (standing, audit) => {
+  const held = heldByCustomer(standing).find((each) => each.audit === audit)
+  return held && placeInYear(heldByCustomer(standing), held)
+})
+/** Which self-assessment of its calendar year this was, by the day of the request. */
+export const assessmentInItsYear = given(
+  'Selbstauskunft im Jahr',
+  'self-assessment of the year',
+  'calendar year',
+  (standing, assessment) => {
+    const requested = standing.first('selfAssessmentRequested', { assessment })
+    return requested && placeInYear(standing.all('selfAssessmentRequested'), requested)
+  },
+)
+
+export const helpRequested = given('Verlangen nach Unterstützung', 'request for help', 'fact', (standing, help) =>
+  standing.last('assistanceRequested', { help }),
+)
+export const helpGiven = given('geleistete Unterstützung', 'help given', 'fact', (standing, help) =>
+  standing.last('assistanceGiven', { help }),
+)
+/** When the costs of something were announced, and when the work on it began: an audit begins when it is held. */
+export const announcedCosts = given('Ankündigung der Kosten', 'announcement of costs', 'fact', (standing, about) =>
+  standing.first('costsAnnounced', { about }),
+)
+export const beginOfWork = given(
+  'Beginn der Arbeit',
+  'begin of the work',
+  'fact',
+  (standing, about) =>
+    standing.first('workBegan', { about }) ??
+    standing.first('auditHeld', { audit: about }) ??
+    standing.first('assistanceGiven', { help: about }),
+)
