@@ -16,6 +16,8 @@ export const dataProtection = {
     recipient: optional(named('person 91c0')),
     /** What it is about, where that has a name: a breach, a demand. */
     concerns: optional(named('breach 1')),
+    /** What is to be done with data, where it is one of these. */
+    orders: optional(choice('correction', 'erasure', 'blocking')),
   }),
   legitimacyDoubted: word('Berechtigung bezweifelt', 'legitimacy doubted', { instruction: named('instruction 1') }),
   signedConfirmationReceived: word('unterschriebene Bestätigung zugegangen', 'signed confirmation received', {

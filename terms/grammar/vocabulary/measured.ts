@@ -11,6 +11,8 @@ export const causesOfOutage = [
   'lockout',
   'internal industrial action',
   'gateway of another operator',
+  'influence of third parties',
+  'user equipment',
 ] as const
 
 /** What is measured, and what happens to all agreements at once. */

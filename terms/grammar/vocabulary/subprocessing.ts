@@ -16,6 +16,7 @@ export const subprocessing = {
       'telecommunications',
       'guarding',
       'maintenance',
+      'user service',
       'processing on behalf',
     ),
     /** Whether it can come to see personal data of the customer. */
