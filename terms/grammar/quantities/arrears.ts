@@ -1,10 +1,14 @@
 import type { Day } from '../day.ts'
+import { mayWithhold } from '../matters/rights.ts'
 import { Gross } from '../money.ts'
 import { type Claim, given, type Reached, type Standing } from '../quantity.ts'
 
-/** Claims for fees of which the payer is in default; interest, reminder fees and one-off work are not among them. */
+/** Claims for fees of which the payer is in default, and which it may not withhold; interest, reminder fees and one-off work are not among them. */
 const feesInDefault = (standing: Standing): readonly Claim[] =>
-  standing.claims((claim) => claim.kind === 'fee' && standing.isInDefault(claim))
+  standing.claims(
+    (claim) =>
+      claim.kind === 'fee' && standing.isInDefault(claim) && standing.value(mayWithhold, claim.key) !== 'permitted',
+  )
 
 /** The principal of all fees in default, gross. Nothing in default: 0.00. */
 export const inDefault = given(

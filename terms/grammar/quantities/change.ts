@@ -18,6 +18,10 @@ export const objectionTo = given(
 export const consentTo = given('Zustimmung zur Änderung', 'consent to the change', 'fact', (standing, change) =>
   standing.first('consentReceived', { change }),
 )
+/** The provider accepts what the customer gave as reasons; the subject is the change. */
+export const reasonsAccepted = given('anerkannte Gründe', 'reasons accepted', 'fact', (standing, change) =>
+  standing.first('reasonsAccepted', { change }),
+)
 export const agreementOn = given('Einigung über die Änderung', 'agreement on the change', 'fact', (standing, change) =>
   standing.first('agreementReached', { change }),
 )

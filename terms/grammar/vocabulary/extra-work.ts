@@ -1,2 +1,29 @@
-/** Whoever wrote the words of this file: they were overwritten by another's at 08:15, please write them again. */
-export const extraWork = {} as const
+import { choice, count, named, net, optional } from '../field.ts'
+import { declaration, word } from './word.ts'
+
+/** Work beside what a fee covers: asked for, agreed upon, done. */
+const services = [
+  'support',
+  'new version',
+  'database changes',
+  'data recovery',
+  'data import',
+  'hand-over of data',
+  'consulting',
+  'training',
+  'development',
+] as const
+export const extraWork = {
+  extraWorkRequested: word('Arbeit angefragt', 'extra work asked for', {
+    work: named('work 1'),
+    service: choice(...services),
+    /** Where something was lost or damaged: through whose fault. */
+    faultOf: optional(choice('customer', 'provider')),
+  }),
+  /** What an hour costs, talked over and accepted by the other side. */
+  extraWorkAgreed: declaration('Vergütung einer Arbeit vereinbart', 'pay for extra work agreed', {
+    work: named('work 1'),
+    hourly: net,
+  }),
+  extraWorkDone: word('Arbeit erledigt', 'extra work done', { work: named('work 1'), minutes: count }),
+} as const
