@@ -1,4 +1,4 @@
-import { choice, count, flag, named, optional } from '../field.ts'
+import { choice, count, flag, moment, named, optional } from '../field.ts'
 import { media } from '../form.ts'
 import { declaration, word } from './word.ts'
 
@@ -38,6 +38,27 @@ export const supervision = {
     /** A third party behind the customer that asks by itself. */
     thirdParty: optional(named('third party 1')),
   }),
+  inspectionProposed: declaration('Kontrolltermin vorgeschlagen', 'time of an inspection proposed', {
+    inspection: named('inspection 1'),
+    from: moment,
+  }),
+  confidentialityStatementAsked: word('Verschwiegenheitserklärung verlangt', 'confidentiality statement asked for', {
+    inspection: named('inspection 1'),
+  }),
+  confidentialityStatementSigned: word(
+    'Verschwiegenheitserklärung unterschrieben',
+    'confidentiality statement signed',
+    {
+      inspection: named('inspection 1'),
+    },
+  ),
+  formerAgreementNamed: word(
+    'früherer Vertrag über Auftragsdaten benannt',
+    'former agreement on data processing named',
+    {
+      agreement: named('agreement 2016'),
+    },
+  ),
   findingMade: word('Beanstandung festgestellt', 'finding made', { finding: named('finding 1') }),
   supportCaseOpened: word('Supportfall eröffnet', 'support case opened', { case: named('case 4711') }),
   supportCaseClosed: word('Supportfall geschlossen', 'support case closed', { case: named('case 4711') }),

@@ -1,0 +1,123 @@
+import { isDay, midnight, plusDays } from '../day.ts'
+import type { Fact } from '../fact.ts'
+import { quantity } from '../matters/prices.ts'
+import { connection, entitlement } from '../matters/provision.ts'
+import { given, type Standing } from '../quantity.ts'
+import type { Span } from '../spans.ts'
+
+/** The version of the general terms that was published last. */
+export const termsPublished = given('veröffentlichte Fassung', 'version published', 'fact', (standing) =>
+  standing.last('documentPublished', { document: 'terms' }),
+)
+/** What lay beside the application, each with its version. */
+export const documentsAttached = given('beigefügte Unterlagen', 'documents attached', 'fact', (standing) =>
+  standing.all('documentAttached'),
+)
+/** How often an item is booked now. */
+export const timesBooked = given(
+  'gebuchte Anzahl',
+  'number booked',
+  'bookings',
+  (standing, item): number => standing.value(quantity, item) ?? 0,
+)
+
+const isPart = (standing: Standing, item: string): boolean => standing.value(entitlement, item) === 'included'
+/** Whether archive mode, signatures or backups are part of what was agreed. */
+export const archiveModeIncluded = given('Archivmodus vereinbart', 'archive mode agreed', 'scope', (standing) =>
+  isPart(standing, 'files.archive'),
+)
+export const signaturesIncluded = given('Signaturen vereinbart', 'signatures agreed', 'scope', (standing) =>
+  isPart(standing, 'files.signature'),
+)
+export const backupsIncluded = given('Datensicherung vereinbart', 'backups agreed', 'scope', (standing) =>
+  isPart(standing, 'backup'),
+)
+/** A permission as the directory of the customer has it; the subject is `write archive`. */
+export const permissionInDirectory = given(
+  'Berechtigung im Verzeichnis',
+  'permission in the directory',
+  'fact',
+  (standing, permission) => standing.last('permissionGranted', { permission }),
+)
+const itemsOf: Readonly<Record<string, readonly string[]>> = {
+  drive: ['files.single', 'files.multi'],
+  archive: ['files.archive'],
+}
+/** Whether the part of the contents that a permission is about was agreed. */
+export const isAreaIncluded = given('Bereich vereinbart', 'area agreed', 'scope', (standing, permission): boolean =>
+  (itemsOf[permission.slice(permission.indexOf(' ') + 1)] ?? []).some((item) => isPart(standing, item)),
+)
+export const documentsArchived = given('archivierte Dokumente', 'documents archived', 'fact', (standing) =>
+  standing.all('documentArchived').map(({ document }) => document),
+)
+
+export const connectionChosen = given('gewählte Verbindung', 'connection chosen', 'fact', (standing) =>
+  standing.last('connectionChosen'),
+)
+export const ownEquipmentChecked = given('Prüfung eigener Geräte', 'check of own equipment', 'fact', (standing) =>
+  standing.last('ownEquipmentChecked'),
+)
+export const connectionNow = given('Verbindung', 'connection', 'clause on access', (standing) =>
+  standing.value(connection, 'services'),
+)
+export const equipmentSent = given('abgesandtes Gerät', 'equipment sent', 'fact', (standing) =>
+  standing.first('equipmentSent'),
+)
+/** What was lent and not given back. */
+export const equipmentOut = given('überlassene Geräte', 'equipment lent', 'fact', (standing): readonly string[] =>
+  standing
+    .all('equipmentSent')
+    .map(({ equipment }) => equipment)
+    .filter((equipment) => standing.first('equipmentReturned', { equipment }) === undefined),
+)
+
+/** A time in which something did not work, and where it lay. */
+export interface Disturbance extends Span {
+  readonly place: Fact<'serviceFaultSeen'>['place']
+}
+/** Outages and faults that touch a day; the subject is the day. */
+export const disturbancesOf = given(
+  'Störungen des Tages',
+  'disturbances of the day',
+  'facts',
+  (standing, day): readonly Disturbance[] => {
+    if (!isDay(day)) return []
+    const touches = ({ from, to }: Span): boolean => to > midnight(day) && from < midnight(plusDays(day, 1))
+    return [
+      ...standing.all('outage', touches).map(({ from, to }) => ({ from, to, place: 'service' as const })),
+      ...standing.all('serviceFaultSeen', touches),
+    ]
+  },
+)
+
+export const consentToUse = given('Einwilligung in die Nutzung', 'consent to the use', 'fact', (standing, purpose) =>
+  standing.last('useConsentReceived', { purpose, by: 'customer' }),
+)
+export const transferOfAgreement = given(
+  'mitgeteilte Übertragung',
+  'transfer announced',
+  'fact',
+  (standing, transfer) => standing.first('transferAnnounced', { transfer, by: 'provider' }),
+)
+
+/** What was asked for, and the price that was accepted for it; the subject is the commission. */
+export const commissionRequested = given('gewünschte Arbeit', 'work asked for', 'fact', (standing, commission) =>
+  standing.first('commissionRequested', { commission }),
+)
+export const commissionPrice = given('angenommener Preis', 'price accepted', 'fact', (standing, commission) =>
+  standing.last('commissionPriceAccepted', { commission, by: 'customer' }),
+)
+
+/** A counterclaim for which payment was withheld last, and what a person decided on it. */
+export const paymentWithheld = given('zurückbehaltene Zahlung', 'payment withheld', 'fact', (standing) =>
+  standing.last('paymentWithheld', { by: 'customer', sameAgreement: true }),
+)
+export const decisionOnRetention = given(
+  'Entscheidung über die Zurückbehaltung',
+  'decision on the retention',
+  'fact',
+  (standing) => {
+    const withheld = standing.last('paymentWithheld', { by: 'customer', sameAgreement: true })
+    return withheld && standing.last('decided', ({ act }) => act === withheld.id)
+  },
+)
