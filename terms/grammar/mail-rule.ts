@@ -49,7 +49,9 @@ export const gigabytes = (size: number) =>
 /** Whether a message passes a rule; where no clause makes one, every message does. */
 export function passes(message: Message, rule: MailRule | undefined): Answer {
   if (rule === undefined || meets(message, rule)) return true
-  return no('Die Nachricht ist nicht, was verlangt ist: {rule}.', 'The message is not what is asked for: {rule}.', { rule })
+  return no('Die Nachricht ist nicht, was verlangt ist: {rule}.', 'The message is not what is asked for: {rule}.', {
+    rule,
+  })
 }
 function meets(message: Message, rule: MailRule): boolean {
   switch (rule.is) {

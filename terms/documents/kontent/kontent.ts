@@ -1,13 +1,15 @@
-import type { Document, Terms } from '../../grammar/document.ts'
+import { type Document, sections, type Terms } from '../../grammar/document.ts'
 import { eur } from '../../grammar/money.ts'
 import { workingDayNW } from '../../grammar/rest-days/nw.ts'
 import { civilCode } from '../../law/bgb/bgb.ts'
 import { procedure } from '../../law/procedure.ts'
 import { stateOfTheArt } from '../../law/state-of-the-art.ts'
-import * as addOns from './add-ons/2018-05-18/22-scope.ts'
-import * as passwords from './measures/2018-05-18/02-passwords.ts'
+import { measures } from './measures.ts'
 import * as onlyOfficeTerm from './onlyoffice/2018-05-18/23-term.ts'
+import { specialConditions } from './special-conditions.ts'
+import * as basis from './terms/2018-05-18/01-basis-of-the-agreement.ts'
 import * as changes from './terms/2018-05-18/01-changes-of-terms.ts'
+import * as services from './terms/2018-05-18/02-01-services.ts'
 import * as costs from './terms/2018-05-18/02-costs-of-third-parties.ts'
 import * as offer from './terms/2018-05-18/03-01-offer-and-conclusion.ts'
 import * as term from './terms/2018-05-18/03-03-term-and-notice.ts'
@@ -16,6 +18,7 @@ import * as credit from './terms/2018-05-18/03-10-credit.ts'
 import * as access from './terms/2018-05-18/03-access.ts'
 import * as suspension from './terms/2018-05-18/05-suspension.ts'
 import * as payment from './terms/2018-05-18/07-payment-and-default.ts'
+import * as forceMajeure from './terms/2018-05-18/11-force-majeure.ts'
 import * as withdrawal from './terms/2018-05-18/12-withdrawal.ts'
 
 /** The source dates nothing but its annex on measures; that day names the version of all its documents. */
@@ -27,17 +30,21 @@ const generalTerms: Document = {
   title: { de: 'Allgemeine Geschäftsbedingungen, Teil A', en: 'General terms, part A' },
   rank: 'terms',
   version,
-  clauses: [changes, costs, offer, access, term, addOnsAndTransfer, credit, suspension, payment, withdrawal].flatMap(
-    (section) => Object.values(section),
+  ...sections(
+    changes,
+    costs,
+    offer,
+    access,
+    term,
+    addOnsAndTransfer,
+    credit,
+    suspension,
+    payment,
+    withdrawal,
+    basis,
+    services,
+    forceMajeure,
   ),
-}
-const specialConditions: Document = {
-  id: 'conditions',
-  short: 'BB',
-  title: { de: 'Besondere Bedingungen, Teil B', en: 'Special conditions, part B' },
-  rank: 'terms',
-  version,
-  clauses: Object.values(addOns),
 }
 const onlyOffice: Document = {
   id: 'onlyoffice',
@@ -45,16 +52,7 @@ const onlyOffice: Document = {
   title: { de: 'Besondere Bedingungen für ONLYOFFICE', en: 'Special conditions for ONLYOFFICE' },
   rank: 'terms',
   version,
-  clauses: Object.values(onlyOfficeTerm),
-}
-
-const measures: Document = {
-  id: 'measures',
-  short: 'TOM',
-  title: { de: 'Technische und organisatorische Maßnahmen', en: 'Technical and organisational measures' },
-  rank: 'annex',
-  version,
-  clauses: Object.values(passwords),
+  ...sections(onlyOfficeTerm),
 }
 
 /** Modelled on the published terms of KONTENT, without affiliation. */

@@ -31,8 +31,11 @@ export const unwantedMailKnown = given(
   (standing, source) => unsettled(standing, standing.last('unwantedMailReported', { source, confirmed: true }), source),
 )
 /** What endangers others on a server, confirmed or suspected. */
-export const endangermentOf = given('Gefährdung durch den Server', 'endangerment by the server', 'fact', (standing, server) =>
-  unsettled(standing, standing.last('endangermentNoted', { server }), server),
+export const endangermentOf = given(
+  'Gefährdung durch den Server',
+  'endangerment by the server',
+  'fact',
+  (standing, server) => unsettled(standing, standing.last('endangermentNoted', { server }), server),
 )
 export const attackFrom = given('Angriff von dem Server', 'attack from the server', 'fact', (standing, server) =>
   unsettled(standing, standing.last('attackNoted', { server, direction: 'outgoing' }), server),

@@ -19,8 +19,11 @@ export const registeredUntil = given(
     standing.first('domainDeleted', { item }) ? undefined : periodsOf(standing, item).at(-1)?.until,
 )
 /** Who holds a domain, as it was registered. */
-export const holderOf = given('Inhaber der Domain', 'holder of the domain', 'registry', (standing, item) =>
-  standing.last('domainRegistered', { item })?.holder,
+export const holderOf = given(
+  'Inhaber der Domain',
+  'holder of the domain',
+  'registry',
+  (standing, item) => standing.last('domainRegistered', { item })?.holder,
 )
 /** The written consent of who holds the domain, or of its administrative contact. */
 export const writtenConsentOfHolder = given(
@@ -92,10 +95,17 @@ export const dispositionRequested = given(
   (standing, item) => standing.last('dispositionRequestReceived', { item }),
 )
 /** Whether the customer wants the domain transferred to another provider. */
-export const wantsTransfer = given('gewünschter Providerwechsel', 'transfer wished', 'fact', (standing, item): boolean =>
-  standing.all('dispositionReceived', { item }).some(({ disposition }) => disposition === 'transfer'),
+export const wantsTransfer = given(
+  'gewünschter Providerwechsel',
+  'transfer wished',
+  'fact',
+  (standing, item): boolean =>
+    standing.all('dispositionReceived', { item }).some(({ disposition }) => disposition === 'transfer'),
 )
 /** Whether the domain has moved to another provider. */
-export const isTransferred = given('vollzogener Providerwechsel', 'transfer completed', 'fact', (standing, item): boolean =>
-  standing.first('transferCompleted', { item }) !== undefined,
+export const isTransferred = given(
+  'vollzogener Providerwechsel',
+  'transfer completed',
+  'fact',
+  (standing, item): boolean => standing.first('transferCompleted', { item }) !== undefined,
 )

@@ -2,7 +2,7 @@ import type { Ending } from '../ending.ts'
 import { end } from '../matters/agreement.ts'
 import { price, scope } from '../matters/prices.ts'
 import type { Gross } from '../money.ts'
-import { given, type Standing } from '../quantity.ts'
+import { type Claim, given, type Standing } from '../quantity.ts'
 import type { Row } from '../row.ts'
 
 /**
@@ -50,6 +50,13 @@ export const feePerPeriod = given(
   'agreement',
   (standing, item): Gross | undefined => standing.value(price, item)?.asPaid() ?? standing.value(scope, item),
 )
+/** The fees that were charged for an item and are open, and the last one of all if it is paid. */
+export const claimsForItem = given(
+  'Entgelte für den Dienst',
+  'fees for the item',
+  'open items',
+  (standing, item): readonly Claim[] => standing.claims(({ key }) => key.startsWith(`fee ${item} `)),
+)
 /** What was last paid in advance for an item. */
 export const prepaymentFor = given('Vorauszahlung', 'prepayment', 'fact', (standing, item) =>
   standing.last('prepaid', { item }),
@@ -72,6 +79,13 @@ const hasEnded = (standing: Standing, scope: string): boolean => {
   const ending: Ending | undefined = standing.value(end, scope)
   return ending !== undefined && standing.reached(ending.at)
 }
+/** When an item ended; undefined as long as it goes on. The subject is the item. */
+export const endOfItem = given(
+  'Ende des Dienstes',
+  'end of the item',
+  'termination',
+  (standing, item): Ending | undefined => (hasEnded(standing, item) ? standing.value(end, item) : undefined),
+)
 /** The items for which fees are still owed. */
 export const itemsPaidFor = given('entgeltpflichtige Dienste', 'items paid for', 'agreement and ends', (standing) =>
   everyItem(standing).filter((item) => !hasEnded(standing, feesOf(item))),

@@ -31,18 +31,23 @@ export const attacksOn = given(
 export const useOf = (server: string, use: string): string => `${use} on ${server}`
 /** The last approval of a use by the provider; the subject is the use on its server. */
 export const approvalOfUse = given('Genehmigung der Nutzung', 'approval of the use', 'fact', (standing, subject) =>
-  standing.last('useApproved', (approved) => approved.by === 'provider' && useOf(approved.server, approved.use) === subject),
+  standing.last(
+    'useApproved',
+    (approved) => approved.by === 'provider' && useOf(approved.server, approved.use) === subject,
+  ),
 )
 
 /** To whom a server shall be passed on, as the subject of a matter: `server 1 to person 91c0`. */
 export const passingOn = (server: string, user: string): string => `${server} to ${user}`
 /** As it was told last who uses a server in the customer's place, and has not stopped since. */
 const usersOf = (standing: Standing, server: string) =>
-  standing.all('serverPassedOn', { server }).filter(
-    (passed, n, all) =>
-      all.findLastIndex(({ user }) => user === passed.user) === n &&
-      !standing.all('passingOnEnded', { server }).some(({ user, at }) => user === passed.user && at >= passed.at),
-  )
+  standing
+    .all('serverPassedOn', { server })
+    .filter(
+      (passed, n, all) =>
+        all.findLastIndex(({ user }) => user === passed.user) === n &&
+        !standing.all('passingOnEnded', { server }).some(({ user, at }) => user === passed.user && at >= passed.at),
+    )
 export const passedOn = given('Überlassung des Servers', 'passing on of the server', 'fact', (standing, subject) => {
   const [server = '', user = ''] = subject.split(' to ')
   return usersOf(standing, server).find((passed) => passed.user === user)

@@ -8,7 +8,7 @@ const server = named('server 1')
 export const abuse = {
   infringementReported: word('Rechtsverletzung gemeldet', 'infringement reported', {
     content,
-    in: choice('content', 'add-on', 'domain'),
+    in: choice('content', 'add-on', 'domain', 'web space'),
     /** Whether documents or other evidence came with the report. */
     documents: flag,
     /** Whether these make the infringement credible: a person has looked. */

@@ -1,0 +1,99 @@
+import { all, no } from '../../../../grammar/answer.ts'
+import { byDays } from '../../../../grammar/by-days.ts'
+import { clause, type ExampleFact } from '../../../../grammar/clause.ts'
+import { type Day, earliest, plusDays } from '../../../../grammar/day.ts'
+import { type Ending, endOfDay } from '../../../../grammar/ending.ts'
+import type { Happened, Kind } from '../../../../grammar/fact.ts'
+import { eur, type Gross } from '../../../../grammar/money.ts'
+import { owes } from '../../../../grammar/outcome.ts'
+import { firstDisposition, registeredUntil } from '../../../../grammar/quantities/domain.ts'
+import { endOfFees, feePerPeriod } from '../../../../grammar/quantities/item.ts'
+
+interface AfterTheEnd {
+  readonly first: Happened | undefined
+  readonly fee: Gross | undefined
+  readonly end: Ending | undefined
+  readonly until: Day | undefined
+}
+const isFirstAfterTheEnd = ({ id, on }: Happened, { first, fee, end, until }: AfterTheEnd) =>
+  all(
+    first?.id === id || no('Über die Domain ist schon verfügt.', 'The domain has been disposed of before.'),
+    fee !== undefined || no('Es ist kein Entgelt vereinbart.', 'No fee is agreed.'),
+    (end !== undefined && end.lastDay < on) || no('Das Entgelt läuft noch.', 'The fee still runs.'),
+    (until !== undefined && end !== undefined && until > end.lastDay) ||
+      no('Die Domain ist nicht länger registriert.', 'The domain is registered no longer.'),
+  )
+const inExample = { fee: eur('12.00'), end: endOfDay('2026-12-31'), until: '2027-12-31' } as const
+const given = { first: firstDisposition, fee: feePerPeriod, end: endOfFees, until: registeredUntil }
+
+/** The fee runs on until somebody has said what becomes of the domain: one sentence for each way in which that happens. */
+const feeUntil = <K extends Kind & ('deletionOrdered' | 'dispositionReceived' | 'domainLeftToRegistry')>(
+  when: K,
+  ref: string,
+  de: string,
+  en: string,
+) => {
+  const on = (day: Day) => ({ item: 'domain', on: day }) as ExampleFact<K>
+  return clause({
+    ref,
+    title: { de: 'Entgelt bis zur Verfügung', en: 'Fee until a disposition' },
+    when,
+    about: ({ item }: { readonly item: string }) => item,
+    de: `Auch nach dem Ende des Vertrags ist das letzte Entgelt, {share} berechnet, geschuldet, bis ${de}, längstens bis zum Ende des Registrierungszeitraums.`,
+    en: `After the end of the contract too the last fee is owed, counted {share}, until ${en}, at the longest to the end of the registration period.`,
+    where: { share: byDays },
+    given,
+    provided: (fact, _, values) => isFirstAfterTheEnd(fact, values),
+    then: (fact, { share }, { fee, end, until }) => {
+      if (!fee || !end || !until) return []
+      const first = plusDays(end.lastDay, 1)
+      return owes('customer', {
+        key: `disposition ${fact.item}`,
+        kind: 'fee',
+        amount: share.feeFor(fee, first, earliest(fact.on, until)),
+        due: fact.on,
+      })
+    },
+    examples: {
+      '20 days of 12.00 a year': [
+        on('2027-01-20'),
+        owes('customer', { key: 'disposition domain', kind: 'fee', amount: eur('0.66'), due: '2027-01-20' }),
+        { ...inExample, first: { id: 1 } },
+      ],
+      'at the longest to the end of the registration': [
+        on('2027-06-30'),
+        owes('customer', { key: 'disposition domain', kind: 'fee', amount: eur('0.66'), due: '2027-06-30' }),
+        { ...inExample, until: '2027-01-20', first: { id: 1 } },
+      ],
+      'a registration that ended with the contract costs nothing more': [
+        on('2027-01-20'),
+        [],
+        { ...inExample, until: '2026-12-31', first: { id: 1 } },
+      ],
+      'a second disposition costs nothing': [on('2027-01-20'), [], { ...inExample, first: { id: 7 } }],
+      'before the end the fee runs anyway': [on('2026-12-31'), [], { ...inExample, first: { id: 1 } }],
+    },
+    claims: ['kontent.bb.15.12a'],
+    reading:
+      'The source says "a remuneration" without amount or unit: the last price, by days, at the longest to the end of the registration, where the hand-back ends the care.',
+  })
+}
+
+export const feeUntilDeletion = feeUntil(
+  'deletionOrdered',
+  '§ 15.12 S. 1 (Löschung)',
+  'der Kunde die Löschung der Domain beauftragt',
+  'the customer orders the deletion of the domain',
+)
+export const feeUntilTransfer = feeUntil(
+  'dispositionReceived',
+  '§ 15.12 S. 1 (Umzug, Direktverwaltung)',
+  'der Kunde Umzug oder direkte Verwaltung durch die Vergabestelle verlangt',
+  'the customer asks for a transfer or for direct management by the registry',
+)
+export const feeUntilLeft = feeUntil(
+  'domainLeftToRegistry',
+  '§ 15.12 S. 1 (Überlassung)',
+  'der Anbieter die Domain der Vergabestelle überlässt',
+  'the provider leaves the domain to the registry',
+)
