@@ -10,6 +10,8 @@ const representatives = ['customerAdministrator', 'instructing', 'receiving', 'o
  */
 export const rights = {
   'see agreements': [...staff, ...representatives],
+  /** The annotated edition: what becomes of each sentence, and how that was proven. */
+  'see the terms': staff,
   'see the inbox': staff,
   'sort the inbox': ['administrator', 'clerk', 'approver', 'dataProtectionOfficer'],
   'see names': ['administrator', 'clerk', 'approver', 'dataProtectionOfficer'],

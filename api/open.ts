@@ -33,13 +33,14 @@ import { me } from './views/me.ts'
 import { problemsView } from './views/problems.ts'
 import { tokens, webhooks } from './views/programs.ts'
 import { standing } from './views/standing.ts'
+import { terms } from './views/terms.ts'
 import { timeline } from './views/timeline.ts'
 import { vocabularyView } from './views/vocabulary.ts'
 import { why } from './views/why.ts'
 
 /** Views first, then acts: so the reference lists them. */
 const routes: readonly Route[] = [
-  ...[me, agreements, standing, timeline, why, journal, duties, vocabularyView, clock, problemsView],
+  ...[me, agreements, standing, timeline, why, journal, duties, vocabularyView, terms, clock, problemsView],
   ...[tokens, webhooks, makeTokenAct, endTokenAct, openWebhookAct, changeWebhook],
   ...[signIn, tell, imagine, imagineWhy, moveClock],
   ...inboxRoutes,

@@ -193,6 +193,14 @@ export const pages: readonly PageRow[] = [
     component: 'OrganisationPage',
   },
   {
+    path: '/terms',
+    title: { de: 'Bedingungen', en: 'Terms' },
+    right: 'see the terms',
+    inNavigation: true,
+    load: () => import('./terms/terms-page.tsx'),
+    component: 'TermsPage',
+  },
+  {
     path: '/people',
     title: { de: 'Personen', en: 'People' },
     right: 'manage people',
