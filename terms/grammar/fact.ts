@@ -20,6 +20,7 @@ import { directDebit } from './vocabulary/direct-debit.ts'
 import { domains } from './vocabulary/domains.ts'
 import { extraWork } from './vocabulary/extra-work.ts'
 import { hosting } from './vocabulary/hosting.ts'
+import { inspections } from './vocabulary/inspections.ts'
 import { instructions } from './vocabulary/instructions.ts'
 import { letters } from './vocabulary/letters.ts'
 import { measured } from './vocabulary/measured.ts'
@@ -81,6 +82,7 @@ export const vocabulary = {
   ...abuse,
   ...partnerProgramme,
   ...softwareService,
+  ...inspections,
   ...onSiteInspections,
   ...processingDuties,
   ...conduct,

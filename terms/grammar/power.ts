@@ -13,7 +13,7 @@ export const powerScopeInWords: Readonly<Record<PowerScope, Said>> = {
   'instructions received': { de: 'Weisungen empfangen', en: 'receiving instructions' },
 }
 
-const instructions: readonly string[] = ['instructionReceived', 'instructionDecided']
+const instructions: readonly string[] = ['instructionReceived', 'instructionConfirmed']
 const orders: readonly string[] = ['orderPlaced', 'priceAgreed', 'minimumTermAgreed']
 /** What a power must cover for a declaration of this kind. */
 export const scopeOf = (declaration: string): PowerScope =>

@@ -43,7 +43,7 @@ const whatMayBeCharged = (standing: Standing): readonly string[] => [
   ...standing.all('selfAssessmentRequested').map(({ assessment }) => assessment),
 ]
 /** Whether help, an audit or a self-assessment may be charged. The subject is its name. */
-export const mayCharge = right('mayCharge', 'Recht auf Vergütung', 'right to charge', whatMayBeCharged)
+export const mayBill = right('mayBill', 'Recht auf Vergütung', 'right to charge', whatMayBeCharged)
 /** Whether an announced visit may take place now. The subject is the audit. */
 export const mayVisit = right('mayVisit', 'Zutritt zur Prüfung', 'entry for an audit', (standing) =>
   standing.all('auditAnnounced').map(({ audit }) => audit),

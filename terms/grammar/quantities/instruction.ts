@@ -1,4 +1,6 @@
 import type { Declaration } from '../fact.ts'
+import { mayHold } from '../matters/instructions.ts'
+import { mayExecute } from '../matters/rights.ts'
 import { given } from '../quantity.ts'
 
 /** Whether the person who declares holds the role of an administrator now; what was lost at this instant is lost. */
@@ -41,4 +43,17 @@ export const identityProof = given('Ausweiskopie', 'copy of an identity document
 /** Any copy at all, be it of the right document or not. */
 export const identityCopy = given('zugegangene Kopie', 'copy received', 'fact', (standing, instruction) =>
   standing.first('identityProofReceived', { instruction }),
+)
+/** Whether an instruction may be carried out, and whether it may be held back; the subject is the instruction. */
+export const mayBeCarriedOut = given(
+  'Ausführung der Weisung',
+  'carrying out the instruction',
+  'clauses on instructions',
+  (standing, instruction) => standing.value(mayExecute, instruction),
+)
+export const mayBeHeld = given(
+  'Aussetzen der Weisung',
+  'holding the instruction back',
+  'clauses on instructions',
+  (standing, instruction) => standing.value(mayHold, instruction),
 )

@@ -1,2 +1,31 @@
-/** Whoever wrote words for audits in this file: write them again, another person overwrote it by mistake at 08:18. */
-export const inspections = {} as const
+import { choice, flag, named } from '../field.ts'
+import { change, declaration, word } from './word.ts'
+
+const audit = named('audit 1')
+const auditor = named('auditor 1')
+const service = choice(
+  'processing',
+  'cleaning',
+  'telecommunications',
+  'post and courier',
+  'transport',
+  'guarding',
+  'other ancillary service',
+)
+
+/** Controls at a processor: who comes, who is kept out, and which third parties serve it. */
+export const inspections = {
+  inspectionAnnounced: declaration('Kontrolle angekündigt', 'inspection announced', { audit }),
+  auditorNamed: declaration('Prüfer benannt', 'auditor named', {
+    auditor,
+    audit,
+    /** Whether the auditor competes with the provider. */
+    competes: flag,
+  }),
+  auditorRefused: declaration('Prüfer abgelehnt', 'auditor refused', { auditor }),
+  inspectionSecrecyPromised: word('Vertraulichkeit zugesagt', 'confidentiality promised', { audit }),
+  inspectionDenied: word('Kontrolle verweigert', 'inspection denied', { audit, to: choice('customer', 'authority') }),
+  instructionRefused: word('Weisung nicht ausgeführt', 'instruction refused', { instruction: named('instruction 1') }),
+  thirdPartyPlanned: word('Dritter vorgesehen', 'third party planned', { change, service }),
+  thirdPartyEngaged: word('Dritter beauftragt', 'third party engaged', { change, service }),
+} as const
