@@ -44,7 +44,7 @@ export const plannedProcessing = given('vorgesehene Verarbeitung', 'planned proc
   standing.last('processingPlanned', { processing: about }),
 )
 
-/** Where data are to go or to be kept, and on which bases: what was proposed with it, and what was given since. */
+/** Where data are to go or to be kept, and on which bases. */
 export interface AbroadOn {
   readonly country: string
   /** Names of bases whose own certificate or decision has not run out. */
@@ -52,40 +52,46 @@ export interface AbroadOn {
   /** Those of them that the law has in force. */
   readonly inForce: readonly string[]
 }
-const proposed = (standing: Standing, about: string) =>
-  standing.last('transferProposed', { transfer: about }) ?? standing.last('placeProposed', { place: about })
-/** The subject is a transfer or a place as it was proposed. */
-export const abroad = given(
+const basesFor = (standing: Standing, country: string, recipient: string): AbroadOn => {
+  const bases = standing
+    .all('transferBasisGiven', { recipient })
+    .filter(({ until }) => until === undefined || !standing.reached(plusDays(until, 1)))
+    .map(({ basis }) => basis)
+  const inForce = bases.filter((basis) => standing.value(transferInstrument, basis) === 'in force')
+  return { country, bases, inForce }
+}
+/** The subject is the recipient. */
+export const transferAbroad = given(
   'Land und Grundlagen',
   'country and bases',
   'Art. 44-46 GDPR',
-  (standing, about): AbroadOn | undefined => {
-    const proposal = proposed(standing, about)
-    if (!proposal) return undefined
-    const given_ = standing
-      .all('transferBasisGiven', { transfer: about })
-      .filter(({ until }) => until === undefined || !standing.reached(plusDays(until, 1)))
-      .map(({ basis }) => basis)
-    const bases = [...new Set([...(proposal.safeguard ? [proposal.safeguard] : []), ...given_])]
-    return {
-      country: proposal.country,
-      bases,
-      inForce: bases.filter((basis) => standing.value(transferInstrument, basis) === 'in force'),
-    }
+  (standing, recipient): AbroadOn | undefined => {
+    const planned = standing.last('transferPlanned', { recipient })
+    return planned && basesFor(standing, planned.country, recipient)
   },
 )
-/** What became of standard contractual clauses with a recipient; the subject is the transfer. */
+/** The subject is the place as it was proposed; the basis is that of whoever is to store or reach the data there. */
+export const placeAbroad = given(
+  'Land und Grundlagen',
+  'country and bases',
+  'Art. 44-46 GDPR',
+  (standing, place): AbroadOn | undefined => {
+    const proposed = standing.last('placeProposed', { place })
+    return proposed && basesFor(standing, proposed.country, proposed.recipient ?? '')
+  },
+)
+/** What became of standard contractual clauses with a recipient. */
 export const standardClauses = given(
   'Stand der Standardvertragsklauseln',
   'state of the standard clauses',
   'facts',
-  (standing, transfer) => ({
-    agreed: standing.first('standardClausesAgreed', { transfer }) !== undefined,
-    shown: standing.first('standardClausesShown', { transfer }) !== undefined,
-    joined: standing.first('standardClausesJoined', { transfer }) !== undefined,
+  (standing, recipient) => ({
+    agreed: standing.first('standardClausesAgreed', { recipient }) !== undefined,
+    shown: standing.first('standardClausesShown', { recipient }) !== undefined,
+    joined: standing.first('standardClausesJoined', { recipient }) !== undefined,
   }),
 )
-/** An "adequacy decision" is told with its last day; other bases are in force as the law says. */
+/** Whether something is planned at all, and outside the safe states. */
 export const isOutside = (abroadOn: AbroadOn | undefined) =>
   all(
     abroadOn !== undefined || no('Nichts dergleichen ist vorgesehen.', 'Nothing of that kind is proposed.'),

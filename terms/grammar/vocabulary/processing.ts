@@ -7,31 +7,36 @@ export const processing = {
     processing: named('processing 1'),
     purpose: named('support'),
   }),
-  /** Beside, or after, what was proposed with a transfer or a place. */
+  transferPlanned: word('Übermittlung vorgesehen', 'transfer planned', {
+    /** As the register of subprocessors names it. */
+    recipient: named('SendGrid'),
+    /** ISO 3166-1: `US`. */
+    country: named('US'),
+  }),
   transferBasisGiven: word('Grundlage der Übermittlung', 'basis of a transfer given', {
-    transfer: named('transfer 1'),
+    recipient: named('SendGrid'),
     basis: choice(
       'adequacy decision',
-      'Privacy Shield',
-      'Data Privacy Framework',
-      'standard contractual clauses of 2010',
-      'standard contractual clauses',
+      'EU-US Privacy Shield',
+      'EU-US Data Privacy Framework',
+      'standard clauses of 2010',
+      'standard clauses of 2021',
     ),
     /** The last day of a certificate or decision, where it has one. */
     until: optional(day),
   }),
   standardClausesAgreed: word('Standardvertragsklauseln schriftlich vereinbart', 'standard clauses agreed in writing', {
-    transfer: named('transfer 1'),
+    recipient: named('SendGrid'),
   }),
   standardClausesShown: word(
     'Standardvertragsklauseln dem Kunden vorgelegt',
     'standard clauses shown to the customer',
     {
-      transfer: named('transfer 1'),
+      recipient: named('SendGrid'),
     },
   ),
   standardClausesJoined: word('Standardvertragsklauseln beigetreten', 'provider joined the standard clauses', {
-    transfer: named('transfer 1'),
+    recipient: named('SendGrid'),
   }),
   subprocessorPlanned: word('Unterauftragsverarbeiter vorgesehen', 'subprocessor planned', { change, from: day }),
   partyEngaged: word('Dritter oder Mitarbeitender eingesetzt', 'third party or staff engaged', {
