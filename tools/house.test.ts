@@ -18,6 +18,10 @@ const rooms: Readonly<Record<string, { readonly mayReach: readonly string[]; rea
     mayReach: ['terms/grammar', 'terms/engine', 'terms/edition'],
     because: 'how a document reads; which provider wrote it makes no difference',
   },
+  'terms/words': {
+    mayReach: ['terms/grammar', 'terms/engine', 'terms/words'],
+    because: 'facts, duties and reasons as people read them, wherever they are shown',
+  },
   'terms/law': { mayReach: ['terms/grammar', 'terms/law'], because: 'statutes are documents like any other' },
   'terms/documents': {
     mayReach: ['terms/grammar', 'terms/law', 'terms/documents'],

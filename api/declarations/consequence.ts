@@ -11,10 +11,10 @@ import { approval } from '../../terms/grammar/matters/changes.ts'
 import { mayTerminate } from '../../terms/grammar/matters/rights.ts'
 import { Gross } from '../../terms/grammar/money.ts'
 import type { Said } from '../../terms/grammar/said.ts'
+import { askOf, lineInWords } from '../../terms/words/lines.ts'
+import { subjectInWords } from '../../terms/words/subjects.ts'
 import type { AgreementNow } from '../agreement-now.ts'
 import { horizonOf } from '../views/timeline.ts'
-import { askOf, lineInWords } from '../words/lines.ts'
-import { subjectInWords } from '../words/subjects.ts'
 
 /** Something that would come, or would not come any more. */
 export interface ShownChange {

@@ -2,8 +2,8 @@ import type { Walk } from '../../terms/engine/walk.ts'
 import type { Declaration } from '../../terms/grammar/fact.ts'
 import { anyForm, media } from '../../terms/grammar/form.ts'
 import type { Said } from '../../terms/grammar/said.ts'
-import { choiceInWords } from '../words/fields.ts'
-import { type Reason, reasonsInWords } from '../words/reasons.ts'
+import { choiceInWords } from '../../terms/words/fields.ts'
+import { type Reason, reasonsInWords } from '../../terms/words/reasons.ts'
 
 /** The form that a declaration needs, and whether the portal is one. */
 export interface ShownForm {

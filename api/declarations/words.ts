@@ -3,7 +3,7 @@ import type { Program } from '../../terms/engine/program.ts'
 import type { Day } from '../../terms/grammar/day.ts'
 import { dayInWords } from '../../terms/grammar/day-in-words.ts'
 import type { Said } from '../../terms/grammar/said.ts'
-import { subjectInWords } from '../words/subjects.ts'
+import { subjectInWords } from '../../terms/words/subjects.ts'
 
 /** Under which heading a declaration stands on the page. */
 export type Group = 'answer' | 'instruct' | 'leave'

@@ -3,9 +3,9 @@ import { ownTime } from '../../journal/intake/clock.ts'
 import { inTransaction } from '../../journal/transaction.ts'
 import { type Instant, instantOf, showInstant } from '../../terms/grammar/day.ts'
 import type { Said } from '../../terms/grammar/said.ts'
+import { kindInWords } from '../../terms/words/facts.ts'
 import { type Inside, inside, type Route } from '../door.ts'
 import { answers, flag, object, orNull, ref, time } from '../schema.ts'
-import { kindInWords } from '../words/facts.ts'
 
 export interface Clock {
   readonly now: string

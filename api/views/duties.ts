@@ -4,10 +4,10 @@ import type { Program } from '../../terms/engine/program.ts'
 import { showInstant } from '../../terms/grammar/day.ts'
 import type { Json } from '../../terms/grammar/field.ts'
 import type { Said } from '../../terms/grammar/said.ts'
+import { dutyInWords } from '../../terms/words/subjects.ts'
 import { inside, type OfAgreement, ofAgreement, type Route } from '../door.ts'
 import { readAgreement } from '../read-agreement.ts'
 import { answers, count, flag, free, list, object, orNull, ref, type Schema, text, time } from '../schema.ts'
-import { dutyInWords } from '../words/subjects.ts'
 
 /** A duty where it is on its way. */
 export interface ListedDuty {

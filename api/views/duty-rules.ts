@@ -3,10 +3,10 @@ import { type Rule, readRules } from '../../duties/rules.ts'
 import { inTransaction } from '../../journal/transaction.ts'
 import { dutyKinds } from '../../terms/grammar/duty-kind.ts'
 import type { Said } from '../../terms/grammar/said.ts'
+import { actInWords } from '../../terms/words/acts.ts'
 import { ruleFields } from '../acts/set-duty-rule.ts'
 import { inside, type Route } from '../door.ts'
 import { answers, list, object, ref, text } from '../schema.ts'
-import { actInWords } from '../words/acts.ts'
 
 /** What holds for a kind of duty, be it set or what the program does by itself. */
 export interface ShownRule extends Required<Rule> {

@@ -5,12 +5,12 @@ import { type Day, showInstant } from '../../terms/grammar/day.ts'
 import type { Declaration } from '../../terms/grammar/fact.ts'
 import type { Party } from '../../terms/grammar/party.ts'
 import type { Said } from '../../terms/grammar/said.ts'
+import { subjectInWords } from '../../terms/words/subjects.ts'
 import type { AgreementNow } from '../agreement-now.ts'
 import { formInWords, type ShownForm } from '../declarations/form-words.ts'
 import { inside, type OfAgreement, ofAgreement, type Route } from '../door.ts'
 import { readAgreement } from '../read-agreement.ts'
 import { answers, day, flag, free, list, object, orNull, ref, text } from '../schema.ts'
-import { subjectInWords } from '../words/subjects.ts'
 
 export interface ShownEndDay {
   /** The last day of the agreement, or of the part. */

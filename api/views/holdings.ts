@@ -6,9 +6,9 @@ import type { AnyFact } from '../../terms/grammar/fact.ts'
 import { maySuspend } from '../../terms/grammar/matters/rights.ts'
 import { access } from '../../terms/grammar/matters/services.ts'
 import type { Said } from '../../terms/grammar/said.ts'
-import { factInWords } from '../words/facts.ts'
-import { dutyInWords, subjectInWords, topicInWords } from '../words/subjects.ts'
-import { decidedInWords } from '../words/values.ts'
+import { factInWords } from '../../terms/words/facts.ts'
+import { dutyInWords, subjectInWords, topicInWords } from '../../terms/words/subjects.ts'
+import { decidedInWords } from '../../terms/words/values.ts'
 
 /** One thing that holds now, in words, with the question that explains it. */
 export interface Holding {

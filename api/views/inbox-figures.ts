@@ -3,9 +3,9 @@ import { waitingStates } from '../../duties/inbox-filter.ts'
 import { nowOf } from '../../journal/intake/clock.ts'
 import { inTransaction } from '../../journal/transaction.ts'
 import type { Said } from '../../terms/grammar/said.ts'
+import { actInWords } from '../../terms/words/acts.ts'
 import { inside, type Route } from '../door.ts'
 import { answers, count, day, list, object, ref, text } from '../schema.ts'
-import { actInWords } from '../words/acts.ts'
 
 /** Today in figures, each kind in words. */
 export interface InboxFigures extends Omit<Figures, 'byKind'> {

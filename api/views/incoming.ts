@@ -9,9 +9,9 @@ import { lockIncoming, readContent, readIncoming } from '../../post/incoming/sto
 import { showInstant } from '../../terms/grammar/day.ts'
 import { media } from '../../terms/grammar/form.ts'
 import type { Said } from '../../terms/grammar/said.ts'
+import { kindInWords } from '../../terms/words/facts.ts'
 import { type Inside, inside, type Route } from '../door.ts'
 import { answers, count, flag, list, object, orNull, ref, type Schema, text, time } from '../schema.ts'
-import { kindInWords } from '../words/facts.ts'
 
 /** A piece of post that has come in, as a clerk sees it in the list. */
 export interface ShownIncoming {

@@ -5,8 +5,8 @@ import { Walk } from '../../terms/engine/walk.ts'
 import { type Day, type Instant, showInstant } from '../../terms/grammar/day.ts'
 import { access } from '../../terms/grammar/matters/services.ts'
 import type { Said } from '../../terms/grammar/said.ts'
+import { subjectInWords, topicInWords } from '../../terms/words/subjects.ts'
 import type { AgreementNow } from '../agreement-now.ts'
-import { subjectInWords, topicInWords } from '../words/subjects.ts'
 
 /** Something that holds from one time to another; `until` is null where it goes on beyond the picture. */
 export interface Span {

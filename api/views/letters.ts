@@ -7,10 +7,10 @@ import { readLetters } from '../../post/letters/store.ts'
 import { wordingOf } from '../../post/letters/wording.ts'
 import { type Instant, showInstant } from '../../terms/grammar/day.ts'
 import type { Language, Said } from '../../terms/grammar/said.ts'
+import { actInWords } from '../../terms/words/acts.ts'
 import { inside, type Route } from '../door.ts'
 import { readAgreement } from '../read-agreement.ts'
 import { answers, count, list, object, orNull, ref, type Schema, text, time } from '../schema.ts'
-import { actInWords } from '../words/acts.ts'
 
 /** One way of a letter, and what became of it there. */
 export interface ShownWay {

@@ -7,11 +7,11 @@ import { defaultFrom, interest, lumpSum } from '../../terms/grammar/matters/pric
 import { Gross } from '../../terms/grammar/money.ts'
 import type { Party } from '../../terms/grammar/party.ts'
 import type { Said } from '../../terms/grammar/said.ts'
+import { subjectInWords } from '../../terms/words/subjects.ts'
 import type { AgreementNow } from '../agreement-now.ts'
 import { inside, type OfAgreement, ofAgreement, type Route } from '../door.ts'
 import { readAgreement } from '../read-agreement.ts'
 import { amount, answers, day, flag, list, object, orNull, ref, text } from '../schema.ts'
-import { subjectInWords } from '../words/subjects.ts'
 
 /** What to ask `why` about. */
 interface Ask {

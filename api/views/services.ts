@@ -8,12 +8,12 @@ import { price, quantity, scope } from '../../terms/grammar/matters/prices.ts'
 import { maySuspend } from '../../terms/grammar/matters/rights.ts'
 import { access } from '../../terms/grammar/matters/services.ts'
 import type { Said } from '../../terms/grammar/said.ts'
+import { type ClauseReason, reasonsInWords } from '../../terms/words/reasons.ts'
+import { subjectInWords } from '../../terms/words/subjects.ts'
 import type { AgreementNow } from '../agreement-now.ts'
 import { inside, type OfAgreement, ofAgreement, type Route } from '../door.ts'
 import { readAgreement } from '../read-agreement.ts'
 import { answers, list, object, orNull, ref, text } from '../schema.ts'
-import { type ClauseReason, reasonsInWords } from '../words/reasons.ts'
-import { subjectInWords } from '../words/subjects.ts'
 
 /** Something that runs, and the clause that says so. */
 export interface RunningService {

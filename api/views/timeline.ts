@@ -7,14 +7,14 @@ import { type Day, dayAt, firstOfMonth, type Instant, midnight, showInstant } fr
 import { type AnyFact, isDeclaration } from '../../terms/grammar/fact.ts'
 import type { Json } from '../../terms/grammar/field.ts'
 import type { Said } from '../../terms/grammar/said.ts'
+import { askOf, lineInWords } from '../../terms/words/lines.ts'
+import { type FactReason, factOf } from '../../terms/words/reasons.ts'
+import { dutyInWords } from '../../terms/words/subjects.ts'
 import type { AgreementNow } from '../agreement-now.ts'
 import { instantIfAny } from '../at.ts'
 import { inside, type OfAgreement, ofAgreement, type Route } from '../door.ts'
 import { readAgreement } from '../read-agreement.ts'
 import { answers, object, ref, time } from '../schema.ts'
-import { askOf, lineInWords } from '../words/lines.ts'
-import { type FactReason, factOf } from '../words/reasons.ts'
-import { dutyInWords } from '../words/subjects.ts'
 import { type Lanes, lanesOf } from './lanes.ts'
 
 /** A line of the agreement's life: as the command line prints it, and in words. */

@@ -3,10 +3,10 @@ import { type ToldKind, vocabulary } from '../../terms/grammar/fact.ts'
 import type { Field, Json } from '../../terms/grammar/field.ts'
 import { fieldsOf } from '../../terms/grammar/read-fact.ts'
 import type { Said } from '../../terms/grammar/said.ts'
+import { choiceInWords, labelOf } from '../../terms/words/fields.ts'
 import type { Route } from '../door.ts'
 import { answers, flag, free, list, object, ref, text } from '../schema.ts'
 import { expectedInWords } from '../words/expected.ts'
-import { choiceInWords, labelOf } from '../words/fields.ts'
 
 /** What a form needs to ask for a field. */
 export type FieldType =

@@ -4,8 +4,8 @@ import { showInstant } from '../../terms/grammar/day.ts'
 import { agency } from '../../terms/grammar/matters/declarations.ts'
 import { powerAsked, scopeOf } from '../../terms/grammar/power.ts'
 import type { Said } from '../../terms/grammar/said.ts'
+import { factInWords } from '../../terms/words/facts.ts'
 import { count, flag, list, object, orNull, ref, type Schema, text, time } from '../schema.ts'
-import { factInWords } from '../words/facts.ts'
 
 /** What somebody declared for the customer without power: it has no effect until it is approved. */
 export interface WaitingDeclaration {

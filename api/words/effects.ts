@@ -3,9 +3,9 @@ import type { ServiceState } from '../../duties/preview.ts'
 import type { Program } from '../../terms/engine/program.ts'
 import { dutyKindOf } from '../../terms/grammar/duty-kind.ts'
 import type { Said } from '../../terms/grammar/said.ts'
-import { actInWords } from './acts.ts'
-import { actOf } from './facts.ts'
-import { type Act, amountsInWords } from './subjects.ts'
+import { actInWords } from '../../terms/words/acts.ts'
+import { actOf } from '../../terms/words/facts.ts'
+import { type Act, amountsInWords } from '../../terms/words/subjects.ts'
 
 const say = (de: string, en: string): Said => ({ de, en })
 

@@ -1,4 +1,4 @@
-import type { FactReason } from './reasons.ts'
+import type { FactReason } from '../../terms/words/reasons.ts'
 import type { ToldFact } from './told.ts'
 
 /** A fact with whoever told it, and what has become of it. */

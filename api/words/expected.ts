@@ -2,8 +2,8 @@ import type { ToldKind } from '../../terms/grammar/fact.ts'
 import type { Field } from '../../terms/grammar/field.ts'
 import { fieldsOf, type Misread } from '../../terms/grammar/read-fact.ts'
 import type { Said } from '../../terms/grammar/said.ts'
+import { choiceInWords, labelOf } from '../../terms/words/fields.ts'
 import type { WrongField } from '../problem.ts'
-import { choiceInWords, labelOf } from './fields.ts'
 
 /** What fields expect, as they say it themselves in English. */
 const german: Readonly<Record<string, string>> = {

@@ -8,9 +8,9 @@ import type { Form } from '../../terms/grammar/form.ts'
 import { form } from '../../terms/grammar/matters/declarations.ts'
 import type { Said } from '../../terms/grammar/said.ts'
 import type { Matter } from '../../terms/grammar/standing.ts'
+import type { Act } from '../../terms/words/subjects.ts'
+import { amountsInWords } from '../../terms/words/subjects.ts'
 import type { AgreementNow } from '../agreement-now.ts'
-import type { Act } from './subjects.ts'
-import { amountsInWords } from './subjects.ts'
 
 /** One thing a clause asks; without a clause where none asks for anything. */
 export interface Requirement {

@@ -4,8 +4,8 @@ import { type OpenedFact, replayOpened } from '../../journal/replay.ts'
 import type { Transaction } from '../../journal/transaction.ts'
 import type { ToldKind } from '../../terms/grammar/fact.ts'
 import type { Said } from '../../terms/grammar/said.ts'
+import { choiceInWords } from '../../terms/words/fields.ts'
 import type { Inside } from '../door.ts'
-import { choiceInWords } from './fields.ts'
 
 /** Who told a fact: a person of one of the two sides, or the program by itself. */
 export interface Teller {

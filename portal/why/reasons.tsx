@@ -1,4 +1,4 @@
-import type { ClauseReason, FactReason, MomentReason, QuantityReason, Reason } from '../../api/words/reasons.ts'
+import type { ClauseReason, FactReason, MomentReason, QuantityReason, Reason } from '../../terms/words/reasons.ts'
 import { ToClause } from '../documents/clause-link.tsx'
 import { clockTime, longDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'

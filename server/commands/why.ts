@@ -1,5 +1,5 @@
 import { type Why, whyOf } from '../../api/views/why.ts'
-import type { Reason } from '../../api/words/reasons.ts'
+import type { Reason } from '../../terms/words/reasons.ts'
 import { type Language, languageOf } from '../language.ts'
 import { lifeAsked, queryOf } from './agreement-asked.ts'
 import { agreementNamed } from './agreement-named.ts'

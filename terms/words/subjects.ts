@@ -1,7 +1,7 @@
-import { accessInWords } from '../../terms/engine/coming.ts'
-import type { Program } from '../../terms/engine/program.ts'
-import { price } from '../../terms/grammar/matters/prices.ts'
-import type { Said } from '../../terms/grammar/said.ts'
+import { accessInWords } from '../engine/coming.ts'
+import type { Program } from '../engine/program.ts'
+import { price } from '../grammar/matters/prices.ts'
+import type { Said } from '../grammar/said.ts'
 import { actInWords, isActNamed } from './acts.ts'
 
 const say = (de: string, en: string): Said => ({ de, en })

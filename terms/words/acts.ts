@@ -1,5 +1,5 @@
-import { dutyKinds } from '../../terms/grammar/duty-kind.ts'
-import type { Said } from '../../terms/grammar/said.ts'
+import { dutyKinds } from '../grammar/duty-kind.ts'
+import type { Said } from '../grammar/said.ts'
 
 /** Acts that no kind of duty names: those of one document's clauses, and the second and third act of a kind. */
 const more: Readonly<Record<string, Said>> = {

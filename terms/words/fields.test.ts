@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type ToldKind, vocabulary } from '../../terms/grammar/fact.ts'
-import { fieldsOf } from '../../terms/grammar/read-fact.ts'
-import { expectedInWords } from './expected.ts'
+import { expectedInWords } from '../../api/words/expected.ts'
+import { type ToldKind, vocabulary } from '../grammar/fact.ts'
+import { fieldsOf } from '../grammar/read-fact.ts'
 import { choiceInWords, isChoiceNamed, isNamed, labelOf } from './fields.ts'
 
 const kinds = Object.keys(vocabulary) as ToldKind[]

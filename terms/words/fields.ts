@@ -1,5 +1,5 @@
-import type { ToldKind } from '../../terms/grammar/fact.ts'
-import type { Said } from '../../terms/grammar/said.ts'
+import type { ToldKind } from '../grammar/fact.ts'
+import type { Said } from '../grammar/said.ts'
 
 const say = (de: string, en: string): Said => ({ de, en })
 

@@ -1,7 +1,7 @@
-import { isDay } from '../../terms/grammar/day.ts'
-import { dayInWords } from '../../terms/grammar/day-in-words.ts'
-import type { Said } from '../../terms/grammar/said.ts'
-import type { Matter } from '../../terms/grammar/standing.ts'
+import { isDay } from '../grammar/day.ts'
+import { dayInWords } from '../grammar/day-in-words.ts'
+import type { Said } from '../grammar/said.ts'
+import type { Matter } from '../grammar/standing.ts'
 import { amountsInWords } from './subjects.ts'
 
 /** What a matter is decided to be: a day is written out, all else as the matter shows it. */

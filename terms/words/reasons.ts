@@ -1,9 +1,9 @@
-import { type Because, isFact, type WhyNot } from '../../terms/engine/because.ts'
-import type { Program } from '../../terms/engine/program.ts'
-import { sentence } from '../../terms/grammar/clause.ts'
-import { showInstant } from '../../terms/grammar/day.ts'
-import type { AnyFact } from '../../terms/grammar/fact.ts'
-import type { Said } from '../../terms/grammar/said.ts'
+import { type Because, isFact, type WhyNot } from '../engine/because.ts'
+import type { Program } from '../engine/program.ts'
+import { sentence } from '../grammar/clause.ts'
+import { showInstant } from '../grammar/day.ts'
+import type { AnyFact } from '../grammar/fact.ts'
+import type { Said } from '../grammar/said.ts'
 import { type Detail, detailsOf, factInWords, kindInWords } from './facts.ts'
 
 /** A reason as people read it: a clause with its own sentence, a quantity with its value, or a fact. */

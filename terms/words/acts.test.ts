@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { glob, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { dutyKinds } from '../../terms/grammar/duty-kind.ts'
+import { dutyKinds } from '../grammar/duty-kind.ts'
 import { isActNamed } from './acts.ts'
 
 const terms = join(import.meta.dirname, '..', '..', 'terms')
