@@ -43,6 +43,7 @@ import { subprocessing } from './vocabulary/subprocessing.ts'
 import { supervision } from './vocabulary/supervision.ts'
 import { support } from './vocabulary/support.ts'
 import { visitsAndHelp } from './vocabulary/visits-and-help.ts'
+import { operations } from './vocabulary/operations.ts'
 import type { Word } from './vocabulary/word.ts'
 
 export { type Ground, grounds, type Word } from './vocabulary/word.ts'
@@ -88,6 +89,7 @@ export const vocabulary = {
   ...conduct,
   ...causes,
   ...orderedWork,
+  ...operations,
   ...receipts,
   ...letters,
   ...aboutFacts,

@@ -24,14 +24,27 @@ import * as changes from './terms/2018-05-18/01-changes-of-terms.ts'
 import * as services from './terms/2018-05-18/02-01-services.ts'
 import * as costs from './terms/2018-05-18/02-costs-of-third-parties.ts'
 import * as offer from './terms/2018-05-18/03-01-offer-and-conclusion.ts'
+import * as orders from './terms/2018-05-18/03-02-orders-and-minors.ts'
 import * as term from './terms/2018-05-18/03-03-term-and-notice.ts'
 import * as addOnsAndTransfer from './terms/2018-05-18/03-05-add-ons-and-transfer.ts'
+import * as domainsAtTheEnd from './terms/2018-05-18/03-07-domains-at-the-end.ts'
 import * as credit from './terms/2018-05-18/03-10-credit.ts'
 import * as access from './terms/2018-05-18/03-access.ts'
+import * as unlawfulContent from './terms/2018-05-18/04-04-unlawful-content.ts'
+import * as duties from './terms/2018-05-18/04-duties-of-the-customer.ts'
+import * as misuse from './terms/2018-05-18/05-01-misuse.ts'
+import * as penalty from './terms/2018-05-18/05-04-penalty-and-cause.ts'
 import * as suspension from './terms/2018-05-18/05-suspension.ts'
+import * as indemnity from './terms/2018-05-18/06-indemnity.ts'
+import * as invoices from './terms/2018-05-18/07-03-invoices.ts'
+import * as directDebit from './terms/2018-05-18/07-05-direct-debit.ts'
 import * as payment from './terms/2018-05-18/07-payment-and-default.ts'
+import * as setOff from './terms/2018-05-18/08-set-off.ts'
+import * as warranty from './terms/2018-05-18/09-warranty-and-liability.ts'
 import * as forceMajeure from './terms/2018-05-18/11-force-majeure.ts'
+import * as afterWithdrawal from './terms/2018-05-18/12-after-withdrawal.ts'
 import * as withdrawal from './terms/2018-05-18/12-withdrawal.ts'
+import * as finalProvisions from './terms/2018-05-18/13-final-provisions.ts'
 
 /** The source dates nothing but its annex on measures; that day names the version of all its documents. */
 const version = '2018-05-18'
@@ -56,6 +69,19 @@ const generalTerms: Document = {
     basis,
     services,
     forceMajeure,
+    orders,
+    domainsAtTheEnd,
+    duties,
+    unlawfulContent,
+    misuse,
+    penalty,
+    indemnity,
+    invoices,
+    directDebit,
+    setOff,
+    warranty,
+    finalProvisions,
+    afterWithdrawal,
   ),
 }
 const onlyOffice: Document = {

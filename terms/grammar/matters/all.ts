@@ -32,40 +32,8 @@ import * as supervision from './supervision.ts'
 import * as support from './support.ts'
 import * as work from './work.ts'
 
-const rooms: readonly object[] = [
-  availability,
-  conduct,
-  payment,
-  contractDocuments,
-  declarations,
-  agreement,
-  offer,
-  prices,
-  provision,
-  services,
-  rights,
-  changes,
-  duties,
-  accounts,
-  softwareService,
-  partnerProgramme,
-  processing,
-  processingDuties,
-  domains,
-  hosting,
-  instructions,
-  subprocessing,
-  supervision,
-  assistance,
-  safeguards,
-  parties,
-  work,
-  performance,
-  support,
-  places,
-  entry,
-  results,
-]
+import * as operations from './operations.ts'
+const rooms: readonly object[] = [availability, conduct, payment, contractDocuments, declarations, agreement, offer, prices, provision, services, rights, changes, duties, accounts, softwareService, partnerProgramme, processing, processingDuties, domains, hosting, instructions, subprocessing, supervision, assistance, safeguards, parties, work, performance, support, places, entry, results, operations]
 /** Every matter that a clause may decide. */
 export const matters: readonly Matter<unknown>[] = rooms.flatMap((room) => Object.values(room).filter(isMatter))
 

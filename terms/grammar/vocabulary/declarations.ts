@@ -56,7 +56,6 @@ export const declarations = {
     /** Whether it was confirmed that the right of withdrawal is lost thereby. */
     lossConfirmed: flag,
   }),
-  earlyStartWished: declaration('Beginn vor Ende der Widerrufsfrist gewünscht', 'early start wished', {}),
   fullyPerformed: word('Leistung vollständig erbracht', 'performance completed', {
     by: choice('customer', 'provider'),
   }),

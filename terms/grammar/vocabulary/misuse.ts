@@ -9,7 +9,9 @@ export const misuse = {
     case: reported,
     /** The clause that names the duty. */
     duty: named('§ 4.4'),
+    /** Which one, and what it is. */
     content: named('website W'),
+    in: choice('website', 'redirect', 'domain', 'mailbox', 'account'),
     evidence: choice('mere allegation', 'possible violation', 'urgent suspicion', 'confirmed'),
     informant: optional(choice('affected person', 'right holder', 'authority', 'anonymous', 'somebody else')),
   }),

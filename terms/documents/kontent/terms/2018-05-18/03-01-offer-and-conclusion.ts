@@ -61,6 +61,23 @@ export const redirect = module(
   ['kontent.agb.7.1a', 'kontent.agb.7.1b'],
 )
 
+export const dnsPlus = module(
+  '§ 7.1 (DNSplus)',
+  'dnsplus',
+  'DNSplus',
+  'DNSplus',
+  offering('mehrere Server je Domain oder Subdomain', 'several servers for a domain or subdomain', added),
+  ['kontent.agb.7.1a', 'kontent.agb.7.1b'],
+)
+export const domainSync = module(
+  '§ 7.1 (Synchronisation)',
+  'domain sync',
+  'Synchronisation',
+  'Synchronisation',
+  offering('dieselben Funktionen für weitere Domains', 'the same functions for further domains', added),
+  ['kontent.agb.7.1a', 'kontent.agb.7.1b'],
+)
+
 export const openToEverybody = asLongAs({
   ref: '§ 12 (Kreis)',
   title: { de: 'Für wen das Angebot ist', en: 'Whom the offer is for' },

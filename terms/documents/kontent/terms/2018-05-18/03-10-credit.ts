@@ -3,9 +3,20 @@ import { byDays } from '../../../../grammar/by-days.ts'
 import { clause } from '../../../../grammar/clause.ts'
 import { instantOf, plusDays } from '../../../../grammar/day.ts'
 import { endOfDay, inCourseOf } from '../../../../grammar/ending.ts'
-import { eur } from '../../../../grammar/money.ts'
+import { eur, Gross } from '../../../../grammar/money.ts'
 import { must, owes, settles } from '../../../../grammar/outcome.ts'
+import { claimItself } from '../../../../grammar/quantities/default.ts'
 import { creditLeft, endOfFees, itemOfFees, itemsPaidFor, prepaymentFor } from '../../../../grammar/quantities/item.ts'
+import type { Claim } from '../../../../grammar/quantity.ts'
+
+const creditOf24: Claim = {
+  key: 'unused domain',
+  who: 'provider',
+  kind: 'for other contracts',
+  amount: eur('24.00'),
+  open: eur('24.00'),
+  due: '2026-11-22',
+}
 
 export const unusedPrepayment = clause({
   ref: '§ 3.10 S. 1',
@@ -70,6 +81,48 @@ export const creditUsedElsewhere = clause({
   },
   claims: ['kontent.agb.3.10b'],
   reading: 'Agreements never read each other: the credit of one is told in the other as a set-off.',
+})
+
+const isCredit = (claim: Claim | undefined) =>
+  (claim?.who === 'provider' && claim.kind === 'for other contracts') ||
+  no('Eine solche Gutschrift gibt es nicht.', 'There is no such credit.')
+export const creditRefused = clause({
+  ref: '§ 3.10 S. 2',
+  title: { de: 'Widerspruch gegen die Gutschrift', en: 'Objection to the credit' },
+  when: 'creditRefused',
+  about: ({ claim }) => claim,
+  de: 'Widerspricht der Kunde ausdrücklich, unterbleiben Gutschrift und Verrechnung; der Anbieter nimmt sie zurück und entscheidet über die Auszahlung.',
+  en: 'If the customer expressly objects, credit and set-off do not take place; the provider takes them back and decides on paying out.',
+  where: {},
+  given: { claim: claimItself },
+  provided: ({ by }, _, { claim }) =>
+    all(
+      by === 'customer' || no('Widersprochen hat nicht der Kunde.', 'It is not the customer who objected.'),
+      isCredit(claim),
+    ),
+  then: ({ claim: credit }, _, { claim }) => [
+    must('provider', 'giveCredit', credit, { content: Gross.zero.toString() }),
+    must('provider', 'decideOnCredit', credit, { content: `${claim?.amount}` }),
+  ],
+  examples: {
+    '24.00 wait for a decision': [
+      { by: 'customer', claim: 'unused domain' },
+      [
+        must('provider', 'giveCredit', 'unused domain', { content: '0.00' }),
+        must('provider', 'decideOnCredit', 'unused domain', { content: '24.00' }),
+      ],
+      { claim: creditOf24 },
+    ],
+    'the provider does not object': [{ by: 'provider', claim: 'unused domain' }, [], { claim: creditOf24 }],
+    'a fee is no credit': [
+      { by: 'customer', claim: 'R1' },
+      [],
+      { claim: { ...creditOf24, key: 'R1', who: 'customer', kind: 'fee' } },
+    ],
+  },
+  claims: ['kontent.agb.3.10d'],
+  reading:
+    'Both routes of sentence 1 are meant, and the objection leads to a payout: otherwise who objects would lose the money. No period for it is named.',
 })
 
 export const creditAtTheEnd = clause({

@@ -1,0 +1,11 @@
+import { oneOf } from '../../grammar/threshold.ts'
+
+/** The duties whose breach §§ 5.1, 5.4 and 5.5 name: rights of others, unlawful content, malware, credentials. */
+export const keyDuties = oneOf(
+  '§ 4.3, § 4.4, § 4.6 oder § 4.7',
+  '§ 4.3, § 4.4, § 4.6 or § 4.7',
+  '§ 4.3',
+  '§ 4.4',
+  '§ 4.6',
+  '§ 4.7',
+)
