@@ -201,6 +201,13 @@ export const pages: readonly PageRow[] = [
     component: 'TermsPage',
   },
   {
+    path: '/simulator',
+    title: { de: 'Ausprobieren', en: 'Simulator' },
+    right: 'anybody',
+    load: () => import('./simulator/simulator-page.tsx'),
+    component: 'SimulatorPage',
+  },
+  {
     path: '/people',
     title: { de: 'Personen', en: 'People' },
     right: 'manage people',
