@@ -14,7 +14,7 @@ import {
 } from '../terms/inventory/coverage.ts'
 import { root } from './files.ts'
 import { type Entry, entriesOf, providersOfInventory } from './inventory.ts'
-import { collectTests, type Proof, proveClauses } from './proof-of-clauses.ts'
+import { collectTests, failing, type Proof, proveClauses } from './proof-of-clauses.ts'
 
 // What the product makes of each entry of the inventories: `node tools/coverage.ts [provider]` prints what is missing, and with `--write` keeps
 // the result in terms/inventory/coverage.json, where the command and the page of the portal read it. A test computes it again.
@@ -110,6 +110,7 @@ if (import.meta.main) {
       if (state === 'missing' || lacking.length > 0)
         console.log(`  ${id} (${nature}) ${state}${lacking.map((each) => `\n      ${each}`).join('')}`)
   }
+  for (const life of failing) console.error(`fails as it is written: ${life}`)
   if (process.argv.includes('--write'))
     writeFileSync(coverageFile, `${JSON.stringify({ providers: computed }, null, 1)}\n`)
 }
