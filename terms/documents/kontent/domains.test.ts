@@ -6,6 +6,7 @@ import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import type { Medium } from '../../grammar/form.ts'
 import { end, survives } from '../../grammar/matters/agreement.ts'
 import {
+  careUntil,
   deletionInTime,
   dispositionPeriod,
   givingUp,
@@ -292,14 +293,15 @@ example('kontent.bb.15.12c', 1, () => {
   return {
     got: [
       decided(life, dispositionPeriod, 'disposition of domain', '2026-12-07T10:00'),
-      ['2026-12-21T23:59', '2026-12-22'].map((when) => dutyIn(life, handBack, when)?.content),
+      ['2026-12-21T23:59', '2026-12-22'].map((when) => dueOf(life, when).includes(handBack)),
+      decided(life, careUntil, 'domain', '2026-12-22'),
     ],
-    expected: ['2026-12-21', [undefined, '2026-12-31']],
+    expected: ['2026-12-21', [false, true], '2026-12-31'],
   }
 })
 test('an answer on the last day stops the hand-back', () => {
   const life = [...terminated, asked('2026-12-07'), disposes('2026-12-21T23:59', 'transfer')]
-  assert.equal(dutyIn(life, handBack, '2026-12-22'), undefined)
+  assert.ok(!dueOf(life, '2026-12-22').includes(handBack))
 })
 example('kontent.bb.15.12e', 1, () => {
   const byProvider = notice('2026-11-23', 'letter', { by: 'provider', ground: 'for cause' })
@@ -307,7 +309,7 @@ example('kontent.bb.15.12e', 1, () => {
   return {
     got: [
       dueOf(life, '2026-11-23').includes(request),
-      dutyIn([...life, asked('2026-11-23')], handBack, '2026-12-08')?.content,
+      decided([...life, asked('2026-11-23')], careUntil, 'domain', '2026-12-08'),
     ],
     expected: [true, '2026-12-31'],
     inItsWords: false,

@@ -127,6 +127,8 @@ export const kontent: Terms = {
     'Verfahren Nr. 1',
   ],
   settings: {
+    /** In bytes: 50 MB, fictitious. */
+    'largest message': 50 * 1024 ** 2,
     suspension: 'automatic',
     trifle: eur('1.00'),
     /** Made up: the source has a placeholder where the table should be. */

@@ -57,3 +57,5 @@ export const mayLeaveToRegistry = right(
 )
 /** The last day to say what shall become of a domain. The subject is the item. */
 export const dispositionPeriod = matter<Day>('dispositionPeriod', 'Verfügung bis', 'disposition until')
+/** The last day on which the provider looks after a domain that was handed back. The subject is the item. */
+export const careUntil = matter<Day>('careUntil', 'Betreuung bis', 'looked after until')

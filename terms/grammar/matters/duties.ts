@@ -45,6 +45,11 @@ const dutiesAboutInstructions = (standing: Standing): readonly string[] => [
   ...standing.all('instructionWarnedOf').map(({ instruction }) => `askForDecision:${instruction}`),
   ...standing.all('assistanceRequested', { causesCosts: true }).map(({ help }) => `announceCosts:${help}`),
 ]
+/** What a customer demanded back or erased. */
+const demandsOfData = (standing: Standing): readonly string[] =>
+  standing
+    .all('dataDemanded')
+    .map(({ choice, demand }) => (choice === 'erase' ? `eraseData:${demand}` : `returnData:${demand}`))
 /** A duty that lasts as long as its condition, and that an exception can silence for a time. The subject is the duty: `notifySeizure:matter 1`. */
 export const duty = matter<'owed' | 'silenced'>(
   'duty',
@@ -60,6 +65,7 @@ export const duty = matter<'owed' | 'silenced'>(
       ...dutiesAboutInstructions(standing),
       ...processingToRecord(standing),
       ...dutiesToTell(standing),
+      ...demandsOfData(standing),
       ...dispositionsToAskFor(standing),
     ],
   },

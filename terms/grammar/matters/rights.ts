@@ -12,19 +12,18 @@ const complainedOf = (standing: Standing): readonly string[] => [
     ...standing.all('attackNoted').map(({ server }) => server),
   ]),
 ]
-/** Grounds that the use of a server gives, each with its server. */
+/** Servers that were attacked: the ground is named after each. */
 const groundsOfServers = (standing: Standing): readonly string[] => [
-  ...new Set([
-    ...standing
-      .all('attackNoted', { direction: 'incoming' })
-      .flatMap(({ server }) => [`attacks on ${server}`, `attacks without defence on ${server}`]),
-    ...standing.all('serverPassedOn').map(({ server }) => `unknown users of ${server}`),
-  ]),
+  ...new Set(standing.all('attackNoted', { direction: 'incoming' }).map(({ server }) => `attacks on ${server}`)),
 ]
 
 /** Causes that what was found or filed can give, each side with its own. */
 const causesFound = (standing: Standing): readonly string[] => [
-  ...(standing.first('violationFound') || standing.first('insolvencyFiled') || standing.first('assetsDeteriorated')
+  ...(standing.first('violationFound') ||
+  standing.first('insolvencyFiled') ||
+  standing.first('assetsDeteriorated') ||
+  standing.first('defenceAssessed') ||
+  standing.first('serverPassedOn')
     ? ['cause']
     : []),
   ...(standing.first('violationFound') || standing.first('instructionRefused') || standing.first('inspectionDenied')

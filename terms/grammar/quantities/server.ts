@@ -1,3 +1,5 @@
+import { mayRun } from '../matters/hosting.ts'
+import type { Right } from '../matters/matter-of.ts'
 import { given, type Standing } from '../quantity.ts'
 
 /** Attacks of which a server was the target, and what was said and assessed about them. */
@@ -52,10 +54,31 @@ export const passedOn = given('Überlassung des Servers', 'passing on of the ser
   const [server = '', user = ''] = subject.split(' to ')
   return usersOf(standing, server).find((passed) => passed.user === user)
 })
-/** How many persons of unknown identity use a server now. */
-export const unknownUsers = given(
-  'unbekannte Nutzende',
-  'users of unknown identity',
+/** Servers that persons of unknown identity use now. */
+export const serversOfUnknownUsers = given<readonly string[], unknown>(
+  'Server in unbekannten Händen',
+  'servers in unknown hands',
   'facts',
-  (standing, server): number => usersOf(standing, server).filter(({ identity }) => identity === 'unknown').length,
+  (standing) =>
+    [...new Set(standing.all('serverPassedOn').map(({ server }) => server))].filter((server) =>
+      usersOf(standing, server).some(({ identity }) => identity === 'unknown'),
+    ),
+)
+/** Servers that were attacked again after a warning, and that no reasonable means protect. */
+export const defencelessServers = given<readonly string[], unknown>(
+  'Server ohne zumutbare Abwehr',
+  'servers without reasonable defence',
+  'facts',
+  (standing) =>
+    [...new Set(standing.all('defenceAssessed').map(({ server }) => server))].filter((server) => {
+      const { isWarned, sinceWarning, hasDefence } = attacksOn.of(standing, server)
+      return isWarned && sinceWarning > 0 && hasDefence === false
+    }),
+)
+/** What is decided about a use: whether it is approved, where it needs to be. */
+export const rightToUse = given(
+  'Recht zur Nutzung',
+  'right to the use',
+  'clause on uses',
+  (standing, subject): Right | undefined => standing.value(mayRun, subject),
 )

@@ -3,7 +3,7 @@ import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import type { Day } from '../../../../grammar/day.ts'
 import { moves, within } from '../../../../grammar/deadline.ts'
 import { endOfDay } from '../../../../grammar/ending.ts'
-import { dispositionPeriod, mayLeaveToRegistry } from '../../../../grammar/matters/domains.ts'
+import { careUntil, dispositionPeriod, mayLeaveToRegistry } from '../../../../grammar/matters/domains.ts'
 import { duty } from '../../../../grammar/matters/duties.ts'
 import { holds, must } from '../../../../grammar/outcome.ts'
 import {
@@ -142,12 +142,14 @@ export const handBack = clause({
       disposition === undefined || no('Der Kunde hat verfügt.', 'The customer has disposed.'),
       until !== undefined || no('Die Domain ist nicht registriert.', 'The domain is not registered.'),
     ),
-  then: ({ about }, _, { until }) =>
-    must('provider', 'handBackDomain', about.slice(silenceAbout.length), { content: until ?? '' }),
+  then: ({ about }, _, { until }) => {
+    const item = about.slice(silenceAbout.length)
+    return until === undefined ? [] : [must('provider', 'handBackDomain', item), holds(careUntil, item, until)]
+  },
   examples: {
     'no answer': [
       { about: 'disposition of domain' },
-      must('provider', 'handBackDomain', 'domain', { content: '2026-12-31' }),
+      [must('provider', 'handBackDomain', 'domain'), holds(careUntil, 'domain', '2026-12-31')],
       { disposition: undefined, until: '2026-12-31' },
     ],
     'an answer in time': [
