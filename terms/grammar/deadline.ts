@@ -59,6 +59,28 @@ export const within = (length: number, unit: Unit, rest: RestDays) =>
       rest,
     })
   })
+/** Monday to Saturday without the holidays of the place: what German civil law calls a Werktag where a period is counted in them. */
+const isWerktag = ({ isWorkingDay, restDay }: WorkingDayCalendar, day: Day): boolean =>
+  isWorkingDay(day) || restDay(day)?.en === 'Saturday'
+/**
+ * A period counted in Werktage from the day after an event; its last day moves on if it is a Saturday (§ 193 BGB).
+ * `withinWerktage(30, workingDayHH)` of 2 March 2026 ends on Wednesday 8 April: Good Friday and Easter Monday are left out.
+ */
+export const withinWerktage = (length: number, place: WorkingDayCalendar) =>
+  adjustable([length], (n) => {
+    const lastDay = (event: Day): Day => {
+      let day = event
+      for (let days = 0; days < n; ) {
+        day = plusDays(day, 1)
+        if (isWerktag(place, day)) days += 1
+      }
+      return nextWorkingDay(day, place.isWorkingDay)
+    }
+    return say(`binnen ${n} Werktagen`, `within ${n} working days (Monday to Saturday)`, {
+      lastDay,
+      firstDayAfter: (event: Day): Day => plusDays(lastDay(event), 1),
+    })
+  })
 /** The day named is itself the last day: `onTheDay(moves(workingDayNW))`. */
 export const onTheDay = (rest: RestDays) => {
   const lastDay = (day: Day): Day => ('moves' in rest ? nextWorkingDay(day, rest.moves.isWorkingDay) : day)
@@ -84,7 +106,9 @@ export const fullDays = (length: number, rest: { readonly stays: Said }) =>
 /** Elapsed hours, weekends, holidays and clock changes included. */
 export const hours = (length: number) =>
   adjustable([length], (n) =>
-    say(`${n} Stunden`, `${n} hours`, { after: (event: Instant): Instant => hoursAfter(event, n) }),
+    say(n === 1 ? '1 Stunde' : `${n} Stunden`, n === 1 ? '1 hour' : `${n} hours`, {
+      after: (event: Instant): Instant => hoursAfter(event, n),
+    }),
   )
 /**
  * A period that follows an end: a full one after an end with a day (§ 187 (2) BGB), else counted from the event

@@ -1,35 +1,108 @@
-import type { Document, Terms } from '../../grammar/document.ts'
+import { type Document, sections, type Terms } from '../../grammar/document.ts'
 import { eur } from '../../grammar/money.ts'
 import { workingDayHH } from '../../grammar/rest-days/hh.ts'
 import { civilCode } from '../../law/bgb/bgb.ts'
 import { procedure } from '../../law/procedure.ts'
 import { stateOfTheArt } from '../../law/state-of-the-art.ts'
 import { ustg } from '../../law/ustg/ustg.ts'
+import * as particulars from './annex-1/2018-05-25/00-parties.ts'
+import * as groups from './annex-1/2018-05-25/01-groups.ts'
+import * as purposes from './annex-1/2018-05-25/01-purposes.ts'
+import * as orderedServices from './annex-1/2018-05-25/02-services.ts'
+import * as register from './annex-1/2018-05-25/03-subprocessors.ts'
+import * as places from './annex-1/2018-05-25/04-05-places.ts'
+import * as transfers from './annex-1/2018-05-25/06-transfers.ts'
+import * as dataSubjects from './annex-1/2018-05-25/07-data-subjects.ts'
+import * as categories from './annex-1/2018-05-25/08-categories-of-data.ts'
+import * as specialCategories from './annex-1/2018-05-25/09-special-categories.ts'
+import * as officers from './annex-1/2018-05-25/10-11-scope-and-officers.ts'
 import * as backups from './annex-1/2018-05-25/10-backups.ts'
 import * as passwords from './annex-2/2018-05-25/01-02-passwords.ts'
 import * as minimumTerm from './individual/2018-05-25/01-minimum-term.ts'
 import * as instructingPersons from './processing/2018-05-25/03-instructing-persons.ts'
 import * as erasure from './processing/2018-05-25/04-erasure.ts'
+import * as registration from './sign-up/2018-05-25/registration.ts'
+import * as customers from './terms/2018-05-25/01-01-scope-and-customers.ts'
+import * as specialTermination from './terms/2018-05-25/01-02-special-termination.ts'
 import * as changes from './terms/2018-05-25/01-changes-of-terms.ts'
+import * as subject from './terms/2018-05-25/02-01-services.ts'
+import * as latePerformance from './terms/2018-05-25/02-02-late-performance.ts'
 import * as offer from './terms/2018-05-25/02-02-offer-and-conclusion.ts'
+import * as commercialUse from './terms/2018-05-25/02-03-commercial-use.ts'
+import * as accounts from './terms/2018-05-25/02-04-accounts.ts'
+import * as dutiesOfTheCustomer from './terms/2018-05-25/02-05-duties-of-the-customer.ts'
+import * as functions from './terms/2018-05-25/02-06-03-changes-of-functions.ts'
+import * as extraWork from './terms/2018-05-25/02-06-extra-work.ts'
+import * as software from './terms/2018-05-25/02-06-software.ts'
 import * as fees from './terms/2018-05-25/02-07-fees-and-default.ts'
+import * as reasonablePrices from './terms/2018-05-25/02-07-reasonable-prices.ts'
 import * as plans from './terms/2018-05-25/02-08-change-of-plan.ts'
+import * as termAndCause from './terms/2018-05-25/02-09-term-and-cause.ts'
 import * as termination from './terms/2018-05-25/02-09-termination.ts'
+import * as disclosure from './terms/2018-05-25/03-01-disclosure.ts'
+import * as reference from './terms/2018-05-25/03-02-secrecy-and-reference.ts'
+import * as encryption from './terms/2018-05-25/03-03-encryption.ts'
+import * as recovery from './terms/2018-05-25/03-04-backups-and-recovery.ts'
 import * as release from './terms/2018-05-25/03-04-release-of-data.ts'
+import * as webServices from './terms/2018-05-25/03-05-web-services.ts'
+import * as defects from './terms/2018-05-25/04-01-defects.ts'
 import * as availability from './terms/2018-05-25/04-02-availability.ts'
+import * as warranty from './terms/2018-05-25/04-03-warranty.ts'
+import * as liability from './terms/2018-05-25/05-01-liability.ts'
+import * as blocks from './terms/2018-05-25/05-04-blocks.ts'
+import * as addresses from './terms/2018-05-25/06-addresses.ts'
 import * as notices from './terms/2018-05-25/06-notices.ts'
+import * as finalProvisions from './terms/2018-05-25/07-final-provisions.ts'
 
 /** The source bears no date: its version is named after the day from which the regulation it refers to has applied. */
 const version = '2018-05-25'
 
+const signUp: Document = {
+  id: 'signup',
+  short: 'Anmeldung',
+  title: { de: 'Anmeldeseite', en: 'Sign-up page' },
+  rank: 'terms',
+  version,
+  ...sections(registration),
+}
 const generalTerms: Document = {
   id: 'terms',
   short: 'AGB',
   title: { de: 'Allgemeine Geschäftsbedingungen', en: 'General terms' },
   rank: 'terms',
   version,
-  clauses: [changes, offer, fees, plans, termination, release, availability, notices].flatMap((section) =>
-    Object.values(section),
+  ...sections(
+    customers,
+    changes,
+    specialTermination,
+    subject,
+    offer,
+    latePerformance,
+    commercialUse,
+    accounts,
+    dutiesOfTheCustomer,
+    software,
+    extraWork,
+    functions,
+    fees,
+    reasonablePrices,
+    plans,
+    termAndCause,
+    termination,
+    disclosure,
+    reference,
+    encryption,
+    recovery,
+    release,
+    webServices,
+    defects,
+    availability,
+    warranty,
+    liability,
+    blocks,
+    notices,
+    addresses,
+    finalProvisions,
   ),
 }
 const processingAgreement: Document = {
@@ -46,7 +119,20 @@ const annex1: Document = {
   title: { de: 'Anhang 1: Beschreibung der Verarbeitung', en: 'Annex 1: description of the processing' },
   rank: 'annex',
   version,
-  clauses: Object.values(backups),
+  ...sections(
+    particulars,
+    purposes,
+    groups,
+    orderedServices,
+    register,
+    places,
+    transfers,
+    dataSubjects,
+    categories,
+    specialCategories,
+    backups,
+    officers,
+  ),
 }
 const annex2: Document = {
   id: 'avv.annex2',
@@ -70,8 +156,13 @@ const individualAgreement: Document = {
 export const q: Terms = {
   name: 'q',
   title: { de: 'Q.', en: 'Q.' },
-  documents: [generalTerms, processingAgreement, annex1, annex2, individualAgreement],
+  documents: [signUp, generalTerms, processingAgreement, annex1, annex2, individualAgreement],
   law: [...civilCode(workingDayHH), ...ustg, procedure, stateOfTheArt],
   invokes: ['UStG § 12 (1)', 'BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1'],
-  settings: { suspension: 'automatic', trifle: eur('1.00'), 'reading of q.agb.4.2a': 'percentage points' },
+  settings: {
+    'support channels': { free: [], paid: ['ticket', 'chat'] },
+    suspension: 'automatic',
+    trifle: eur('1.00'),
+    'reading of q.agb.4.2a': 'percentage points',
+  },
 }

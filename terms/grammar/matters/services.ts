@@ -25,3 +25,11 @@ export const content = matter<'erased'>(
   { watched: contentsAndVouchers, broughtAboutBy: 'eraseContents' },
   named({ erased: { de: 'gelöscht', en: 'erased' } }),
 )
+/** The block of an account for a suspicion. The subject is the suspicion. */
+export const block = matter<'in force' | 'lifted'>(
+  'block',
+  'Sperre des Kontos',
+  'block of the account',
+  {},
+  named({ 'in force': { de: 'in Kraft', en: 'in force' }, lifted: { de: 'aufgehoben', en: 'lifted' } }),
+)

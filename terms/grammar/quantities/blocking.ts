@@ -1,4 +1,5 @@
 import { mayDeleteAccount, maySuspend } from '../matters/rights.ts'
+import { block } from '../matters/services.ts'
 import { given, type Standing } from '../quantity.ts'
 
 const isRefuted = (standing: Standing, suspicion: string): boolean =>
@@ -8,9 +9,19 @@ const isRefuted = (standing: Standing, suspicion: string): boolean =>
 export const openSuspicions = given('festgehaltener Verdacht', 'suspicion recorded', 'fact', (standing) =>
   standing.all('suspicionRecorded').filter(({ suspicion }) => !isRefuted(standing, suspicion)),
 )
-/** Blocks that a person ordered for a suspicion that still stands. */
-export const blocksInForce = given('angeordnete Sperre', 'block ordered', 'fact', (standing) =>
-  standing.all('accountBlocked').filter(({ suspicion }) => !isRefuted(standing, suspicion)),
+/** Suspicions for which the account is blocked now. */
+export const blocksInForce = given(
+  'Sperren in Kraft',
+  'blocks in force',
+  'clause on blocks',
+  (standing): readonly string[] => [
+    ...new Set(
+      standing
+        .all('accountBlocked')
+        .map(({ suspicion }) => suspicion)
+        .filter((suspicion) => standing.value(block, suspicion) === 'in force'),
+    ),
+  ],
 )
 export const rightToBlock = given(
   'Recht zur Sperre des Kontos',
