@@ -60,6 +60,14 @@ const commands: Readonly<Record<string, Command>> = {
     does: { de: 'zeigt, was erzählt werden kann', en: 'shows what may be told' },
     run: async (args, environment) => (await import('./commands/facts.ts')).facts(args, environment),
   },
+  new: {
+    usage: 'new provider <name> --from <terms> [--title <…>]',
+    does: {
+      de: 'beginnt eigene Bedingungen mit einer Kopie von solchen, die laufen',
+      en: 'begins terms of your own with a copy of terms that run',
+    },
+    run: async (args) => (await import('./commands/new-provider.ts')).newProvider(args),
+  },
   coverage: {
     usage: 'coverage [--provider <name>] [--json]',
     does: {

@@ -4,17 +4,10 @@ import { assertHolds, examplesOf, isMet, unreadValues } from '../../tools/clause
 import { entryOf } from '../../tools/inventory.ts'
 import { compile } from '../engine/program.ts'
 import { sentence } from '../grammar/clause.ts'
-import type { Terms } from '../grammar/document.ts'
-import { dc } from './dc/dc.ts'
-import { elc } from './elc/elc.ts'
-import { kontent } from './kontent/kontent.ts'
-import { partner } from './kontent/partner.ts'
-import { q } from './q/q.ts'
-import { rapidstream } from './rapidstream/rapidstream.ts'
+import { providers } from './providers.ts'
 
-const all: readonly Terms[] = [elc, rapidstream, q, kontent, partner, dc]
 const clauses = new Map(
-  all.flatMap((terms) =>
+  Object.values(providers).flatMap((terms) =>
     compile(terms).placed.map(
       (placed) => [`${terms.name} ${placed.document.version} ${placed.ref}`, placed.clause] as const,
     ),
