@@ -8,6 +8,7 @@ import { objectionPeriod } from '../../../../grammar/matters/changes.ts'
 import { holds, type Outcome } from '../../../../grammar/outcome.ts'
 import { changeNotified, isAnnouncedByProvider, objectionInTime } from '../../../../grammar/quantities/change.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
+import { undertaking } from '../../../../grammar/statement.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'
 
 type Notice = Fact<'changeReceived'> | undefined
@@ -77,6 +78,18 @@ export const changeBySilence = clause({
   claims: ['kontent.agb.1.4b', 'kontent.agb.1.4c', 'kontent.agb.1.4e', 'kontent.agb.1.4f'],
   reading:
     'Both conditions must hold. The period runs from receipt of the notice that mentions the right to object; an objection is a declaration, so § 193 BGB moves the last day.',
+})
+
+export const noticeByEmail = undertaking({
+  ref: '§ 1.4 S. 2 (Mitteilung)',
+  title: { de: 'Mitteilung per E-Mail', en: 'Notice by e-mail' },
+  de: 'Über eine Änderung werden die Kunden per E-Mail an ihre Kontaktadresse informiert.',
+  en: 'Customers are informed of a change by e-mail to their contact address.',
+  where: {},
+  asks: [{ of: 'notifyChange', what: 'form' }],
+  undertaking: { who: 'provider', duty: 'notifyChange' },
+  claims: ['kontent.agb.1.4d'],
+  reading: 'Message, delivery and the text are kept; a message that bounced was not received and starts no period.',
 })
 
 export const asChanged = clause({

@@ -1,7 +1,6 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { asOf } from '../../../../grammar/as-of.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
-import { endOfDay } from '../../../../grammar/ending.ts'
 import type { Declaration } from '../../../../grammar/fact.ts'
 import { letterOrFax } from '../../../../grammar/form.ts'
 import { end } from '../../../../grammar/matters/agreement.ts'
@@ -99,8 +98,8 @@ const itemsConnected = given('laufende Dienste', 'items that run', 'agreement an
     .all('termAgreed')
     .flatMap(({ row }) => itemOfTerm(row) ?? [])
     .filter((item) => {
-      const ending = standing.value(end, item) ?? endOfDay('9998-12-31')
-      return !standing.reached(ending.at)
+      const ending = standing.value(end, item)
+      return ending === undefined || !standing.reached(ending.at)
     }),
 )
 export const furtherOrders = asLongAs({

@@ -12,6 +12,7 @@ import type { Party } from '../../../../grammar/party.ts'
 import { termsOfItem, transferOf } from '../../../../grammar/quantities/item.ts'
 import { given } from '../../../../grammar/quantity.ts'
 import { rowOf } from '../../../../grammar/row.ts'
+import type { Said } from '../../../../grammar/said.ts'
 import { textOnly } from '../../../../grammar/statement.ts'
 import { endsWithItsFees } from '../../ends-with-its-fees.ts'
 
@@ -47,6 +48,7 @@ const causes = given('wichtige Gründe', 'causes', 'facts and clause on causes',
   ...(standing.first('goodCauseFound', { of: 'customer' }) ? (['customer'] as const) : []),
   ...(standing.value(mayTerminate, 'cause') === 'permitted' ? (['provider'] as const) : []),
 ])
+const isThereCause: Said = { de: 'Liegt ein wichtiger Grund vor?', en: 'Is there good cause?' }
 export const terminationForCause = clause({
   ref: '§ 3.3 S. 7',
   title: { de: 'Kündigung aus wichtigem Grund', en: 'Termination for cause' },
@@ -56,10 +58,10 @@ export const terminationForCause = clause({
   where: { end: immediately },
   given: { causes },
   provided: (termination) => isForCause(termination),
-  then: (termination, { end }, { causes: found }) =>
-    found.includes(termination.by)
-      ? endsWithItsFees(end.at(termination.at), termination.scope ?? 'agreement')
-      : asks(termination.id, { de: 'Liegt ein wichtiger Grund vor?', en: 'Is there good cause?' }),
+  then: (termination, { end }, { causes: found }) => [
+    ...endsWithItsFees(end.at(termination.at), termination.scope ?? 'agreement'),
+    ...(found.includes(termination.by) ? [] : [asks(termination.id, isThereCause)]),
+  ],
   examples: {
     'at once, whatever the notice': [
       { id: 7, by: 'provider', ground: 'for cause', scope: 'domain', at: instantOf('2026-11-23T11:00') },
@@ -68,7 +70,7 @@ export const terminationForCause = clause({
     ],
     'without a cause that was found a person decides': [
       { id: 7, by: 'customer', ground: 'for cause', scope: 'domain', at: instantOf('2026-11-23T11:00') },
-      asks(7, { de: 'Liegt ein wichtiger Grund vor?', en: 'Is there good cause?' }),
+      [...endsWithItsFees(inCourseOf(instantOf('2026-11-23T11:00')), 'domain'), asks(7, isThereCause)],
       { causes: ['provider'] },
     ],
     'an ordinary notice is another matter': [
