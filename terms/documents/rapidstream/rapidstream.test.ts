@@ -139,7 +139,9 @@ test('signature and passport without an instruction permit nothing', () => {
 const seizure = [told('seized', '2027-03-10', { matter: 's' }), told('secrecyOrdered', '2027-03-10', { matter: 's' })]
 const lifted = told('secrecyLifted', '2027-04-20T12:00', { matter: 's' })
 const dutiesDue = (life: readonly AnyFact[], when: string) =>
-  duties(program, life, instantOf(when)).due.map((duty) => duty.id)
+  duties(program, life, instantOf(when))
+    .due.map((duty) => duty.id)
+    .filter((id) => id.startsWith('notifySeizure'))
 
 example('rapidstream.avv.8.5b', 1, () => ({ got: dutiesDue(seizure, '2027-03-11'), expected: [] }))
 example('rapidstream.avv.8.5b', 2, () => ({

@@ -37,7 +37,7 @@ export const notificationDraft = given('Entwurf für den Kunden', 'draft for the
 export const contactChange = given('Wechsel des Ansprechpartners', 'change of contact', 'fact', (standing, contact) =>
   standing.first('contactChanged', { contact }),
 )
-/** How a change of contact was made known first, if it was. */
+/** In which ways a change of contact was made known. */
 export const contactTold = given('Bekanntgabe', 'made known', 'fact', (standing, contact) =>
   standing.all('contactTold', { contact }).map(({ how }) => how),
 )
@@ -48,9 +48,17 @@ export const storageDuty = given(
   'Art. 28 (3) (g) GDPR',
   (standing, data) => standing.all('storageDutyKnown', { data }).findLast(({ law }) => law !== 'another state'),
 )
-export const demandOfErasure = given(
+/** A demand for return or erasure; the subject is the demand. */
+export const demandOfData = given(
   'Verlangen nach Rückgabe oder Löschung',
   'demand for return or erasure',
   'fact',
-  (standing) => standing.last('dataDemanded'),
+  (standing, demand) => standing.last('dataDemanded', { demand }),
+)
+/** What the customer wishes for all its contents. */
+export const choiceAtTheEnd = given(
+  'Wunsch für alle Inhalte',
+  'wish for all contents',
+  'Art. 28 (3) (g) GDPR',
+  (standing) => standing.last('dataDemanded', { demand: 'contents' })?.choice,
 )

@@ -25,3 +25,7 @@ export const offeredKey = given('Schlüssel', 'key', 'fact', (standing, key) => 
 export const searchOfStores = given('Durchsuchung der Speicher', 'search of the stores', 'fact', (standing, search) =>
   standing.last('storesSearched', { search }),
 )
+/** The last review of all measures. */
+export const lastFullReview = given('letzte vollständige Überprüfung', 'last full review', 'fact', (standing) =>
+  standing.last('measuresReviewed', { all: true }),
+)

@@ -22,11 +22,13 @@ export const administratorsInstruct = asLongAs({
   en: 'As declarations of the customer, {declarations} count only from somebody who is entered in the software as administrator on receipt.',
   where: {
     declarations: oneOf(
-      'Weisungen, Zustimmungen und Widersprüche',
-      'instructions, consents and objections',
+      'Weisungen und ihre Bestätigung, Zustimmungen, Widersprüche und das Verlangen nach Rückgabe oder Löschung',
+      'instructions and their confirmation, consents, objections and demands for return or erasure',
       'instructionReceived',
+      'instructionConfirmed',
       'consentReceived',
       'objectionReceived',
+      'dataDemanded',
     ),
   },
   given: { declared, isAdministrator },

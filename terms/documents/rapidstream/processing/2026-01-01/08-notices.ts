@@ -1,6 +1,7 @@
 import { no } from '../../../../grammar/answer.ts'
-import { asLongAs } from '../../../../grammar/clause.ts'
+import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { duty } from '../../../../grammar/matters/duties.ts'
+import { must } from '../../../../grammar/outcome.ts'
 import { secrecyInForce, seizure } from '../../../../grammar/quantities/seizure.ts'
 import { after } from '../../../../grammar/quantity.ts'
 
@@ -10,8 +11,8 @@ export const noticeOfSeizure = asLongAs({
   ref: '§ 8.5 S. 1',
   title: { de: 'Nachricht von Zugriffen Dritter', en: 'Notice of access by third parties' },
   decides: duty,
-  de: 'Sind Daten des Kunden durch Pfändung, Beschlagnahme oder andere Maßnahmen Dritter gefährdet, unterrichtet ihn der Anbieter unverzüglich.',
-  en: 'If data of the customer are endangered by attachment, seizure or other measures of third parties, the provider tells the customer without undue delay.',
+  de: 'Sind Daten des Kunden durch Pfändung, Beschlagnahme, ein Insolvenz- oder Vergleichsverfahren oder andere Maßnahmen Dritter gefährdet, unterrichtet ihn der Anbieter unverzüglich.',
+  en: 'If data of the customer are endangered by attachment, seizure, insolvency or composition proceedings or other measures of third parties, the provider tells the customer without undue delay.',
   where: {},
   given: { seizure: after(noticeOf, seizure) },
   provided: ({ seizure: seized }) =>
@@ -21,7 +22,7 @@ export const noticeOfSeizure = asLongAs({
     'a seizure is notified': [{ seizure: { matter: 'matter 1' } }, 'owed'],
     'nothing seized, nothing owed': [{ seizure: undefined }],
   },
-  claims: [],
+  claims: ['rapidstream.avv.8.5a'],
 })
 
 export const unlessForbidden = asLongAs({
@@ -42,4 +43,17 @@ export const unlessForbidden = asLongAs({
   },
   claims: ['rapidstream.avv.8.5b'],
   reading: 'The order silences the duty for its time only: once it is lifted, the notice is due.',
+})
+
+export const authoritiesAreTold = clause({
+  ref: '§ 8.5 S. 3',
+  title: { de: 'Hinweis an die zuständigen Stellen', en: 'The competent bodies are told' },
+  when: 'seized',
+  de: 'Alle zuständigen Stellen weist der Anbieter unverzüglich darauf hin, dass über die Daten allein der Kunde als Verantwortlicher entscheidet.',
+  en: 'The provider points out to all competent bodies without undue delay that the customer as controller alone decides about the data.',
+  where: {},
+  then: ({ matter }) => must('provider', 'tellAuthorities', matter),
+  examples: { 'upon a seizure': [{ matter: 'matter 1' }, must('provider', 'tellAuthorities', 'matter 1')] },
+  claims: ['rapidstream.avv.8.5c'],
+  reading: 'Secrecy that was ordered concerns the notice to the customer only.',
 })

@@ -15,8 +15,11 @@ export const terminationForCause = clause({
   en: 'For cause the customer may terminate the main contract {end}, or to a later day that it names.',
   where: { end: immediately },
   provided: (notice) =>
-    (notice.by === 'customer' && notice.ground === 'for cause') ||
-    no('Keine Kündigung des Kunden aus wichtigem Grund.', 'No notice of the customer for cause.'),
+    (notice.by === 'customer' && notice.ground === 'for cause' && notice.scope === undefined) ||
+    no(
+      'Keine Kündigung des ganzen Vertrags durch den Kunden aus wichtigem Grund.',
+      'No notice of the customer for cause of the whole contract.',
+    ),
   then: ({ at, on, to }, { end }) => ends(to === undefined ? end.at(at) : latest(to, on)),
   examples: {
     'on a Sunday afternoon it ends that afternoon': [
@@ -27,7 +30,11 @@ export const terminationForCause = clause({
       { by: 'customer', ground: 'for cause', on: '2027-05-14', to: '2027-05-31' },
       ends('2027-05-31'),
     ],
+    'a notice of a part ends that part alone': [
+      { by: 'customer', ground: 'for cause', scope: 'support', on: '2027-05-14' },
+      [],
+    ],
     'the provider has no such right here': [{ by: 'provider', ground: 'for cause', on: '2027-05-14' }, []],
   },
-  claims: ['rapidstream.avv.13e'],
+  claims: ['rapidstream.avv.13e', 'rapidstream.avv.13f'],
 })

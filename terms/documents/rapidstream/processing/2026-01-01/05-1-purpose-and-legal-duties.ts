@@ -1,0 +1,142 @@
+import { all, no } from '../../../../grammar/answer.ts'
+import { asLongAs } from '../../../../grammar/clause.ts'
+import { duty } from '../../../../grammar/matters/duties.ts'
+import { mayDisclose } from '../../../../grammar/matters/places.ts'
+import { announcement, legalDuty } from '../../../../grammar/quantities/handling.ts'
+import { secrecyInForce } from '../../../../grammar/quantities/seizure.ts'
+import { after } from '../../../../grammar/quantity.ts'
+import { measure } from '../../../../grammar/statement.ts'
+
+export const withinAgreementAndInstructions = measure({
+  ref: '§ 5.1 S. 1',
+  title: { de: 'Verarbeitung nach Vertrag und Weisung', en: 'Processing as agreed and instructed' },
+  de: 'Der Anbieter verarbeitet personenbezogene Daten nur im Rahmen der getroffenen Vereinbarungen, des Hauptvertrags und der Weisungen des Kunden.',
+  en: 'The provider processes personal data only within the agreements made, the main contract and the instructions of the customer.',
+  where: {},
+  measure: {
+    kept: 'by people',
+    evidence: {
+      de: 'Jede Funktion, die personenbezogene Daten verarbeitet, ist einer Leistung oder einer Weisung zugeordnet.',
+      en: 'Each function that processes personal data is assigned to a service or to an instruction.',
+    },
+  },
+  claims: ['rapidstream.avv.5.1a'],
+})
+
+const byUnionOrMemberState = (demanded: { readonly law?: string } | undefined) =>
+  all(
+    demanded !== undefined || no('Es ist keine gesetzliche Pflicht bekannt.', 'No legal duty is known.'),
+    demanded?.law !== 'third state' ||
+      no('Das Recht eines Drittstaats verpflichtet nicht.', 'The law of a third state does not oblige.'),
+  )
+const noticeOf = 'announceProcessing:'
+
+export const noticeOfLegalDuty = asLongAs({
+  ref: '§ 5.1 S. 2 (Nachricht)',
+  title: { de: 'Nachricht von einer gesetzlichen Pflicht', en: 'Notice of a legal duty' },
+  decides: duty,
+  ofEvery: [noticeOf],
+  de: 'Verpflichtet das Recht der Union oder eines Mitgliedstaats den Anbieter zu einer anderen Verarbeitung, etwa bei Ermittlungen, teilt er dies dem Kunden vorher mit.',
+  en: 'If the law of the Union or of a member state obliges the provider to process otherwise, for example in an investigation, it tells the customer beforehand.',
+  where: {},
+  given: { demanded: after(noticeOf, legalDuty), announced: after(noticeOf, announcement) },
+  provided: ({ demanded, announced }) =>
+    all(
+      byUnionOrMemberState(demanded),
+      announced === undefined || no('Der Kunde weiß davon.', 'The customer was told.'),
+    ),
+  then: () => 'owed',
+  examples: {
+    'an order under the law of a member state': [{ demanded: { law: 'member state' }, announced: undefined }, 'owed'],
+    'until the customer was told': [{ demanded: { law: 'Union' }, announced: {} }],
+    'an order of a third state opens nothing': [{ demanded: { law: 'third state' }, announced: undefined }],
+    'no order at all': [{ demanded: undefined, announced: undefined }],
+  },
+  claims: ['rapidstream.avv.5.1b'],
+})
+
+export const disclosureAfterNotice = asLongAs({
+  ref: '§ 5.1 S. 2 (Freigabe)',
+  title: { de: 'Keine Verarbeitung vor der Nachricht', en: 'No processing before the notice' },
+  decides: mayDisclose,
+  de: 'Die gesetzlich verlangte Verarbeitung beginnt erst nach dieser Nachricht; was ein Drittstaat verlangt, unterbleibt.',
+  en: 'The processing that the law demands begins only after that notice; what a third state demands is not done.',
+  where: {},
+  given: { demanded: legalDuty, announced: announcement },
+  provided: ({ demanded }) =>
+    demanded !== undefined || no('Es ist keine gesetzliche Pflicht bekannt.', 'No legal duty is known.'),
+  then: ({ demanded, announced }) =>
+    byUnionOrMemberState(demanded) === true && announced !== undefined ? 'permitted' : 'barred',
+  examples: {
+    'before the notice': [{ demanded: { law: 'member state' }, announced: undefined }, 'barred'],
+    'after it': [{ demanded: { law: 'member state' }, announced: {} }, 'permitted'],
+    'never for a third state': [{ demanded: { law: 'third state' }, announced: {} }, 'barred'],
+    'nobody demands anything': [{ demanded: undefined, announced: undefined }],
+  },
+  claims: ['rapidstream.avv.5.1b'],
+  reading: 'Orders under the law of a third state are not covered (Art. 48 GDPR).',
+})
+
+const isForbidden = (secrecy: object | undefined) =>
+  secrecy !== undefined || no('Kein Gesetz verbietet die Nachricht.', 'No law forbids the notice.')
+
+export const noticeForbidden = asLongAs({
+  ref: '§ 5.1 S. 3 (Nachricht)',
+  title: { de: 'Verbotene Nachricht', en: 'Notice forbidden' },
+  decides: duty,
+  ofEvery: [noticeOf],
+  exceptionTo: ['§ 5.1 S. 2 (Nachricht)'],
+  de: 'Die Nachricht unterbleibt, solange das betreffende Recht sie wegen eines wichtigen öffentlichen Interesses verbietet.',
+  en: 'The notice is withheld as long as that law forbids it for an important public interest.',
+  where: {},
+  given: { secrecy: after(noticeOf, secrecyInForce) },
+  provided: ({ secrecy }) => isForbidden(secrecy),
+  then: () => 'silenced',
+  examples: {
+    'as long as it is forbidden': [{ secrecy: {} }, 'silenced'],
+    'once nothing forbids it': [{ secrecy: undefined }],
+  },
+  claims: ['rapidstream.avv.5.1c'],
+  reading: 'The text is silent on a later notice: when the prohibition falls, the notice is due.',
+})
+
+export const disclosureWithoutNotice = asLongAs({
+  ref: '§ 5.1 S. 3 (Freigabe)',
+  title: { de: 'Verarbeitung ohne Nachricht', en: 'Processing without notice' },
+  decides: mayDisclose,
+  exceptionTo: ['§ 5.1 S. 2 (Freigabe)'],
+  de: 'So lange darf die gesetzlich verlangte Verarbeitung ohne Nachricht beginnen.',
+  en: 'For so long the processing that the law demands may begin without notice.',
+  where: {},
+  given: { demanded: legalDuty, secrecy: secrecyInForce },
+  provided: ({ demanded, secrecy }) => all(byUnionOrMemberState(demanded), isForbidden(secrecy)),
+  then: () => 'permitted',
+  examples: {
+    'the law forbids the notice': [{ demanded: { law: 'member state' }, secrecy: {} }, 'permitted'],
+    'it does not': [{ demanded: { law: 'member state' }, secrecy: undefined }],
+    'the law of a third state': [{ demanded: { law: 'third state' }, secrecy: {} }],
+  },
+  claims: ['rapidstream.avv.5.1c'],
+})
+
+export const noOwnPurposes = measure({
+  ref: '§ 5.2',
+  title: { de: 'Keine eigenen Zwecke', en: 'No purposes of its own' },
+  de: 'Zu anderen Zwecken, insbesondere zu eigenen, verwendet der Anbieter die überlassenen Daten nicht.',
+  en: 'For other purposes, in particular its own, the provider does not use the data handed over.',
+  where: {},
+  measure: {
+    kept: 'by people',
+    evidence: {
+      de: 'Zweckbindung je Datenart im Verzeichnis; keine Auswertung außerhalb der Leistung.',
+      en: 'A purpose for each kind of data in the record; no evaluation beyond the service.',
+    },
+  },
+  claims: ['rapidstream.avv.5.2'],
+  reading:
+    'Master, contract and payment data of the customer relationship are processed by the provider as a controller of its own for billing (annex 1 no. 2); the sentence binds everything else.',
+  mend: {
+    de: 'Daten der Kundenbeziehung (Anlage 1 Nr. 2) ausdrücklich von der Auftragsverarbeitung ausnehmen.',
+    en: 'Take the data of the customer relationship (annex 1 no. 2) expressly out of the commissioned processing.',
+  },
+})
