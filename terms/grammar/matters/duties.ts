@@ -50,6 +50,14 @@ const demandsOfData = (standing: Standing): readonly string[] =>
   standing
     .all('dataDemanded')
     .map(({ choice, demand }) => (choice === 'erase' ? `eraseData:${demand}` : `returnData:${demand}`))
+/** How the customer is connected is chosen with the application; a router is on its way once it was sent. */
+const equipmentToSend = (standing: Standing): readonly string[] =>
+  standing.first('connectionChosen') && !standing.first('equipmentSent') ? ['shipRouter:router'] : []
+/** What was instructed by word of mouth, until it is confirmed. */
+const instructionsToConfirm = (standing: Standing): readonly string[] =>
+  standing
+    .all('instructionReceived', { medium: 'telephone' })
+    .map(({ instruction }) => `askForConfirmation:${instruction}`)
 /** A duty that lasts as long as its condition, and that an exception can silence for a time. The subject is the duty: `notifySeizure:matter 1`. */
 export const duty = matter<'owed' | 'silenced'>(
   'duty',
@@ -65,6 +73,8 @@ export const duty = matter<'owed' | 'silenced'>(
       ...dutiesAboutInstructions(standing),
       ...processingToRecord(standing),
       ...dutiesToTell(standing),
+      ...equipmentToSend(standing),
+      ...instructionsToConfirm(standing),
       ...demandsOfData(standing),
       ...dispositionsToAskFor(standing),
     ],
