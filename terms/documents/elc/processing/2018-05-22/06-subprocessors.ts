@@ -2,7 +2,7 @@ import { all, no } from '../../../../grammar/answer.ts'
 import { asOf } from '../../../../grammar/as-of.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { instantOf } from '../../../../grammar/day.ts'
-import { moves, onTheDay, within } from '../../../../grammar/deadline.ts'
+import { moves, onTheDay } from '../../../../grammar/deadline.ts'
 import { immediately } from '../../../../grammar/end-date.ts'
 import { inCourseOf } from '../../../../grammar/ending.ts'
 import { approval, objectionPeriod } from '../../../../grammar/matters/changes.ts'
@@ -18,6 +18,7 @@ import {
 } from '../../../../grammar/quantities/subprocessor.ts'
 import { after, reached } from '../../../../grammar/quantity.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
+import { fourWeeks } from './objection-weeks.ts'
 
 export const periodForObjection = clause({
   ref: '§ 6.2 S. 2',
@@ -25,7 +26,7 @@ export const periodForObjection = clause({
   when: 'noted',
   de: 'Aus wichtigem Grund kann der Kunde {period} nach Kenntnisnahme in Textform widersprechen.',
   en: 'For good cause the customer may object in text form {period} of taking note.',
-  where: { period: within(4, 'weeks', moves(workingDayNW)) },
+  where: { period: fourWeeks },
   then: (noted, { period }) => {
     const lastDay = period.lastDay(noted.on)
     return holds(objectionPeriod, noted.change, lastDay, { until: lastDay, then: 'objectionPeriodOver' })

@@ -1,4 +1,3 @@
-import { area as areaOf, europeanUnion, onlyInTheEconomicArea } from '../../../../grammar/area.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { textForm } from '../../../../grammar/form.ts'
 import { admission, area } from '../../../../grammar/matters/offer.ts'
@@ -8,6 +7,7 @@ import type { Applicant } from '../../../../grammar/offering.ts'
 import { holds } from '../../../../grammar/outcome.ts'
 import { itself } from '../../../../grammar/quantity.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'
+import { unionOrEconomicArea } from './union-or-economic-area.ts'
 
 export const whomItIsFor = asLongAs({
   ref: '§ 1.1',
@@ -34,13 +34,6 @@ export const whomItIsFor = asLongAs({
   claims: ['elc.agb.1.1', 'elc.lb.1'],
   reading: 'An association may be an enterprise or not: § 3.5 lets the provider ask for evidence in doubt.',
 })
-
-const unionOrEconomicArea = areaOf(
-  'der Europäischen Union oder im Europäischen Wirtschaftsraum',
-  'the European Union or the European Economic Area',
-  europeanUnion,
-  onlyInTheEconomicArea,
-)
 
 export const seatInTheArea = asLongAs({
   ref: '§ 1.1 (Sitz)',

@@ -1,0 +1,94 @@
+import { all, no } from '../../../../grammar/answer.ts'
+import { clause } from '../../../../grammar/clause.ts'
+import { eur, eurNet } from '../../../../grammar/money.ts'
+import { must, owes } from '../../../../grammar/outcome.ts'
+import { vatPercent } from '../../../../grammar/quantities/booking.ts'
+import { commissionPrice, commissionRequested } from '../../../../grammar/quantities/provision.ts'
+import { oneOf } from '../../../../grammar/threshold.ts'
+
+const offers = (
+  ref: string,
+  de: string,
+  en: string,
+  of: ReturnType<typeof oneOf<'work' | 'audit' | 'evidence'>>,
+  kind: 'work' | 'audit',
+  other: 'work' | 'audit',
+  claims: readonly string[],
+) =>
+  clause({
+    ref,
+    title: { de, en },
+    when: 'commissionRequested',
+    de: `${de}: {of} zu einem Preis, den der Anbieter im Einzelfall vorher anbietet.`,
+    en: `${en}: {of} at a price that the provider offers beforehand in the individual case.`,
+    where: { of },
+    provided: (requested, { of: meant }) =>
+      meant.has(requested.for) || no('Gewünscht ist etwas anderes.', 'Something else was asked for.'),
+    then: ({ commission }) => must('provider', 'makeOffer', commission),
+    examples: {
+      'a request is answered with a price': [
+        { commission: 'commission 1', for: kind },
+        must('provider', 'makeOffer', 'commission 1'),
+      ],
+      'another request has its own line': [{ commission: 'commission 1', for: other }, []],
+    },
+    claims,
+  })
+
+export const workOnCommission = offers(
+  'Nr. 8',
+  'Auftragsarbeiten',
+  'Work on commission',
+  oneOf('Arbeiten nach Auftrag', 'work on commission', 'work'),
+  'work',
+  'audit',
+  ['elc.preise.8a'],
+)
+export const auditsAndEvidence = offers(
+  'Nr. 8 (Kontrollen)',
+  'Kontrollen und Nachweise',
+  'Audits and evidence',
+  oneOf('Kontrollen und Nachweise', 'audits and evidence', 'audit', 'evidence'),
+  'audit',
+  'work',
+  ['elc.preise.8b'],
+)
+
+export const workIsCharged = clause({
+  ref: 'Nr. 8 (Abrechnung)',
+  title: { de: 'Abrechnung von Auftragsarbeiten', en: 'Charging of commissions' },
+  when: 'commissionDone',
+  about: ({ commission }) => commission,
+  de: 'Ist der Preis angenommen und die {work} erledigt, wird er zuzüglich Umsatzsteuer berechnet.',
+  en: 'Once the price is accepted and the {work} is done it is charged plus value added tax.',
+  where: { work: oneOf('Arbeit', 'work', 'work') },
+  given: { requested: commissionRequested, agreed: commissionPrice, percent: vatPercent },
+  provided: (_, { work }, { requested, agreed }) =>
+    all(
+      work.has(requested?.for) || no('Kontrollen regelt der AVV (§ 10).', 'Audits are ruled by § 10 of the AVV.'),
+      agreed !== undefined || no('Ein Preis ist nicht angenommen.', 'No price was accepted.'),
+    ),
+  then: ({ commission, on }, _, { agreed, percent }) =>
+    agreed === undefined
+      ? []
+      : owes('customer', { key: commission, kind: 'work', amount: agreed.price.withVat(percent), due: on }),
+  examples: {
+    'at the price accepted': [
+      { commission: 'commission 1', on: '2026-05-05' },
+      owes('customer', { key: 'commission 1', kind: 'work', amount: eur('238.00'), due: '2026-05-05' }),
+      { requested: { for: 'work' }, agreed: { price: eurNet('200.00') }, percent: 19 },
+    ],
+    'without one nothing is charged': [
+      { commission: 'commission 1', on: '2026-05-05' },
+      [],
+      { requested: { for: 'work' }, agreed: undefined, percent: 19 },
+    ],
+    'an audit is not meant': [
+      { commission: 'commission 1', on: '2026-05-05' },
+      [],
+      { requested: { for: 'audit' }, agreed: { price: eurNet('200.00') }, percent: 19 },
+    ],
+  },
+  claims: ['elc.preise.8a'],
+  reading: 'No monthly fee: it counts neither for suspension nor for termination (AGB § 5.2).',
+})
