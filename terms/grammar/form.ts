@@ -37,6 +37,25 @@ export const asksNoMoreThan = (asked: Form, other: Form): boolean =>
 export const textForm = form('Textform', 'text form', 'telephone')
 /** § 127 (2) BGB: for an agreed written form, transmission by telecommunication is enough unless another will is clear. */
 export const writtenForm = form('Schriftform (§ 127 BGB)', 'writing (§ 127 BGB)', 'telephone')
+/** § 126 BGB: signed by hand; nothing that is only transmitted. */
+export const signedByHand = form(
+  'eigenhändiger Unterschrift (§ 126 BGB)',
+  'a signature by hand (§ 126 BGB)',
+  'letter',
+  'fax',
+  'e-mail',
+  'portal',
+  'telephone',
+)
+/** Art. 28 (9) GDPR: accepted in the account, where signed copies are exchanged too, or signed by hand. */
+export const signedOrOnline = form(
+  'elektronische Signatur oder Annahme im Konto, sonst Schriftform',
+  'electronic signature or acceptance in the account, otherwise writing',
+  'letter',
+  'fax',
+  'e-mail',
+  'telephone',
+)
 export const letterOrFax = form('Brief oder Telefax', 'letter or fax', 'e-mail', 'portal', 'telephone')
 export const onTheWebsite = form('auf der Website', 'on the website', 'telephone')
 export const anyForm = form('in beliebiger Form', 'in any form')

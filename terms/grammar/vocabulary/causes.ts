@@ -26,6 +26,7 @@ export const causes = {
     proceedings: named('proceedings 1'),
     how: choice('rejected', 'withdrawn', 'refused for lack of assets', 'opened'),
   }),
+  unauthorisedUseNoticed: word('unbefugte Nutzung bemerkt', 'unauthorised use noticed', { matter: named('matter 1') }),
   infringementClaimed: word('Schutzrechtsverletzung behauptet', 'infringement of rights claimed', {
     matter: named('matter 1'),
     /** The part of the services that is said to infringe. */

@@ -1,4 +1,4 @@
-import { choice, flag, named } from '../field.ts'
+import { choice, day, flag, named } from '../field.ts'
 import { change, declaration, word } from './word.ts'
 
 const audit = named('audit 1')
@@ -26,6 +26,6 @@ export const inspections = {
   inspectionSecrecyPromised: word('Vertraulichkeit zugesagt', 'confidentiality promised', { audit }),
   inspectionDenied: word('Kontrolle verweigert', 'inspection denied', { audit, to: choice('customer', 'authority') }),
   instructionRefused: word('Weisung nicht ausgeführt', 'instruction refused', { instruction: named('instruction 1') }),
-  thirdPartyPlanned: word('Dritter vorgesehen', 'third party planned', { change, service }),
+  thirdPartyPlanned: word('Dritter vorgesehen', 'third party planned', { change, service, from: day }),
   thirdPartyEngaged: word('Dritter beauftragt', 'third party engaged', { change, service }),
 } as const

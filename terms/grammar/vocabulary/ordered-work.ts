@@ -9,7 +9,7 @@ export const orderedWork = {
   workDone: word('Arbeit geleistet', 'work done', {
     work: named('work 1'),
     /** For what: who bears the cost depends on it. */
-    on: choice(
+    purpose: choice(
       'agreed instruction',
       'measures',
       'individual instruction',

@@ -1,4 +1,5 @@
 import { choice, day, named, optional } from '../field.ts'
+import { media } from '../form.ts'
 import { powerScopes } from '../power.ts'
 import { remark, word } from './word.ts'
 
@@ -14,6 +15,8 @@ export const powers = {
     as: optional(choice('attorney', 'organ', 'officer')),
     /** To whom it was declared: left out, to the other side (§ 167 (1) BGB). */
     told: optional(choice('to the other side', 'to the person alone', 'publicly', 'by document')),
+    /** How it was told to the other side. */
+    medium: optional(choice(...media)),
     proof: optional(choice('register', 'document', 'word of the one represented', 'agreement')),
     ...remark,
   }),

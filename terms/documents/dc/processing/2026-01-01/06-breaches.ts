@@ -6,10 +6,10 @@ import { textOnly } from '../../../../grammar/statement.ts'
 
 export const breachNotice = clause({
   ref: 'Nr. 6.3',
-  title: { de: 'Meldung unbefugter Zugriffe', en: 'Notice of unauthorised access' },
+  title: { de: 'Meldung von Verletzungen', en: 'Notice of breaches' },
   when: 'breachKnown',
-  de: 'Jeden unbefugten Zugriff auf die Daten des Kunden meldet der Anbieter ihm unverzüglich, spätestens {cap} nachdem er davon erfahren hat.',
-  en: 'The provider notifies the customer of every unauthorised access to its data without undue delay, at the latest {cap} after learning of it.',
+  de: 'Jede Verletzung des Schutzes der Daten, die er für den Kunden verarbeitet, vor allem jeden unbefugten Zugriff, meldet der Anbieter ihm unverzüglich, spätestens {cap} nachdem er davon erfahren hat.',
+  en: 'The provider notifies the customer of every breach of protection of the data it processes for it, above all of every unauthorised access, without undue delay, at the latest {cap} after learning of it.',
   where: { cap: hours(48) },
   then: ({ breach, at }, { cap }) => must('provider', 'notifyBreach', breach, { by: cap.after(at) }),
   examples: {
@@ -22,8 +22,9 @@ export const breachNotice = clause({
       must('provider', 'notifyBreach', 'breach 1', { by: instantOf('2027-11-01T09:00') }),
     ],
   },
-  claims: ['dc.avv.6.3b'],
-  reading: 'A cap, not an allowance; it protects the 72 hours of Art. 33 GDPR, so nothing lengthens it.',
+  claims: ['dc.avv.6.3b', 'dc.avv.6.1b'],
+  reading:
+    'The cap is printed for unauthorised access alone; it is kept for every breach (Nr. 6.1). A cap, not an allowance; it protects the 72 hours of Art. 33 GDPR, so nothing lengthens it.',
 })
 
 export const natureOfBreach = textOnly({

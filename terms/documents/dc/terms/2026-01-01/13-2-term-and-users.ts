@@ -60,9 +60,9 @@ export const noticeBeforeRenewal = clause({
   en: 'Who does not want to pay the next subscription period must give notice before the renewal; if it is received less than {notice} before, the provider considers goodwill.',
   where: { notice: notice(3, 'months', stays(minimumNotice)) },
   given: { term: termPeriods, months: monthsOfTerm, reading: noticeOfMonthlyPlans.inForce },
-  provided: ({ by, ground, on }, { notice: least }, { term }) =>
+  provided: ({ by, ground, scope, on }, { notice: least }, { term }) =>
     all(
-      (by === 'customer' && ground === 'ordinary') ||
+      (by === 'customer' && ground === 'ordinary' && (scope === undefined || scope === 'agreement')) ||
         no('Keine ordentliche Kündigung des Kunden.', 'Not an ordinary notice of the customer.'),
       (term !== undefined && least.runsOut(on) > periodAt(term, on).to) ||
         no('Die Kündigung kam früh genug.', 'The notice came early enough.'),

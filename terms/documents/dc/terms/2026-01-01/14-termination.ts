@@ -1,4 +1,4 @@
-import { all, no } from '../../../../grammar/answer.ts'
+import { type Answer, all, no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { instantOf, latest } from '../../../../grammar/day.ts'
 import { minimumNotice, notice, stays } from '../../../../grammar/deadline.ts'
@@ -20,6 +20,9 @@ import { rowOf } from '../../../../grammar/row.ts'
 import { feesOrMore } from '../../../../grammar/threshold.ts'
 
 const yearFromMarch = rowOf.countedFromFirstDay('2026-03-01', 12)
+/** A notice that names a part, or the processing agreement, is no notice of the whole. */
+const ofTheWhole = (scope: string | undefined): Answer =>
+  scope === undefined || scope === 'agreement' || no('Gekündigt ist nur ein Teil.', 'Only a part is terminated.')
 
 export const noticeByCustomer = clause({
   ref: 'Ziff. 14.1 S. 1',
@@ -29,10 +32,11 @@ export const noticeByCustomer = clause({
   en: 'The customer may terminate with a notice of {notice} to the end of a subscription period.',
   where: { notice: notice(3, 'months', stays(minimumNotice)) },
   given: { term: termPeriods },
-  provided: ({ by, ground }, _, { term }) =>
+  provided: ({ by, ground, scope }, _, { term }) =>
     all(
       (by === 'customer' && (ground === 'ordinary' || ground === 'change')) ||
         no('Keine ordentliche Kündigung des Kunden.', 'Not an ordinary notice of the customer.'),
+      ofTheWhole(scope),
       term !== undefined || no('Es ist keine Laufzeit vereinbart.', 'No term is agreed.'),
     ),
   then: ({ on, to }, { notice: least }, { term }) => {
@@ -53,6 +57,11 @@ export const noticeByCustomer = clause({
     ],
     'the provider gives another notice': [
       { by: 'provider', ground: 'ordinary', on: '2026-11-30' },
+      [],
+      { term: yearFromMarch },
+    ],
+    'the processing agreement is another one': [
+      { by: 'customer', ground: 'ordinary', scope: 'avv', on: '2026-11-30' },
       [],
       { term: yearFromMarch },
     ],
@@ -114,13 +123,15 @@ export const noticeByProvider = clause({
   de: 'Der Anbieter kann jederzeit mit einer Frist von {notice} kündigen.',
   en: 'The provider may terminate at any time with a notice of {notice}.',
   where: { notice: notice(3, 'months', stays(minimumNotice)) },
-  provided: ({ by }) => by === 'provider' || no('Keine Kündigung des Anbieters.', 'Not a notice of the provider.'),
+  provided: ({ by, scope }) =>
+    all(by === 'provider' || no('Keine Kündigung des Anbieters.', 'Not a notice of the provider.'), ofTheWhole(scope)),
   then: ({ on, to }, { notice: least }) => ends(to === undefined ? least.runsOut(on) : latest(least.runsOut(on), to)),
   examples: {
     'from the last of November to the last of February': [{ by: 'provider', on: '2026-11-30' }, ends('2027-02-28')],
     'to the 29th in a leap year': [{ by: 'provider', on: '2027-11-29' }, ends('2028-02-29')],
     'a later day that was named is kept': [{ by: 'provider', on: '2026-11-30', to: '2027-06-30' }, ends('2027-06-30')],
     'the customer is bound to the end of a period': [{ by: 'customer', on: '2026-11-30' }, []],
+    'a part alone is not the agreement': [{ by: 'provider', scope: 'media-desk', on: '2026-11-30' }, []],
   },
   claims: ['dc.agb.14.1c', 'dc.agb.13.3d'],
   reading:

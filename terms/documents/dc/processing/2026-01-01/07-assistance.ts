@@ -1,0 +1,104 @@
+import { asLongAs, clause } from '../../../../grammar/clause.ts'
+import { mayAnswer } from '../../../../grammar/matters/assistance.ts'
+import { must } from '../../../../grammar/outcome.ts'
+import { instructionToAnswer } from '../../../../grammar/quantities/inspections.ts'
+import { measure, textOnly, undertaking } from '../../../../grammar/statement.ts'
+
+export const supportWithRequests = undertaking({
+  ref: 'Nr. 7.1 S. 1',
+  title: { de: 'Unterstützung bei Anfragen', en: 'Support with requests' },
+  de: 'Bei der Beantwortung von Anfragen nach Art. 12 bis 23 DSGVO unterstützt der Anbieter den Kunden.',
+  en: 'The provider supports the customer in answering requests under Art. 12 to 23 GDPR.',
+  where: {},
+  undertaking: { who: 'provider', duty: 'assistDataSubject' },
+  claims: ['dc.avv.7.1a'],
+})
+export const forwarding = clause({
+  ref: 'Nr. 7.1 S. 2',
+  title: { de: 'Weiterleitung von Anfragen', en: 'Forwarding of requests' },
+  when: 'dataSubjectRequestReceived',
+  de: 'Wendet sich eine betroffene Person an ihn, leitet er die Anfrage unverzüglich an den Kunden weiter.',
+  en: 'If a data subject turns to it, it forwards the request to the customer without undue delay.',
+  where: {},
+  then: ({ request }) => must('provider', 'forwardRequest', request),
+  examples: { 'at once': [{ request: 'request 1' }, must('provider', 'forwardRequest', 'request 1')] },
+  claims: ['dc.avv.7.1b'],
+  reading:
+    'The month of Art. 12 (3) GDPR begins with receipt by the customer; counted from here it is the cautious end.',
+})
+export const noAnswerOfItsOwn = asLongAs({
+  ref: 'Nr. 7.1 S. 3',
+  title: { de: 'Keine eigene Antwort', en: 'No answer of its own' },
+  decides: mayAnswer,
+  de: 'Ohne Weisung des Kunden beantwortet er sie nicht; mit einer Weisung dazu darf er es in deren Grenzen.',
+  en: 'Without an instruction of the customer it does not answer it; with one it may, within its limits.',
+  where: {},
+  given: { instruction: instructionToAnswer },
+  then: ({ instruction }) => (instruction === undefined ? 'barred' : 'permitted'),
+  examples: {
+    'no instruction is linked': [{ instruction: undefined }, 'barred'],
+    'an entitled person has instructed it': [{ instruction: { instruction: 'I', concerns: 'request 1' } }, 'permitted'],
+  },
+  claims: ['dc.avv.7.1c'],
+  reading: 'To say that it was passed on is no answer in substance.',
+})
+export const mutualSupport = undertaking({
+  ref: 'Nr. 7.1 S. 4',
+  title: { de: 'Gegenseitige Unterstützung', en: 'Mutual support' },
+  de: 'Bei Sicherheit, Meldung von Verletzungen, Benachrichtigung Betroffener, Folgenabschätzung, vorheriger Konsultation und Verzeichnissen unterstützen die Parteien einander.',
+  en: 'The parties support each other with security, notice of breaches, informing data subjects, impact assessment, prior consultation and records.',
+  where: {},
+  undertaking: { who: 'both', duty: 'supportOtherParty' },
+  claims: ['dc.avv.7.1d'],
+})
+export const supportWithDuties = undertaking({
+  ref: 'Nr. 7.2',
+  title: { de: 'Unterstützung nach Art. 32 bis 36', en: 'Support with Art. 32 to 36' },
+  de: 'Bei seinen Pflichten aus Art. 32 bis 36 DSGVO unterstützt der Anbieter den Kunden nach der Art der Verarbeitung und dem, was er weiß.',
+  en: 'With its duties under Art. 32 to 36 GDPR the provider supports the customer by the nature of the processing and by what it knows.',
+  where: {},
+  undertaking: { who: 'provider', duty: 'assistController' },
+  claims: ['dc.avv.7.2'],
+})
+export const customerSafeguards = textOnly({
+  ref: 'Nr. 11.1 S. 1',
+  title: { de: 'Wahrung der Betroffenenrechte', en: 'Safeguarding rights' },
+  de: 'Die Rechte betroffener Personen wahrt allein der Kunde.',
+  en: 'The customer alone safeguards the rights of data subjects.',
+  where: {},
+  textOnly: 'Who is responsible decides a dispute, no step of the agreement.',
+  claims: ['dc.avv.11.1a'],
+})
+export const informationInTime = undertaking({
+  ref: 'Nr. 11.1 S. 2',
+  title: { de: 'Auskünfte für rechtzeitige Antworten', en: 'Information for timely answers' },
+  de: 'Der Anbieter gibt ihm die Auskünfte dazu unverzüglich, damit er Art. 12 Abs. 3 DSGVO einhalten kann.',
+  en: 'The provider gives it the information for that without undue delay, so that it can keep Art. 12 (3) GDPR.',
+  where: {},
+  undertaking: { who: 'provider', duty: 'supplyInformation' },
+  claims: ['dc.avv.11.1b'],
+})
+export const stepsOnInstruction = undertaking({
+  ref: 'Nr. 11.2 S. 1',
+  title: { de: 'Mitwirkung auf Weisung', en: 'Steps on instruction' },
+  de: 'Ist seine Mitwirkung an Auskunft, Berichtigung, Sperrung oder Löschung nötig, unternimmt der Anbieter auf Weisung das Erforderliche.',
+  en: 'Where its help is needed for access, rectification, blocking or erasure, the provider takes the steps needed on instruction.',
+  where: {},
+  undertaking: { who: 'provider', duty: 'carryOutRequest' },
+  claims: ['dc.avv.11.2a'],
+})
+export const technicalSupport = measure({
+  ref: 'Nr. 11.2 S. 2',
+  title: { de: 'Technische Hilfe bei Anfragen', en: 'Technical support with requests' },
+  de: 'Soweit möglich, hilft er mit geeigneten technischen und organisatorischen Maßnahmen, Anfragen zu beantworten.',
+  en: 'Where possible it helps to answer requests by suitable technical and organisational measures.',
+  where: {},
+  measure: {
+    kept: 'by the software',
+    evidence: {
+      de: 'Funktionen für Auskunft, Berichtigung und Löschung',
+      en: 'functions for access, rectification and erasure',
+    },
+  },
+  claims: ['dc.avv.11.2b'],
+})

@@ -1,0 +1,91 @@
+import { all, no } from '../../../../grammar/answer.ts'
+import { asLongAs, clause } from '../../../../grammar/clause.ts'
+import { customersShare } from '../../../../grammar/matters/results.ts'
+import { eur, eurNet } from '../../../../grammar/money.ts'
+import { must, owes } from '../../../../grammar/outcome.ts'
+import { shareOfCustomer, workDone } from '../../../../grammar/quantities/cost-of-work.ts'
+import { performance } from '../../../../grammar/statement.ts'
+import { percent } from '../../../../grammar/threshold.ts'
+
+export const customDevelopment = performance({
+  ref: 'Ziff. 5 S. 1',
+  title: { de: 'Entwicklung nach Wunsch', en: 'Custom development' },
+  de: 'Über den vereinbarten Umfang hinaus bietet der Anbieter Entwicklungen nach Kostenvoranschlag an.',
+  en: 'Beyond the agreed scope the provider offers development by cost estimate.',
+  where: {},
+  performance: { item: 'development' },
+  claims: ['dc.agb.5.1c'],
+})
+
+export const feasibilityFirst = clause({
+  ref: 'Ziff. 5 S. 2',
+  title: { de: 'Prüfung und Kostenvoranschlag', en: 'Check and estimate' },
+  when: 'developmentRequested',
+  de: 'Wünscht der Kunde weitere Funktionen, prüft der Anbieter, ob sie machbar sind, und erteilt einen gesonderten Kostenvoranschlag, auf dessen Grundlage der Kunde bestellen kann.',
+  en: 'If the customer wants further functions, the provider checks whether they are feasible and gives a separate estimate on which the customer can order.',
+  where: {},
+  then: ({ work }) => [must('provider', 'checkFeasibility', work), must('provider', 'giveEstimate', work)],
+  examples: {
+    'a report is wanted': [
+      { work: 'work 1' },
+      [must('provider', 'checkFeasibility', 'work 1'), must('provider', 'giveEstimate', 'work 1')],
+    ],
+  },
+  claims: ['dc.agb.5.1a'],
+  reading: 'No duty to accept follows, and no time is named.',
+})
+
+export const developmentByEffort = asLongAs({
+  ref: 'Ziff. 5 S. 3',
+  title: { de: 'Abrechnung nach Aufwand', en: 'Billing by effort' },
+  decides: customersShare,
+  de: 'Solche Leistungen zahlt der Kunde zu {share} nach Zeit, Material und Aufwand.',
+  en: 'The customer pays {share} of such services, by time, material and effort.',
+  where: { share: percent(100) },
+  given: { work: workDone },
+  provided: ({ work }) => work?.purpose === 'development' || no('Keine Entwicklung.', 'Not a development.'),
+  then: (_, { share: { n } }) => n,
+  examples: {
+    'a development': [{ work: { purpose: 'development' } }, 100],
+    'an audit is none': [{ work: { purpose: 'audit' } }],
+  },
+  claims: ['dc.agb.5.1b'],
+})
+
+export const invoiceOfWork = clause({
+  ref: 'Ziff. 5 S. 4',
+  title: { de: 'Rechnung über Entwicklung', en: 'Invoice of development' },
+  when: 'workDone',
+  about: ({ work }) => work,
+  de: 'Ist die Entwicklung geleistet, berechnet der Anbieter sie.',
+  en: 'Once the development is done the provider charges it.',
+  where: {},
+  given: { share: shareOfCustomer },
+  provided: ({ purpose }, _, { share }) =>
+    all(
+      purpose === 'development' || no('Keine Entwicklung.', 'Not a development.'),
+      share !== undefined || no('Kein Satz sagt, wer sie trägt.', 'No sentence says who bears it.'),
+    ),
+  then: ({ on, work, cost }, _, { share }) =>
+    owes('customer', {
+      key: `work ${work}`,
+      kind: 'work',
+      amount: cost.share(share ?? 0, 100).asPaid(),
+      due: on,
+    }),
+  examples: {
+    'once it is done': [
+      { work: 'work 1', purpose: 'development', cost: eurNet('350.00'), on: '2027-05-10' },
+      owes('customer', { key: 'work work 1', kind: 'work', amount: eur('350.00'), due: '2027-05-10' }),
+      { share: 100 },
+    ],
+    'support is charged elsewhere': [
+      { work: 'work 1', purpose: 'support', cost: eurNet('350.00'), on: '2027-05-10' },
+      [],
+      { share: 100 },
+    ],
+  },
+  claims: ['dc.agb.5.1b'],
+  reading:
+    'The rates are those of the estimate, or reasonable ones: the cost is told with the work. No day of payment is named.',
+})
