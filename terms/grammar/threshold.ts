@@ -69,6 +69,18 @@ export const atLeastPercent = (share: number) =>
       }),
     stepOf(share),
   )
+/** More than `n` times in a calendar year: of one time a year the second is more. */
+export const moreThanInAYear = (times: number) =>
+  adjustable([times], (n) =>
+    say(
+      n === 1 ? 'mehr als einmal im Kalenderjahr' : `mehr als ${n}-mal im Kalenderjahr`,
+      n === 1 ? 'more than once in a calendar year' : `more than ${n} times in a calendar year`,
+      {
+        isMetBy: (number: number): Answer =>
+          number > n || no('Es war erst Nr. {number} des Jahres.', 'It was only no. {number} of the year.', { number }),
+      },
+    ),
+  )
 export const amount = <M extends Net | Gross>(sum: M): Said & { readonly is: M } =>
   adjustable([sum.cents], (cents) => {
     const is = (sum instanceof Net ? new Net(cents) : new Gross(cents)) as M

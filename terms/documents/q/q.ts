@@ -2,6 +2,7 @@ import { type Document, sections, type Terms } from '../../grammar/document.ts'
 import { eur } from '../../grammar/money.ts'
 import { workingDayHH } from '../../grammar/rest-days/hh.ts'
 import { civilCode } from '../../law/bgb/bgb.ts'
+import { transferBases, transferInstruments } from '../../law/eu/transfers/transfer-instruments.ts'
 import { procedure } from '../../law/procedure.ts'
 import { stateOfTheArt } from '../../law/state-of-the-art.ts'
 import { ustg } from '../../law/ustg/ustg.ts'
@@ -17,10 +18,34 @@ import * as categories from './annex-1/2018-05-25/08-categories-of-data.ts'
 import * as specialCategories from './annex-1/2018-05-25/09-special-categories.ts'
 import * as officers from './annex-1/2018-05-25/10-11-scope-and-officers.ts'
 import * as backups from './annex-1/2018-05-25/10-backups.ts'
+import * as premises from './annex-2/2018-05-25/01-01-premises.ts'
+import * as access from './annex-2/2018-05-25/01-02-access.ts'
 import * as passwords from './annex-2/2018-05-25/01-02-passwords.ts'
+import * as rightsAndLogs from './annex-2/2018-05-25/01-03-rights-and-logs.ts'
+import * as handling from './annex-2/2018-05-25/02-handling.ts'
+import * as servers from './annex-2/2018-05-25/03-servers.ts'
+import * as staff from './annex-2/2018-05-25/04-staff.ts'
+import * as media from './annex-2/2018-05-25/05-erasure.ts'
+import * as review from './annex-2/2018-05-25/06-review.ts'
 import * as minimumTerm from './individual/2018-05-25/01-minimum-term.ts'
+import * as parties from './processing/2018-05-25/00-parties.ts'
+import * as thirdCountries from './processing/2018-05-25/02-03-third-countries.ts'
+import * as assistance from './processing/2018-05-25/02-05-assistance.ts'
+import * as onBehalf from './processing/2018-05-25/02-processing.ts'
+import * as unlawfulInstructions from './processing/2018-05-25/03-03-unlawful-instructions.ts'
 import * as instructingPersons from './processing/2018-05-25/03-instructing-persons.ts'
+import * as instructions from './processing/2018-05-25/03-instructions.ts'
+import * as completeErasure from './processing/2018-05-25/04-01-complete-erasure.ts'
 import * as erasure from './processing/2018-05-25/04-erasure.ts'
+import * as measures from './processing/2018-05-25/05-measures.ts'
+import * as incidents from './processing/2018-05-25/06-incidents.ts'
+import * as ownStaff from './processing/2018-05-25/07-02-own-staff.ts'
+import * as subprocessors from './processing/2018-05-25/07-subprocessors.ts'
+import * as inquiries from './processing/2018-05-25/08-inquiries.ts'
+import * as audits from './processing/2018-05-25/09-01-audits.ts'
+import * as selfAssessment from './processing/2018-05-25/09-02-self-assessment.ts'
+import * as causeAndLiability from './processing/2018-05-25/10-liability-and-cause.ts'
+import * as conclusionAndRank from './processing/2018-05-25/11-final-provisions.ts'
 import * as registration from './sign-up/2018-05-25/registration.ts'
 import * as customers from './terms/2018-05-25/01-01-scope-and-customers.ts'
 import * as specialTermination from './terms/2018-05-25/01-02-special-termination.ts'
@@ -111,7 +136,26 @@ const processingAgreement: Document = {
   title: { de: 'Vereinbarung zur Auftragsverarbeitung', en: 'Processing agreement' },
   rank: 'processing agreement',
   version,
-  clauses: [...Object.values(instructingPersons), ...Object.values(erasure)],
+  ...sections(
+    parties,
+    onBehalf,
+    thirdCountries,
+    assistance,
+    instructions,
+    instructingPersons,
+    unlawfulInstructions,
+    erasure,
+    completeErasure,
+    measures,
+    incidents,
+    subprocessors,
+    ownStaff,
+    inquiries,
+    audits,
+    selfAssessment,
+    causeAndLiability,
+    conclusionAndRank,
+  ),
 }
 const annex1: Document = {
   id: 'avv.annex1',
@@ -140,7 +184,7 @@ const annex2: Document = {
   title: { de: 'Anhang 2: Maßnahmen', en: 'Annex 2: measures' },
   rank: 'annex',
   version,
-  clauses: Object.values(passwords),
+  ...sections(premises, access, passwords, rightsAndLogs, handling, servers, staff, media, review),
 }
 /** What a customer and the provider may agree on their own, beside the terms. */
 const individualAgreement: Document = {
@@ -157,8 +201,8 @@ export const q: Terms = {
   name: 'q',
   title: { de: 'Q.', en: 'Q.' },
   documents: [signUp, generalTerms, processingAgreement, annex1, annex2, individualAgreement],
-  law: [...civilCode(workingDayHH), ...ustg, procedure, stateOfTheArt],
-  invokes: ['UStG § 12 (1)', 'BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1'],
+  law: [...civilCode(workingDayHH), ...ustg, procedure, stateOfTheArt, ...transferInstruments],
+  invokes: ['UStG § 12 (1)', 'BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1', ...transferBases],
   settings: {
     'support channels': { free: [], paid: ['ticket', 'chat'] },
     suspension: 'automatic',

@@ -48,3 +48,7 @@ export const mayBill = right('mayBill', 'Recht auf Vergütung', 'right to charge
 export const mayVisit = right('mayVisit', 'Zutritt zur Prüfung', 'entry for an audit', (standing) =>
   standing.all('auditAnnounced').map(({ audit }) => audit),
 )
+/** Whether a measure of protection may be changed as planned. The subject is the change. */
+export const mayChangeMeasure = right('mayChangeMeasure', 'Änderung einer Maßnahme', 'changing a measure', (standing) =>
+  standing.all('measureChangePlanned').map(({ change }) => change),
+)

@@ -1,6 +1,6 @@
 import { all, no } from '../answer.ts'
 import { area, europeanUnion, onlyInTheEconomicArea } from '../area.ts'
-import { type Day, plusDays } from '../day.ts'
+import { type Day, type Instant, plusDays } from '../day.ts'
 import type { Declaration, Fact } from '../fact.ts'
 import { countsAs, incident, transferInstrument } from '../matters/processing.ts'
 import { given, type Standing } from '../quantity.ts'
@@ -141,4 +141,26 @@ export const accessLogged = given(
 /** When a security update appeared; the subject is the patch. */
 export const patch = given('Sicherheitsaktualisierung', 'security update', 'fact', (standing, about) =>
   standing.first('patchReleased', { patch: about }),
+)
+/** When the first of all who count learned of an incident. */
+export const knownSince = given(
+  'früheste Kenntnis',
+  'earliest knowledge',
+  '§ 166 (1) BGB',
+  (standing, about): Instant | undefined => standing.first('incidentSigns', { incident: about })?.at,
+)
+/** The change of a measure as it was planned last; the subject is the change. */
+export const plannedMeasure = given('vorgesehene Änderung', 'planned change', 'fact', (standing, change) =>
+  standing.last('measureChangePlanned', { change }),
+)
+/** Processing agreements on the same services that were made before. */
+export const earlierAgreements = given(
+  'frühere Vereinbarungen',
+  'earlier agreements',
+  'fact',
+  (standing): readonly Fact<'earlierAgreementFound'>[] => standing.all('earlierAgreementFound', { sameServices: true }),
+)
+/** An amendment as the customer accepted it; the subject is the amendment. */
+export const agreedAmendment = given('angenommene Änderung', 'amendment accepted', 'fact', (standing, amendment) =>
+  standing.first('amendmentAgreed', { amendment, by: 'customer' }),
 )

@@ -32,3 +32,10 @@ export const mayLeaveOnFailedReplacement = given(
   'clause on subprocessors',
   (standing, change) => standing.value(mayTerminate, `replacement ${change}`),
 )
+/** The right of the provider to end the agreement after an objection; the subject is the change. */
+export const mayLeaveUponObjection = given(
+  'Kündigungsrecht nach Widerspruch',
+  'right to terminate upon an objection',
+  'clause on subprocessors',
+  (standing, change) => standing.value(mayTerminate, `objection ${change}`),
+)

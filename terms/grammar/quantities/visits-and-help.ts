@@ -1,5 +1,6 @@
-import { type Day, yearOf } from '../day.ts'
+import { type Day, type Instant, yearOf } from '../day.ts'
 import type { Fact } from '../fact.ts'
+import type { Net } from '../money.ts'
 import { given, type Standing } from '../quantity.ts'
 import { type Said, say } from '../said.ts'
 
@@ -68,3 +69,16 @@ export const beginOfWork = given(
     standing.first('auditHeld', { audit: about }) ??
     standing.first('assistanceGiven', { help: about }),
 )
+/** What a day of work of the provider costs, where the parties agreed on it. */
+export const dayRate = given(
+  'vereinbarter Tagessatz',
+  'day rate agreed',
+  'agreement',
+  (standing): Net | undefined => standing.last('priceAgreed', { item: 'day rate' })?.price,
+)
+interface At {
+  readonly at: Instant
+}
+/** Whether costs were announced before the work they are for began, or has begun at all. */
+export const cameFirst = (announced: At | undefined, began: At | undefined): boolean =>
+  announced !== undefined && (began === undefined || announced.at < began.at)

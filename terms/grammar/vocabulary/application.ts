@@ -9,6 +9,8 @@ export const application = {
     /** Whether the box was ticked that accepts the terms, and the one that says the use is commercial; left out: none was shown. */
     acceptsTerms: optional(flag),
     commercialUse: optional(flag),
+    /** Whether who sent it declared to be entitled to; left out: nobody was asked. */
+    authorised: optional(flag),
     name: words('Muster GmbH'),
   }),
   evidenceRequested: word('Nachweis verlangt', 'evidence asked for', { ...remark }),
