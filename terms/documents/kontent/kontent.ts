@@ -6,18 +6,8 @@ import { procedure } from '../../law/procedure.ts'
 import { stateOfTheArt } from '../../law/state-of-the-art.ts'
 import { ustg } from '../../law/ustg/ustg.ts'
 import { measures } from './measures.ts'
-import * as onlyOfficeSoftware from './onlyoffice/2018-05-18/23-01-software.ts'
-import * as onlyOfficeConclusion from './onlyoffice/2018-05-18/23-03-conclusion.ts'
-import * as onlyOfficeFaults from './onlyoffice/2018-05-18/23-04-limits-and-faults.ts'
-import * as onlyOfficeData from './onlyoffice/2018-05-18/23-06-personal-data.ts'
-import * as onlyOfficeAfterWithdrawal from './onlyoffice/2018-05-18/23-08-after-withdrawal.ts'
-import * as onlyOfficeWithdrawal from './onlyoffice/2018-05-18/23-08-withdrawal.ts'
-import * as onlyOfficeFees from './onlyoffice/2018-05-18/23-09-fees.ts'
-import * as onlyOfficeLiability from './onlyoffice/2018-05-18/23-11-liability-and-content.ts'
-import * as onlyOfficeTerm from './onlyoffice/2018-05-18/23-term.ts'
-import * as onlyOfficeParts from './onlyoffice-prices/2018-05-18/01-parts.ts'
-import * as onlyOfficePriceRules from './onlyoffice-prices/2018-05-18/02-prices.ts'
-import * as onlyOfficeBilling from './onlyoffice-prices/2018-05-18/03-billing.ts'
+import { onlyOffice, onlyOfficePrices } from './onlyoffice.ts'
+import { processingTerms } from './processing.ts'
 import { specialConditions } from './special-conditions.ts'
 import * as basis from './terms/2018-05-18/01-basis-of-the-agreement.ts'
 import * as changes from './terms/2018-05-18/01-changes-of-terms.ts'
@@ -84,38 +74,11 @@ const generalTerms: Document = {
     afterWithdrawal,
   ),
 }
-const onlyOffice: Document = {
-  id: 'onlyoffice',
-  short: 'OO',
-  title: { de: 'Besondere Bedingungen für ONLYOFFICE', en: 'Special conditions for ONLYOFFICE' },
-  rank: 'terms',
-  version,
-  ...sections(
-    onlyOfficeSoftware,
-    onlyOfficeConclusion,
-    onlyOfficeFaults,
-    onlyOfficeData,
-    onlyOfficeTerm,
-    onlyOfficeWithdrawal,
-    onlyOfficeAfterWithdrawal,
-    onlyOfficeFees,
-    onlyOfficeLiability,
-  ),
-}
-const onlyOfficePrices: Document = {
-  id: 'onlyoffice-prices',
-  short: 'OO Anlage 1',
-  title: { de: 'Anlage 1: Preise und Leistungen von ONLYOFFICE', en: 'Annex 1: prices and services of ONLYOFFICE' },
-  rank: 'annex',
-  version,
-  ...sections(onlyOfficeParts, onlyOfficePriceRules, onlyOfficeBilling),
-}
-
 /** Modelled on the published terms of KONTENT, without affiliation. */
 export const kontent: Terms = {
   name: 'kontent',
   title: { de: 'KONTENT', en: 'KONTENT' },
-  documents: [generalTerms, specialConditions, onlyOffice, onlyOfficePrices, measures],
+  documents: [generalTerms, specialConditions, onlyOffice, onlyOfficePrices, processingTerms, measures],
   law: [...civilCode(workingDayNW), ...ustg, procedure, stateOfTheArt],
   invokes: [
     'BGB § 247',
@@ -127,6 +90,7 @@ export const kontent: Terms = {
     'Verfahren Nr. 1',
   ],
   settings: {
+    'reading of kontent.avv.25.6.1': 'list is published',
     /** In bytes: 50 MB, fictitious. */
     'largest message': 50 * 1024 ** 2,
     suspension: 'automatic',

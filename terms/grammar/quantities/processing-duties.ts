@@ -1,0 +1,107 @@
+import { type Day, dayAt, lastOfYear, yearOf } from '../day.ts'
+import type { Ending } from '../ending.ts'
+import type { Declaration, Fact } from '../fact.ts'
+import { end } from '../matters/agreement.ts'
+import { given, type Standing } from '../quantity.ts'
+import { itemsAgreed } from './item.ts'
+
+/** The end of the processing terms, once its instant has come. */
+export const processingEnded = given<Ending | undefined, unknown>(
+  'Ende der Auftragsverarbeitung',
+  'end of processing on behalf',
+  'clause on duration',
+  (standing) => endOfProcessing(standing),
+)
+const endOfProcessing = (standing: Standing): Ending | undefined => {
+  const ending = standing.value(end, 'avv')
+  return ending && standing.reached(ending.at) ? ending : undefined
+}
+/** Until when evidence is kept: whole years from the end of the year in which the processing terms ended. */
+export const endYearOfProcessing = given<((years: number) => Day) | undefined, unknown>(
+  'Jahr des Endes',
+  'year of the end',
+  '§ 199 (1) BGB',
+  (standing) => {
+    const ended = endOfProcessing(standing)
+    return ended && ((years: number): Day => lastOfYear(ended.lastDay, years))
+  },
+)
+/** Of what kind the change is to which somebody objects or consents. */
+export const changeDeclaredOn = given<Fact<'changeReceived'>['of'] | undefined, Declaration>(
+  'Änderung, um die es geht',
+  'change it is about',
+  'fact',
+  (standing, { change }) => (change === undefined ? undefined : standing.last('changeReceived', { change })?.of),
+)
+
+/** A visit as it was announced. */
+export const visitAnnounced = given('angekündigter Besuch', 'visit announced', 'fact', (standing, visit) =>
+  standing.last('visitAnnounced', { visit }),
+)
+export const secrecyDemanded = given(
+  'verlangte Verschwiegenheitserklärung',
+  'declaration of secrecy demanded',
+  'fact',
+  (standing, visit) => standing.first('secrecyOfVisitorDemanded', { visit }),
+)
+export const secrecyDeclared = given('erklärte Verschwiegenheit', 'secrecy declared', 'fact', (standing, visit) =>
+  standing.first('secrecyOfVisitorDeclared', { visit }),
+)
+/** Hours of work that other visits took in the calendar year of this one. */
+export const hoursOfOtherVisits = given(
+  'Stunden anderer Besuche im Kalenderjahr',
+  'hours of other visits in the calendar year',
+  'facts',
+  (standing, visit): number => {
+    const announced = standing.last('visitAnnounced', { visit })
+    if (!announced) return 0
+    const year = yearOf(dayAt(announced.from))
+    return standing
+      .all('visitMade', (made) => made.visit !== visit && yearOf(made.on) === year)
+      .reduce((hours, made) => hours + made.hours, 0)
+  },
+)
+/** The rate by the hour that was agreed last for the effort of visits. */
+export const rateForEffort = given<Fact<'effortRateAgreed'> | undefined, unknown>(
+  'vereinbarter Stundensatz',
+  'rate agreed',
+  'individual agreement',
+  (standing) => standing.last('effortRateAgreed'),
+)
+
+/** What somebody else than the customer wants to know or have changed. */
+export const informationRequest = given('Verlangen eines anderen', 'request of another', 'fact', (standing, request) =>
+  standing.last('informationRequested', { request }),
+)
+export const consentToInform = given('Zustimmung des Kunden', 'consent of the customer', 'fact', (standing, request) =>
+  standing.first('consentReceived', { change: request, by: 'customer' }),
+)
+export const measureChange = given(
+  'vorgesehene Änderung einer Maßnahme',
+  'change of a measure planned',
+  'fact',
+  (standing, change) => standing.last('measureChangePlanned', { change }),
+)
+export const secrecyDoubt = given(
+  'Zweifel an der Geheimhaltung',
+  'doubt about secrecy',
+  'fact',
+  (standing, information) => standing.first('secrecyDoubted', { information }),
+)
+export const released = given('Freigabe', 'release', 'fact', (standing, information) =>
+  standing.first('informationReleased', { information }),
+)
+/** Whether the customer's data are still held. */
+export const dataHeld = given<boolean, unknown>(
+  'noch vorhandene Daten',
+  'data still held',
+  'fact',
+  (standing) => standing.first('personalDataErased') === undefined,
+)
+/** Whether a contract on an item was ever agreed or ordered. */
+export const itemAgreed = given(
+  'vereinbarter Dienst',
+  'item agreed',
+  'agreement and orders',
+  (standing, item): boolean => itemsAgreed.of(standing, item).includes(item),
+)
