@@ -68,6 +68,22 @@ const commands: Readonly<Record<string, Command>> = {
     },
     run: async (args) => (await import('./commands/new-provider.ts')).newProvider(args),
   },
+  compare: {
+    usage: 'compare <terms>[@<day>] <terms>[@<day>] [--favourable <refs>] [--json]',
+    does: {
+      de: 'zeigt, was zwei Fassungen verschieden sagen und was das braucht',
+      en: 'shows what two versions say differently, and what that needs',
+    },
+    run: async (args, environment) => (await import('./commands/compare.ts')).compare(args, environment),
+  },
+  trial: {
+    usage: 'trial <old terms> <new terms> [<life.jsonl> [--at <time>]] [--json]',
+    does: {
+      de: 'zeigt, was neue Bedingungen aus jedem Vertrag machen würden',
+      en: 'shows what new terms would make of every agreement',
+    },
+    run: async (args, environment) => (await import('./commands/trial.ts')).trial(args, environment),
+  },
   coverage: {
     usage: 'coverage [--provider <name>] [--json]',
     does: {

@@ -92,3 +92,26 @@ test('another notice period is one word: an example notices, is set right, and t
   assert.equal(endOf('stadtwolke'), '2026-02-28')
   assert.equal(endOf('elc'), '2026-03-31')
 })
+
+test('both terms are compared clause by clause, and the new ones are tried on a life before anybody is told', () => {
+  const compared = klausel('compare', 'elc', 'stadtwolke')
+  assert.equal(compared.status, 0, compared.stderr)
+  assert.match(compared.stdout, /^AGB § 9\.1 Ordinary termination: needs notice/m)
+  assert.match(compared.stdout, /- .*end of the following month/)
+  assert.match(compared.stdout, /\+ .*end of the current month/)
+  assert.match(
+    klausel('compare', 'elc', 'stadtwolke', '--favourable', 'AGB § 9.1').stdout,
+    /§ 9\.1 .*: better for customers/,
+  )
+  assert.equal(klausel('compare', 'elc', 'elc').stdout, 'Both say the same.\n')
+
+  const tried = klausel('trial', 'elc', 'stadtwolke', '--json', join(folder, 'life.jsonl'))
+  assert.equal(tried.status, 0, tried.stderr)
+  const { ends, owed } = JSON.parse(tried.stdout)
+  assert.deepEqual(ends, { before: '2026-03-31', after: '2026-02-28' })
+  assert.notEqual(owed.before, owed.after)
+  assert.equal(
+    klausel('trial', 'elc', 'elc', join(folder, 'life.jsonl')).stdout,
+    `${join(folder, 'life.jsonl')}: everything stays\n`,
+  )
+})

@@ -49,13 +49,20 @@ export function liveOn({ program, facts, now }: AsItIs, until: Instant, imagined
  */
 export function foresee(agreement: AsItIs, fact: AnyFact, until: Instant, asIs = liveOn(agreement, until)): Foreseen {
   const imagined = liveOn(agreement, until, [fact])
-  const [before, after] = [asIs.lines, imagined.lines].map((lines) => new Set(lines.map(nameOf)))
   return {
     refusal: imagined.walk.refusals.find((refusal) => refusal.fact.id === fact.id),
-    added: imagined.lines.filter((line) => line.is !== 'refused' && !before?.has(nameOf(line))),
-    gone: asIs.lines.filter((line) => !after?.has(nameOf(line))),
+    ...whatDiffers(asIs, imagined),
     ends: endsOf(imagined.walk, fact).filter(({ scope, ending }) => endOf(asIs.walk, scope)?.at !== ending.at),
     imagined,
+  }
+}
+
+/** What shows in one life and not in the other. */
+export function whatDiffers(asIs: LivedOn, otherwise: LivedOn): Pick<Foreseen, 'added' | 'gone'> {
+  const [before, after] = [asIs.lines, otherwise.lines].map((lines) => new Set(lines.map(nameOf)))
+  return {
+    added: otherwise.lines.filter((line) => line.is !== 'refused' && !before?.has(nameOf(line))),
+    gone: asIs.lines.filter((line) => !after?.has(nameOf(line))),
   }
 }
 

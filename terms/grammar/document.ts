@@ -49,6 +49,8 @@ export interface Terms {
   readonly law: readonly Document[]
   /** Clauses of the law that the terms themselves name or need to be carried out: they stay under `--strict-terms`. */
   readonly invokes: readonly string[]
+  /** Which clause says what a change of these terms needs: `{ notice: 'AGB § 11.1' }`. */
+  readonly changedBy?: Readonly<Partial<Record<'editorial' | 'favourable' | 'notice' | 'consent', string>>>
   /** Choices of the provider within what the clauses allow. */
   readonly settings?: { readonly [name: string]: unknown }
 }

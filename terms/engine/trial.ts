@@ -1,0 +1,51 @@
+import type { Instant } from '../grammar/day.ts'
+import type { Ending } from '../grammar/ending.ts'
+import type { AnyFact } from '../grammar/fact.ts'
+import { end } from '../grammar/matters/agreement.ts'
+import { mayTerminate } from '../grammar/matters/rights.ts'
+import { Gross } from '../grammar/money.ts'
+import { type LivedOn, liveOn, whatDiffers } from './foresee.ts'
+import type { Program } from './program.ts'
+import type { Line } from './unfolding.ts'
+
+/** What other terms would make of an agreement from today on, before anybody is told. */
+export interface Trial {
+  /** What would come, and what would not, in order of time. */
+  readonly added: readonly Line[]
+  readonly gone: readonly Line[]
+  /** All that the customer would owe until the horizon, under the old terms and under the new. */
+  readonly owed: { readonly before: Gross; readonly after: Gross }
+  /** The end of the agreement, where one is decided. */
+  readonly ends: { readonly before: Ending | undefined; readonly after: Ending | undefined }
+  /** Rights to leave that are there under the new terms alone. */
+  readonly mayLeave: readonly string[]
+}
+
+/** One agreement lived on under both terms to the same horizon; every duty is carried out when it is owed. */
+export function trialOf(
+  before: Program,
+  after: Program,
+  facts: readonly AnyFact[],
+  now: Instant,
+  until: Instant,
+): Trial {
+  const [old, fresh] = [before, after].map((program) => liveOn({ program, facts, now }, until)) as [LivedOn, LivedOn]
+  return {
+    ...whatDiffers(old, fresh),
+    owed: { before: owedIn(old), after: owedIn(fresh) },
+    ends: { before: endOf(old), after: endOf(fresh) },
+    mayLeave: rightsIn(fresh).filter((right) => !rightsIn(old).includes(right)),
+  }
+}
+
+const owedIn = ({ walk }: LivedOn): Gross =>
+  Gross.sum(walk.openItems.filter(({ who }) => who === 'customer').map(({ open }) => open))
+const endOf = ({ walk }: LivedOn): Ending | undefined => walk.decision(end, 'agreement')?.value
+
+const rightsIn = ({ lines }: LivedOn): readonly string[] => [
+  ...new Set(
+    lines.flatMap((line) =>
+      line.is === 'turned' && line.matter === mayTerminate.name && line.to === 'permitted' ? [line.about] : [],
+    ),
+  ),
+]
