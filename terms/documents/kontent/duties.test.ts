@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
+import { dayAt, instantOf, plusDays } from '../../grammar/day.ts'
+import type { AnyFact } from '../../grammar/fact.ts'
+import type { Medium } from '../../grammar/form.ts'
+import { announcedInTime, readBy } from '../../grammar/matters/conduct.ts'
+import { at, decided, done, dueOf, dutyIn, told } from './conditions.test-support.ts'
+
+/** The last day of a duty, whoever owes it. */
+const lastDayOf = (life: readonly AnyFact[], duty: string, when: string) => {
+  const by = at(life, when).duties.get(duty)?.by
+  return by === undefined ? undefined : plusDays(dayAt(by), -1)
+}
+
+// --- § 4.1: data and their proof ------------------------------------------------------------------------------------
+
+const asked = (on: string): AnyFact => told('registrationDataRequested', on, {})
+const update = 'updateRegistrationData:registration'
+example('kontent.agb.4.1c', 1, () => ({
+  got: lastDayOf([asked('2026-12-11')], update, '2026-12-11'),
+  expected: '2026-12-28',
+}))
+example('kontent.agb.4.1c', 2, () => {
+  const duty = at([asked('2026-11-23')], '2026-11-23').duties.get(update)
+  return {
+    got: [lastDayOf([asked('2026-11-23')], update, '2026-11-23'), duty?.by === instantOf('2026-12-08')],
+    expected: ['2026-12-07', true],
+  }
+})
+
+const proof = (medium: Medium): readonly AnyFact[] => [
+  told('identityDocumentReceived', '2026-11-20', { document: 'document 1', medium }),
+  told('addressVerified', '2026-11-23T14:05', { document: 'document 1' }),
+]
+const aboutTheProof = (life: readonly AnyFact[], when: string) =>
+  dueOf(life, when).filter((key) => key.endsWith('IdentityCopy:document 1'))
+example('kontent.agb.4.1e', 1, () => ({
+  got: [
+    dutyIn(proof('letter'), 'destroyIdentityCopy:document 1', '2026-11-23T14:05')?.by,
+    aboutTheProof(proof('letter'), '2026-11-23T14:04'),
+    aboutTheProof([...proof('letter'), done('2026-11-23T14:05', 'destroyIdentityCopy:document 1')], '2026-11-24'),
+  ],
+  expected: [instantOf('2026-11-23T14:05'), [], []],
+}))
+test('a proof that came by e-mail is locked instead of destroyed', () => {
+  const life = proof('e-mail')
+  assert.deepEqual(aboutTheProof(life, '2026-11-23T14:05'), ['lockIdentityCopy:document 1'])
+  assert.equal(dutyIn(life, 'lockIdentityCopy:document 1', '2026-11-23T14:05')?.by, instantOf('2026-11-23T14:05'))
+  assert.deepEqual(aboutTheProof([...life, done('2026-11-23T15:00', 'lockIdentityCopy:document 1')], '2026-11-24'), [])
+})
+
+// --- § 4.2: the mailbox ---------------------------------------------------------------------------------------------
+
+const delivered = (medium: Medium): AnyFact =>
+  told('letterReceived', '2026-11-23', { letter: 'notifyChange:T#1', medium })
+example('kontent.agb.4.2a', 1, () => ({
+  got: decided([delivered('e-mail')], readBy, 'notifyChange:T#1', '2026-11-23'),
+  expected: '2026-12-07',
+}))
+test('of a letter on paper nobody is taken to have looked into a mailbox', () => {
+  assert.equal(decided([delivered('letter')], readBy, 'notifyChange:T#1', '2026-11-24'), undefined)
+})
+
+// --- § 4.5: load and traffic ----------------------------------------------------------------------------------------
+
+const announced = (on: string): AnyFact =>
+  told('trafficPeakAnnounced', on, { from: '2026-12-24', by: 'customer', medium: 'e-mail' })
+const timeliness = (on: string) => decided([announced(on)], announcedInTime, 'traffic 2026-12-24', on)
+example('kontent.agb.4.5c', 1, () => ({ got: timeliness('2026-12-09T23:59'), expected: 'in time' }))
+example('kontent.agb.4.5c', 2, () => ({ got: timeliness('2026-12-10'), expected: 'late' }))
+test('an overload is remedied by the end of the day that the provider named', () => {
+  const demand = (by: 'customer' | 'provider') =>
+    told('remedyDemanded', '2026-11-23', { case: 'case 1', until: '2026-11-30', by, medium: 'e-mail' })
+  assert.equal(lastDayOf([demand('provider')], 'remedyOverload:case 1', '2026-11-23'), '2026-11-30')
+  assert.equal(lastDayOf([demand('customer')], 'remedyOverload:case 1', '2026-11-23'), undefined)
+})
+
+everyExampleOf(['kontent.agb.4.1c', 'kontent.agb.4.1e', 'kontent.agb.4.2a', 'kontent.agb.4.5c'])
