@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts'
 import { price, quantity } from '../matters/prices.ts'
+import { mayActivate } from '../matters/rights.ts'
 import { Net } from '../money.ts'
 import { given, periodAt } from '../quantity.ts'
 import type { Period } from '../row.ts'
@@ -56,4 +57,8 @@ export const minimumTermUntil = given(
   'end of the minimum term',
   'individual agreement',
   (standing): Day | undefined => standing.last('minimumTermAgreed')?.until,
+)
+/** Whether a paid plan that was ordered may be activated. */
+export const activationOfPaidPlan = given('Aktivierung', 'activation', 'clause on activation', (standing) =>
+  standing.value(mayActivate, 'paid'),
 )

@@ -6,6 +6,7 @@ import { price, quantity } from '../../../../grammar/matters/prices.ts'
 import { eurNet, Net } from '../../../../grammar/money.ts'
 import { holds, owes } from '../../../../grammar/outcome.ts'
 import {
+  activationOfPaidPlan,
   billingPeriodOf,
   monthsPerBillingPeriod,
   planPrice,
@@ -30,11 +31,15 @@ export const upgrade = clause({
     periodOf: billingPeriodOf,
     months: monthsPerBillingPeriod,
     vat: vatPercent,
+    activation: activationOfPaidPlan,
   },
-  provided: (ordered, _, { seats, price: before }) =>
-    ordered.seats > seats ||
-    ordered.price.exceeds(before) ||
-    no('Weder Tarif noch Nutzerzahl steigen.', 'Neither plan nor number of users rises.'),
+  provided: (ordered, _, { seats, price: before, activation }) =>
+    all(
+      ordered.seats > seats ||
+        ordered.price.exceeds(before) ||
+        no('Weder Tarif noch Nutzerzahl steigen.', 'Neither plan nor number of users rises.'),
+      activation !== 'barred' || no('Der Tarif darf nicht aktiviert werden.', 'The plan may not be activated.'),
+    ),
   then: (ordered, { start }, { price: before, periodOf, months, vat }) => {
     const from = start.at(ordered.at).at
     const period = periodOf(ordered.on)
@@ -60,7 +65,7 @@ export const upgrade = clause({
         holds(price, 'upgrade 7', eurNet('27.14')),
         owes('customer', { key: 'upgrade 7', kind: 'fee', amount: eurNet('27.14').withVat(19), due: '2026-02-10' }),
       ],
-      { seats: 5, price: eurNet('100.00'), periodOf: february, months: 1, vat: 19 },
+      { seats: 5, price: eurNet('100.00'), periodOf: february, months: 1, vat: 19, activation: undefined },
     ],
     'the first paid plan has no difference to charge': [
       { id: 7, seats: 5, price: eurNet('140.00'), at: instantOf('2026-02-01'), on: '2026-02-01' },
@@ -68,12 +73,17 @@ export const upgrade = clause({
         holds(quantity, 'seats', 5, { from: instantOf('2026-02-01') }),
         holds(price, 'plan', eurNet('140.00'), { from: instantOf('2026-02-01') }),
       ],
-      { seats: 0, price: Net.zero, periodOf: february, months: 1, vat: 19 },
+      { seats: 0, price: Net.zero, periodOf: february, months: 1, vat: 19, activation: undefined },
+    ],
+    'while the confirmation of § 2.3 is missing nothing changes': [
+      { id: 7, seats: 5, price: eurNet('140.00'), at: instantOf('2026-02-01'), on: '2026-02-01' },
+      [],
+      { seats: 0, price: Net.zero, periodOf: february, months: 1, vat: 19, activation: 'barred' },
     ],
     'neither dearer nor for more users it waits for the period': [
       { id: 7, seats: 5, price: eurNet('100.00'), at: instantOf('2026-02-10'), on: '2026-02-10' },
       [],
-      { seats: 5, price: eurNet('100.00'), periodOf: february, months: 1, vat: 19 },
+      { seats: 5, price: eurNet('100.00'), periodOf: february, months: 1, vat: 19, activation: undefined },
     ],
   },
   claims: ['q.agb.2.8a', 'q.agb.2.8c'],
