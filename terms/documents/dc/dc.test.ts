@@ -508,7 +508,7 @@ const bothEnds = (on: string, objection: AnyFact = objects('2027-01-13')) => {
 example('dc.avv.9.1d', 1, () => ({ got: bothEnds('2027-01-14'), expected: ['2027-02-25', '2027-02-25'] }))
 example('dc.avv.9.1d', 2, () => ({ got: bothEnds('2027-01-16'), expected: ['2027-02-27', '2027-02-27'] }))
 example('dc.avv.17.3a', 1, () => ({ got: bothEnds('2027-01-14'), expected: ['2027-02-25', '2027-02-25'] }))
-test('after an objection with good cause only the three months are left, and only for the main agreement', () => {
+test('after an objection with good cause only the three months are left; the processing agreement ends with the main one', () => {
   const good = told('objectionReceived', '2027-01-13', {
     change: 'P',
     by: 'customer',
@@ -517,7 +517,7 @@ test('after an objection with good cause only the three months are left, and onl
   })
   assert.deepEqual(
     bothEnds('2027-01-14', good).map((ending) => ending?.lastDay),
-    ['2027-04-14', undefined],
+    ['2027-04-14', '2027-04-14'],
   )
 })
 
@@ -561,7 +561,7 @@ test('two clauses that clash: both are named, the act waits for a person, a brea
   assert.equal(walk.decision(end, 'agreement'), undefined)
   assert.deepEqual(
     due.map(({ act }) => act),
-    ['decide', 'notifyBreach'],
+    ['decide', 'notifyBreach', 'supportNotification'],
   )
 })
 test('time coverage finds the clash on 90 of 365 days, a single example may not', () => {
