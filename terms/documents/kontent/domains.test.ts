@@ -262,7 +262,8 @@ example('kontent.bb.15.12a', 1, () => ({
 }))
 test('a transfer, direct management and leaving the domain to the registry end the fee too', () => {
   const left = told('domainLeftToRegistry', '2027-01-20', { item: 'domain' })
-  for (const said of [disposes('2027-01-20', 'transfer'), disposes('2027-01-20', 'direct management'), left])
+  const moved = told('transferCompleted', '2027-01-20', { item: 'domain', otherAddOns: false })
+  for (const said of [disposes('2027-01-20', 'transfer'), disposes('2027-01-20', 'direct management'), moved, left])
     assert.deepEqual(disposition([...until2027, said], '2027-01-20'), eur('0.66'))
 })
 test('the fee until a disposition ends with the registration, and is charged once', () => {
@@ -276,6 +277,17 @@ test('the fee until a disposition ends with the registration, and is charged onc
   assert.equal(disposition([...terminated, ordersDeletion('2027-06-30')], '2027-06-30'), undefined)
   const twice = [...until2027, disposes('2027-01-20', 'transfer'), ordersDeletion('2027-03-20')]
   assert.deepEqual(disposition(twice, '2027-03-20'), eur('0.66'))
+})
+test('if nobody disposes, the fee ends with the care of the domain that was handed back', () => {
+  const silent = [...until2027, asked('2026-12-07')]
+  assert.deepEqual(
+    ['2027-12-31T23:59', '2028-01-01'].map((when) => disposition(silent, when)),
+    [undefined, eur('12.00')],
+  )
+  const charged = [...silent, renews('2028-01-01', '2028-12-31'), ordersDeletion('2028-03-01')]
+  assert.deepEqual(disposition(charged, '2028-03-01'), eur('12.00'))
+  const answered = [...silent, disposes('2027-01-20', 'transfer')]
+  assert.deepEqual(disposition(answered, '2028-01-01'), eur('0.66'))
 })
 test('who disposes before the end owes nothing beyond it', () => {
   assert.equal(disposition([...until2027, ordersDeletion('2026-12-01')], '2027-02-01'), undefined)
@@ -294,7 +306,7 @@ example('kontent.bb.15.12c', 1, () => {
     got: [
       decided(life, dispositionPeriod, 'disposition of domain', '2026-12-07T10:00'),
       ['2026-12-21T23:59', '2026-12-22'].map((when) => dueOf(life, when).includes(handBack)),
-      decided(life, careUntil, 'domain', '2026-12-22'),
+      decided(life, careUntil, 'care of domain', '2026-12-22'),
     ],
     expected: ['2026-12-21', [false, true], '2026-12-31'],
   }
@@ -309,7 +321,7 @@ example('kontent.bb.15.12e', 1, () => {
   return {
     got: [
       dueOf(life, '2026-11-23').includes(request),
-      decided([...life, asked('2026-11-23')], careUntil, 'domain', '2026-12-08'),
+      decided([...life, asked('2026-11-23')], careUntil, 'care of domain', '2026-12-08'),
     ],
     expected: [true, '2026-12-31'],
     inItsWords: false,

@@ -43,6 +43,10 @@ test('a report that comes again with documents asks for no more, and permits the
     ['2026-11-25T08:59', '2026-11-25T09:00'].map((when) => right(life, when)),
     [undefined, 'permitted'],
   )
+  assert.deepEqual(
+    ['2026-11-25T08:59', '2026-11-25T09:00'].map((when) => dueOf(life, when).includes('askForDocuments:content 1')),
+    [true, false],
+  )
 })
 example('kontent.bb.15.5b', 1, () => {
   const life = [reported('2026-11-23T14:00'), blocked('2026-11-23T14:00')]
@@ -110,6 +114,15 @@ example('kontent.bb.16.2b', 1, () => {
     got: [right(life, '2026-11-23'), [...at(life, '2027-06-01').knownItems.keys()]],
     expected: ['permitted', []],
   }
+})
+test('a demand that comes again with evidence asks for no more, and is met', () => {
+  const life = [demanded('2026-11-23', bare), demanded('2026-11-25')]
+  const due = dueOf(life, '2026-11-25').filter((key) => key.endsWith(':content 1'))
+  assert.deepEqual(due, [block])
+})
+test('whose imprint is missing has to provide it', () => {
+  const must = at([told('imprintMissing', '2026-11-23', { content: 'content 1' })], '2026-11-23').duties
+  assert.equal(must.get('provideImprint:content 1')?.who, 'customer')
 })
 test('an imprint that was provided ends the right to block', () => {
   const life = [told('imprintMissing', '2026-11-23', { content: 'content 1' }), settled('2026-11-24')]
@@ -197,23 +210,25 @@ example('kontent.bb.17.1c', 1, () => ({
 }))
 example('kontent.bb.17.1c', 2, () => ({
   got: [
-    accepted('mailbox 1', { used: 4 * gigabyte, bytes: 1 }),
+    accepted('capacity of mailbox 1', { used: 4 * gigabyte, bytes: 1 }),
     decided(mailAgreed, mayErase, 'unread mail', '2026-11-23'),
   ],
   expected: [false, 'barred'],
 }))
 example('kontent.bb.17.1d', 1, () => ({
-  got: accepted('mailbox 1', { used: 4_294_967_000, bytes: 296 }),
+  got: accepted('capacity of mailbox 1', { used: 4_294_967_000, bytes: 296 }),
   expected: true,
 }))
 example('kontent.bb.17.1d', 2, () => ({
-  got: accepted('mailbox 1', { used: 4_294_967_000, bytes: 297 }),
+  got: accepted('capacity of mailbox 1', { used: 4_294_967_000, bytes: 297 }),
   expected: false,
 }))
 test('a smaller mailbox is full earlier', () => {
   const life = [...mailAgreed, sized('mailbox 1', gigabyte)]
   assert.deepEqual(
-    [0, 1].map((more) => accepted('mailbox 1', { used: gigabyte - 1000, bytes: 1000 + more }, '2026-11-23', life)),
+    [0, 1].map((more) =>
+      accepted('capacity of mailbox 1', { used: gigabyte - 1000, bytes: 1000 + more }, '2026-11-23', life),
+    ),
     [true, false],
   )
 })
@@ -248,10 +263,10 @@ example('kontent.bb.17.3b', 1, () => ({
   ),
   expected: [true, false, false, false],
 }))
-const spamFrom = (source: string, on: string, confirmed = true): AnyFact =>
-  told('unwantedMailReported', on, { source, confirmed })
+const spamFrom = (source: string, is: 'mailbox' | 'server', confirmed = true): AnyFact =>
+  told('unwantedMailReported', '2026-11-23', { source, is, confirmed })
 example('kontent.bb.17.4', 1, () => {
-  const life = [spamFrom('mailbox 1', '2026-11-23')]
+  const life = [spamFrom('mailbox 1', 'mailbox')]
   return {
     got: ['mailbox 1', 'mailbox 2'].map((mailbox) => right(life, '2026-11-23', mailbox)),
     expected: ['permitted', undefined],

@@ -5,14 +5,14 @@ import { instantOf } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import type { Medium } from '../../grammar/form.ts'
 import { conclusion, end } from '../../grammar/matters/agreement.ts'
-import { administration, mayPassOn, mayRun } from '../../grammar/matters/hosting.ts'
+import { administration, commentPeriod, mayPassOn, mayRun } from '../../grammar/matters/hosting.ts'
 import { offered } from '../../grammar/matters/offer.ts'
 import { scope } from '../../grammar/matters/prices.ts'
 import { mayBlock, mayTerminate } from '../../grammar/matters/rights.ts'
 import { eur } from '../../grammar/money.ts'
 import { termOf } from '../../grammar/quantities/item.ts'
 import { useOf } from '../../grammar/quantities/server.ts'
-import { at, decided, done, dueOf, notice, term, told } from './conditions.test-support.ts'
+import { at, decided, done, dueOf, dutyIn, notice, term, told } from './conditions.test-support.ts'
 
 type Use = Facts['useFound']['use']
 const server = 'server 1'
@@ -92,6 +92,11 @@ example('kontent.bb.21.2a', 1, () => {
   }
 })
 
+test('who administers a server alone protects it', () => {
+  const must = at([told('soleAdministrationAgreed', '2026-11-23', { server })], '2026-11-23').duties
+  assert.equal(must.get('installSecuritySoftware:server 1')?.who, 'customer')
+})
+
 // --- § 21.3: dangers ------------------------------------------------------------------------------------------------------
 
 const right = (life: readonly AnyFact[], when: string) => decided(life, mayBlock, server, when)
@@ -137,7 +142,7 @@ test('whose server is attacked is not blocked for it', () => {
   assert.equal(right([attack('2026-11-23T04:10', 'incoming')], '2026-11-23T05:00'), undefined)
 })
 const spam = (confirmed: boolean): readonly AnyFact[] => [
-  told('unwantedMailReported', '2026-11-23', { source: server, confirmed }),
+  told('unwantedMailReported', '2026-11-23', { source: server, is: 'server', confirmed }),
 ]
 example('kontent.bb.21.3f', 1, () => ({ got: right(spam(true), '2026-11-23'), expected: 'permitted' }))
 example('kontent.bb.21.3f', 2, () => ({ got: right(spam(false), '2026-11-23'), expected: undefined }))
@@ -199,6 +204,22 @@ test('who is named later, or uses the server no longer, gives no cause any more'
   const stopped = told('passingOnEnded', '2026-11-11', { server, user: 'person 7f3a' })
   const named = told('serverPassedOn', '2026-11-11', { server, user: 'person 7f3a', identity: 'known' })
   for (const later of [stopped, named]) assert.equal(cause([passedOn('unknown'), later]), undefined)
+})
+
+// --- § 21.5: claims ----------------------------------------------------------------------------------------------------------
+
+test('a claim is told of at once, and may be commented on for fourteen days', () => {
+  const life = [
+    told('claimKnown', '2026-11-23T10:00', { claim: 'claim 1', of: 'third party' }),
+    told('claimInformationReceived', '2026-11-23T15:00', { claim: 'claim 1' }),
+  ]
+  const key = 'informOfClaims:claim 1'
+  assert.equal(dutyIn(life, key, '2026-11-23T10:00')?.by, instantOf('2026-11-23T10:00'))
+  assert.ok(!dueOf([...life, done('2026-11-23T15:00', key)], '2026-11-23T15:00').includes(key))
+  assert.deepEqual(
+    ['2026-12-07T23:59', '2026-12-08'].map((when) => decided(life, commentPeriod, 'claim 1', when)),
+    ['2026-12-07', undefined],
+  )
 })
 
 // --- § 22: add-ons ------------------------------------------------------------------------------------------------------------

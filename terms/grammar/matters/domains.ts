@@ -54,8 +54,9 @@ export const mayLeaveToRegistry = right(
   'mayLeaveToRegistry',
   'Überlassung einer Domain an die Vergabestelle',
   'leaving a domain to the registry',
+  (standing) => [...new Set(standing.all('domainRegistered').map(({ item }) => item))],
 )
 /** The last day to say what shall become of a domain. The subject is the item. */
 export const dispositionPeriod = matter<Day>('dispositionPeriod', 'Verfügung bis', 'disposition until')
-/** The last day on which the provider looks after a domain that was handed back. The subject is the item. */
+/** The last day on which the provider looks after a domain that was handed back. The subject is `care of` the item. */
 export const careUntil = matter<Day>('careUntil', 'Betreuung bis', 'looked after until')

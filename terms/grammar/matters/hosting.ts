@@ -1,8 +1,9 @@
+import type { Day } from '../day.ts'
 import type { MailRule } from '../mail-rule.ts'
 import type { Standing } from '../standing.ts'
 import { matter, named, right } from './matter-of.ts'
 
-/** What is asked of messages, aspect by aspect. The subject is the aspect, or the mailbox whose capacity counts. */
+/** What is asked of messages, aspect by aspect. The subject is the aspect; of the capacity it names the mailbox: `capacity of mailbox 1`. */
 export const mailRule = matter<MailRule>('mailRule', 'Regel für E-Mails', 'rule for mail')
 /** How many bytes a mailbox may hold at most. The subject is `mailbox`. */
 export const mailboxLimit = matter<number>(
@@ -40,3 +41,5 @@ export const administration = matter<'customer alone' | 'both'>(
   {},
   named({ 'customer alone': { de: 'Kunde allein', en: 'customer alone' }, both: { de: 'beide', en: 'both' } }),
 )
+/** The last day to comment on a claim. The subject is the claim. */
+export const commentPeriod = matter<Day>('commentPeriod', 'Stellungnahme bis', 'comment until')

@@ -109,3 +109,13 @@ export const isTransferred = given(
   'fact',
   (standing, item): boolean => standing.first('transferCompleted', { item }) !== undefined,
 )
+/** The care of a domain that was handed back, as the subject of a matter: `care of domain`. */
+export const careOf = (item: string): string => `care of ${item}`
+/** Under which key the fee until a disposition is owed. */
+export const feeUntilDisposition = (item: string): string => `disposition ${item}`
+export const isDispositionCharged = given(
+  'Entgelt bis zur Verfügung berechnet',
+  'fee until the disposition is charged',
+  'open items',
+  (standing, item): boolean => standing.claim(feeUntilDisposition(item)) !== undefined,
+)

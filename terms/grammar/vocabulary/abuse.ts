@@ -19,8 +19,9 @@ export const abuse = {
   /** Of content, a mailbox or a server. */
   complaintSettled: word('Beanstandung erledigt', 'complaint settled', { about: named('content 1') }),
   unwantedMailReported: word('unerwünschte E-Mails gemeldet', 'unwanted mail reported', {
-    /** The mailbox or the server that sent it. */
+    /** What sent it. */
     source: named('mailbox 1'),
+    is: choice('mailbox', 'server'),
     confirmed: flag,
   }),
   endangermentNoted: word('Gefährdung bemerkt', 'endangerment noted', {
@@ -38,6 +39,13 @@ export const abuse = {
   defenceAssessed: word('Abwehr des Angriffs eingeschätzt', 'defence against the attack assessed', {
     server,
     reasonable: flag,
+  }),
+  claimKnown: word('Anspruch bekannt geworden', 'claim became known', {
+    claim: named('claim 1'),
+    of: choice('provider', 'third party'),
+  }),
+  claimInformationReceived: word('Mitteilung eines Anspruchs zugegangen', 'information on a claim received', {
+    claim: named('claim 1'),
   }),
   warningReceived: declaration('Abmahnung zugegangen', 'warning received', { about: named('server 1') }),
 } as const

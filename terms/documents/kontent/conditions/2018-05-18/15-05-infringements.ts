@@ -3,14 +3,17 @@ import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { midnight } from '../../../../grammar/day.ts'
 import { noDeclaration, stays, within } from '../../../../grammar/deadline.ts'
 import type { Fact } from '../../../../grammar/fact.ts'
+import { duty } from '../../../../grammar/matters/duties.ts'
 import { mayBlock } from '../../../../grammar/matters/rights.ts'
 import { must } from '../../../../grammar/outcome.ts'
 import { reportOfInfringement } from '../../../../grammar/quantities/abuse.ts'
+import { after } from '../../../../grammar/quantity.ts'
 import { textOnly, undertaking } from '../../../../grammar/statement.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'
 
 type Report = Pick<Fact<'infringementReported'>, 'in' | 'documents' | 'credible'>
 
+const asking = 'askForDocuments:'
 const isCredible = (report: Partial<Report> | undefined) =>
   (report?.documents === true && report.credible === true) ||
   no('Keine Unterlagen machen eine Verletzung glaubhaft.', 'No documents make an infringement credible.')
@@ -23,37 +26,27 @@ const concerned = oneOf(
 )
 const contents = oneOf('Inhalte oder Zusatzdienste', 'content or add-ons', 'content', 'add-on')
 
-export const documentsFirst = clause({
+export const documentsFirst = asLongAs({
   ref: '§ 15.5 S. 1',
   title: { de: 'Meldung mit Unterlagen', en: 'Report with documents' },
-  when: 'infringementReported',
+  decides: duty,
+  ofEvery: [asking],
   de: 'Meldet ein Dritter, dass {concerned} seine Rechte verletzt, und belegt er es nicht durch Unterlagen, die es glaubhaft machen, fordert der Anbieter sie an; vorher trifft er keine Maßnahme.',
   en: 'If a third party reports that {concerned} infringes its rights and does not support this by documents that make it credible, the provider asks for them; before that it takes no measure.',
   where: { concerned },
-  provided: (report, { concerned: what }) =>
+  given: { report: after(asking, reportOfInfringement) },
+  provided: ({ report }, { concerned: what }) =>
     all(
-      what.has(report.in) || no('Gemeldet ist gehosteter Inhalt (§ 16.1).', 'Hosted content is reported (§ 16.1).'),
+      what.has(report?.in) || no('Gemeldet ist gehosteter Inhalt (§ 16.1).', 'Hosted content is reported (§ 16.1).'),
       isCredible(report) !== true ||
         no('Die Verletzung ist glaubhaft gemacht.', 'The infringement has been made credible.'),
     ),
-  then: ({ content }) => must('provider', 'askForDocuments', content),
+  then: () => 'owed',
   examples: {
-    'a report without documents': [
-      { content: 'content 1', in: 'domain', documents: false, credible: false },
-      must('provider', 'askForDocuments', 'content 1'),
-    ],
-    'documents that make nothing credible': [
-      { content: 'content 1', in: 'add-on', documents: true, credible: false },
-      must('provider', 'askForDocuments', 'content 1'),
-    ],
-    'a credible report asks for no more': [
-      { content: 'content 1', in: 'content', documents: true, credible: true },
-      [],
-    ],
-    'hosted content has a rule of its own': [
-      { content: 'content 1', in: 'web space', documents: false, credible: false },
-      [],
-    ],
+    'a report without documents': [{ report: { in: 'domain', documents: false, credible: false } }, 'owed'],
+    'documents that make nothing credible': [{ report: { in: 'add-on', documents: true, credible: false } }, 'owed'],
+    'a credible report asks for no more': [{ report: { in: 'content', documents: true, credible: true } }],
+    'hosted content has a rule of its own': [{ report: { in: 'web space', documents: false, credible: false } }],
   },
   claims: ['kontent.bb.15.5a'],
 })

@@ -7,6 +7,7 @@ import { careUntil, dispositionPeriod, mayLeaveToRegistry } from '../../../../gr
 import { duty } from '../../../../grammar/matters/duties.ts'
 import { holds, must } from '../../../../grammar/outcome.ts'
 import {
+  careOf,
   dispositionRequested,
   firstDisposition,
   isTransferred,
@@ -47,6 +48,10 @@ export const requestForDisposition = asLongAs({
   de: 'Kündigt der Kunde, ohne über seine Domains zu verfügen, fordert der Anbieter ihn mit E-Mail auf, zu erklären, was mit ihnen geschehen soll; er nennt die Domains, die Möglichkeiten, die Frist und was ohne Antwort geschieht.',
   en: 'If the customer gives notice without disposing of its domains, the provider asks it by e-mail to declare what shall become of them, naming the domains, the ways, the period and what happens without an answer.',
   where: {},
+  asks: [
+    { of: 'requestDisposition', what: 'content' },
+    { of: 'requestDisposition', what: 'form' },
+  ],
   given: undisposed,
   provided: (values) =>
     all(
@@ -144,12 +149,20 @@ export const handBack = clause({
     ),
   then: ({ about }, _, { until }) => {
     const item = about.slice(silenceAbout.length)
-    return until === undefined ? [] : [must('provider', 'handBackDomain', item), holds(careUntil, item, until)]
+    return until === undefined
+      ? []
+      : [
+          must('provider', 'handBackDomain', item),
+          holds(careUntil, careOf(item), until, { until, then: 'waitingPeriodOver' }),
+        ]
   },
   examples: {
     'no answer': [
       { about: 'disposition of domain' },
-      [must('provider', 'handBackDomain', 'domain'), holds(careUntil, 'domain', '2026-12-31')],
+      [
+        must('provider', 'handBackDomain', 'domain'),
+        holds(careUntil, 'care of domain', '2026-12-31', { until: '2026-12-31', then: 'waitingPeriodOver' }),
+      ],
       { disposition: undefined, until: '2026-12-31' },
     ],
     'an answer in time': [

@@ -3,11 +3,13 @@ import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { midnight } from '../../../../grammar/day.ts'
 import { moves, within } from '../../../../grammar/deadline.ts'
 import type { Fact } from '../../../../grammar/fact.ts'
+import { duty } from '../../../../grammar/matters/duties.ts'
 import { mayBlock } from '../../../../grammar/matters/rights.ts'
 import { must } from '../../../../grammar/outcome.ts'
-import { imprintMissing, infringementFound } from '../../../../grammar/quantities/abuse.ts'
+import { imprintMissing, infringementFound, reportOfInfringement } from '../../../../grammar/quantities/abuse.ts'
+import { after } from '../../../../grammar/quantity.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
-import { performance, textOnly, undertaking } from '../../../../grammar/statement.ts'
+import { performance, textOnly } from '../../../../grammar/statement.ts'
 
 type Report = Partial<Fact<'infringementReported'>>
 
@@ -87,37 +89,40 @@ export const blockOnDemand = clause({
   reading: 'The source sets no time; the next working day is chosen. Unlike § 15.5 there is no discretion.',
 })
 
-export const evidenceOfThirdParty = clause({
+const asking = 'askForEvidence:'
+export const evidenceOfThirdParty = asLongAs({
   ref: '§ 16.1 S. 4',
   title: { de: 'Belege des Dritten', en: 'Evidence of the third party' },
-  when: 'infringementReported',
+  decides: duty,
+  ofEvery: [asking],
   de: 'Der Dritte hat die Verletzung darzulegen und durch geeignete Belege glaubhaft zu machen, nötigenfalls zu beweisen; fehlen sie, fordert der Anbieter sie an.',
   en: 'The third party has to set out the infringement and to make it credible by suitable evidence, to prove it if need be; where that is missing the provider asks for it.',
   where: {},
-  provided: (report) =>
+  given: { report: after(asking, reportOfInfringement) },
+  provided: ({ report = {} }) =>
     all(isHosted(report), isProven(report) !== true || no('Das Verlangen ist belegt.', 'The demand is supported.')),
-  then: ({ content }) => must('provider', 'askForEvidence', content),
+  then: () => 'owed',
   examples: {
-    'a bare assertion': [
-      { content: 'content 1', in: 'web space', documents: false, credible: false },
-      must('provider', 'askForEvidence', 'content 1'),
-    ],
-    'documents that are not enough': [
-      { content: 'content 1', in: 'web space', documents: true, credible: false },
-      must('provider', 'askForEvidence', 'content 1'),
-    ],
-    'a demand with evidence': [{ content: 'content 1', in: 'web space', documents: true, credible: true }, []],
-    'a domain is another matter': [{ content: 'content 1', in: 'domain', documents: false, credible: false }, []],
+    'a bare assertion': [{ report: { in: 'web space', documents: false, credible: false } }, 'owed'],
+    'documents that are not enough': [{ report: { in: 'web space', documents: true, credible: false } }, 'owed'],
+    'a demand with evidence': [{ report: { in: 'web space', documents: true, credible: true } }],
+    'a domain is another matter': [{ report: { in: 'domain', documents: false, credible: false } }],
   },
   claims: ['kontent.bb.16.1d'],
 })
 
-export const imprint = undertaking({
+export const imprint = clause({
   ref: '§ 16.2 S. 1',
   title: { de: 'Impressum', en: 'Imprint' },
+  when: 'imprintMissing',
   de: 'Wer Inhalte zum Abruf bereithält, versieht sie mit einem Impressum: Name, bei juristischen Personen die Vertretungsberechtigten, E-Mail-Adresse und, soweit vorhanden, Registernummer und Umsatzsteuer-Identifikationsnummer.',
   en: 'Who offers content for retrieval gives it an imprint: name, for legal persons those entitled to represent them, e-mail address and, as far as there are any, register number and VAT identification number.',
   where: {},
+  asks: [{ of: 'provideImprint', what: 'content' }],
+  then: ({ content }) => must('customer', 'provideImprint', content),
+  examples: {
+    'an imprint that is missing': [{ content: 'content 1' }, must('customer', 'provideImprint', 'content 1')],
+  },
   claims: ['kontent.bb.16.2a'],
   reading:
     'The list names no postal address, which § 5 DDG demands too; § 16.2 S. 3 leaves statutory duties untouched.',
@@ -125,7 +130,6 @@ export const imprint = undertaking({
     de: 'Die Anschrift (§ 5 Abs. 1 Nr. 1 DDG) in die Liste aufnehmen.',
     en: 'Add the postal address (§ 5 (1) no. 1 DDG) to the list.',
   },
-  undertaking: { who: 'customer', duty: 'provideImprint' },
 })
 export const blockWithoutImprint = asLongAs({
   ref: '§ 16.2 S. 2',

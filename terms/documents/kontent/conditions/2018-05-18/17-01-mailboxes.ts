@@ -8,7 +8,7 @@ import { access } from '../../../../grammar/matters/services.ts'
 import { holds } from '../../../../grammar/outcome.ts'
 import { endOfItem } from '../../../../grammar/quantities/item.ts'
 import { capacityOf, mostOfAMailbox, storageFor } from '../../../../grammar/quantities/mailbox.ts'
-import { given, setting } from '../../../../grammar/quantity.ts'
+import { after, given, setting } from '../../../../grammar/quantity.ts'
 import { performance, textOnly, undertaking } from '../../../../grammar/statement.ts'
 
 const mailEnded = given<Ending | undefined, unknown>(
@@ -17,6 +17,7 @@ const mailEnded = given<Ending | undefined, unknown>(
   'termination',
   (standing) => endOfItem.of(standing, 'mail'),
 )
+const capacity = 'capacity of '
 const hasEnded = (ended: Ending | undefined) =>
   ended !== undefined || no('Der Vertrag über E-Mails besteht noch.', 'The contract about mail still goes on.')
 
@@ -72,16 +73,16 @@ export const fullMailbox = asLongAs({
   ref: '§ 17.1 S. 4',
   title: { de: 'Volles Postfach', en: 'Full mailbox' },
   decides: mailRule,
-  ofEvery: ['mailbox '],
+  ofEvery: [capacity],
   de: 'Überschritte eine eingehende Nachricht die vereinbarte Größe des Postfachs, darf der Anbieter sie zurückweisen.',
   en: 'If an incoming message would exceed the size agreed for the mailbox, the provider may refuse it.',
   where: {},
-  given: { capacity: capacityOf },
-  provided: ({ capacity }) => capacity !== undefined || no('Keine Größe ist vereinbart.', 'No size is agreed.'),
-  then: ({ capacity = 0 }): MailRule => fitsInto(capacity),
+  given: { bytes: after(capacity, capacityOf) },
+  provided: ({ bytes }) => bytes !== undefined || no('Keine Größe ist vereinbart.', 'No size is agreed.'),
+  then: ({ bytes = 0 }): MailRule => fitsInto(bytes),
   examples: {
-    'a mailbox of 4 GB': [{ capacity: 4_294_967_296 }, fitsInto(4_294_967_296)],
-    'no size is known': [{ capacity: undefined }],
+    'a mailbox of 4 GB': [{ bytes: 4_294_967_296 }, fitsInto(4_294_967_296)],
+    'no size is known': [{ bytes: undefined }],
   },
   claims: ['kontent.bb.17.1d'],
   reading: 'Refused is the message that would cross the limit, not only those after it.',
@@ -166,11 +167,11 @@ export const closedMailboxes = asLongAs({
   ref: '§ 17.6',
   title: { de: 'Ende des E-Mail-Dienstes', en: 'End of the mail service' },
   decides: access,
-  of: ['mail'],
+  of: ['mail', 'mail forwarding'],
   de: 'Nach dem Ende des Vertrags werden Nachrichten weder weitergeleitet noch zum Abruf bereitgehalten.',
   en: 'After the end of the contract messages are neither forwarded nor kept for retrieval.',
   where: {},
-  given: { ended: mailEnded },
+  given: { ended: endOfItem },
   provided: ({ ended }) => hasEnded(ended),
   then: () => 'closed',
   examples: {

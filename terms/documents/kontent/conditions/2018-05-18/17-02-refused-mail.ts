@@ -113,17 +113,17 @@ export const blockedMailbox = asLongAs({
   ref: '§ 17.4',
   title: { de: 'Sperre des sendenden Postfachs', en: 'Block of the sending mailbox' },
   decides: mayBlock,
-  ofEvery: ['mailbox '],
   de: 'Die Postfächer, über die solche Nachrichten gesendet werden, darf der Anbieter vorläufig sperren, andere nicht.',
   en: 'The mailboxes through which such messages are sent may temporarily be blocked by the provider, others may not.',
   where: {},
   given: { unwanted: unwantedMailKnown },
   provided: ({ unwanted }) =>
-    unwanted !== undefined ||
+    unwanted?.is === 'mailbox' ||
     no('Darüber wurde nichts Unerwünschtes gesendet.', 'Nothing unwanted was sent through it.'),
   then: () => 'permitted',
   examples: {
-    'the mailbox of a spam run': [{ unwanted: { source: 'mailbox 1' } }, 'permitted'],
+    'the mailbox of a spam run': [{ unwanted: { is: 'mailbox' } }, 'permitted'],
+    'a server is another matter': [{ unwanted: { is: 'server' } }],
     'any other': [{ unwanted: undefined }],
   },
   claims: ['kontent.bb.17.4'],

@@ -8,7 +8,7 @@ import type { Right } from '../../../../grammar/matters/matter-of.ts'
 import { holds, must } from '../../../../grammar/outcome.ts'
 import { approvalOfUse, rightToUse, useOf } from '../../../../grammar/quantities/server.ts'
 import { itself } from '../../../../grammar/quantity.ts'
-import { performance, textOnly, undertaking } from '../../../../grammar/statement.ts'
+import { performance, textOnly } from '../../../../grammar/statement.ts'
 
 export const rootServer = performance({
   ref: '§ 21 (Gegenstand)',
@@ -121,13 +121,17 @@ export const security = textOnly({
   claims: ['kontent.bb.21.2b'],
   textOnly: 'It says who answers for something; whether that was done is decided by people.',
 })
-export const securitySoftware = undertaking({
+export const securitySoftware = clause({
   ref: '§ 21.2 S. 3',
   title: { de: 'Schutzprogramme', en: 'Security software' },
+  when: 'soleAdministrationAgreed',
   de: 'Er schützt den Server und seine Inhalte, indem er Schutzprogramme installiert.',
   en: 'It protects the server and its content by installing security software.',
   where: {},
+  then: ({ server }) => must('customer', 'installSecuritySoftware', server),
+  examples: {
+    'once it is agreed': [{ server: 'server 1' }, must('customer', 'installSecuritySoftware', 'server 1')],
+  },
   claims: ['kontent.bb.21.2c'],
   reading: 'Without access the provider cannot look: a statement of the customer is the evidence.',
-  undertaking: { who: 'customer', duty: 'installSecuritySoftware' },
 })

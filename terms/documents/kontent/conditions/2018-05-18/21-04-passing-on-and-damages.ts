@@ -1,10 +1,14 @@
 import { no } from '../../../../grammar/answer.ts'
-import { asLongAs } from '../../../../grammar/clause.ts'
-import { mayPassOn } from '../../../../grammar/matters/hosting.ts'
+import { asLongAs, clause } from '../../../../grammar/clause.ts'
+import { instantOf } from '../../../../grammar/day.ts'
+import { moves, within } from '../../../../grammar/deadline.ts'
+import { commentPeriod, mayPassOn } from '../../../../grammar/matters/hosting.ts'
 import type { Right } from '../../../../grammar/matters/matter-of.ts'
 import { mayTerminate } from '../../../../grammar/matters/rights.ts'
+import { holds, must } from '../../../../grammar/outcome.ts'
 import { passedOn, serversOfUnknownUsers } from '../../../../grammar/quantities/server.ts'
-import { textOnly, undertaking } from '../../../../grammar/statement.ts'
+import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
+import { textOnly } from '../../../../grammar/statement.ts'
 
 export const passingOnToUnknown = asLongAs({
   ref: '§ 21.4 S. 1',
@@ -58,23 +62,42 @@ export const damages = textOnly({
   },
   textOnly: 'Damage must be claimed and proven by somebody.',
 })
-export const informationOnClaims = undertaking({
+export const informationOnClaims = clause({
   ref: '§ 21.5 S. 2',
   title: { de: 'Mitteilung von Ansprüchen', en: 'Information on claims' },
+  when: 'claimKnown',
   de: 'Eigene Ansprüche und solche Dritter teilt der Anbieter dem Kunden mit, sobald er von ihnen weiß.',
   en: 'The provider tells the customer of its own claims and those of third parties as soon as it knows of them.',
   where: {},
+  then: ({ claim, at }) => must('provider', 'informOfClaims', claim, { by: at }),
+  examples: {
+    'at once': [
+      { claim: 'claim 1', of: 'third party', at: instantOf('2026-11-23T10:00') },
+      must('provider', 'informOfClaims', 'claim 1', { by: instantOf('2026-11-23T10:00') }),
+    ],
+  },
   claims: ['kontent.bb.21.5b'],
-  undertaking: { who: 'provider', duty: 'informOfClaims' },
 })
-export const comment = undertaking({
+export const comment = clause({
   ref: '§ 21.5 S. 3',
   title: { de: 'Stellungnahme', en: 'Comment' },
-  de: 'Der Kunde kann dazu Stellung nehmen.',
-  en: 'The customer may comment on them.',
-  where: {},
+  when: 'claimInformationReceived',
+  de: 'Der Kunde kann dazu {period} nach Zugang Stellung nehmen.',
+  en: 'The customer may comment on them {period} of receipt.',
+  where: { period: within(14, 'days', moves(workingDayNW)) },
+  then: ({ claim, on }, { period }) => holds(commentPeriod, claim, period.lastDay(on), { until: period.lastDay(on) }),
+  examples: {
+    'told on Monday 23 November, until Monday 7 December': [
+      { claim: 'claim 1', on: '2026-11-23' },
+      holds(commentPeriod, 'claim 1', '2026-12-07', { until: '2026-12-07' }),
+    ],
+    'a last day on Boxing Day, a Saturday, moves to Monday': [
+      { claim: 'claim 1', on: '2026-12-12' },
+      holds(commentPeriod, 'claim 1', '2026-12-28', { until: '2026-12-28' }),
+    ],
+  },
   claims: ['kontent.bb.21.5c'],
-  undertaking: { who: 'customer', duty: 'commentOnClaims' },
+  reading: 'The source sets no time; fourteen days are chosen.',
 })
 export const disturbances = textOnly({
   ref: '§ 21.6',
