@@ -447,7 +447,7 @@ test('a withdrawal from the whole agreement ends every item and its fees', () =>
     told('withdrawalReceived', '2026-03-10', { by: 'customer', medium: 'e-mail' }),
   ]
   const walk = at(life, '2026-06-01', forConsumers)
-  assert.deepEqual([...walk.endings.keys()].toSorted(), ['agreement', 'domain', 'fees domain', 'fees mail', 'mail'])
+  assert.deepEqual([...walk.endings.keys()].toSorted(), ['agreement', 'avv', 'domain', 'fees domain', 'fees mail', 'mail'])
   assert.deepEqual([...walk.knownItems.keys()], ['fee domain 2026-03-01'])
 })
 
@@ -827,7 +827,7 @@ test('each of the four variants has its length, and only two of them end by them
 })
 test('a fixed month has ended the day after its last, and no fees with it go on', () => {
   const walk = at([ordered('a month, fixed', '2026-11-22')], '2026-12-23')
-  assert.deepEqual([...walk.endings.keys()].toSorted(), ['fees onlyoffice', 'onlyoffice'])
+  assert.deepEqual([...walk.endings.keys()].toSorted(), ['avv', 'fees onlyoffice', 'onlyoffice'])
 })
 
 everyExampleOf([
