@@ -9,8 +9,9 @@ import { untilQuiet } from './processors.ts'
 import { writeResults } from './results.ts'
 import { openScratchDatabase } from './scratch-database.ts'
 import { startFigures } from './start.ts'
+import { termsFigures } from './terms.ts'
 
-const usage = `npm run bench -- [engine] [facts] [day] [start] [--agreements 100000] [--due 10000]
+const usage = `npm run bench -- [engine] [terms] [facts] [day] [start] [--agreements 100000] [--due 10000]
                  [--wait <minutes>] [--write]
 
 Measures the figures that the product promises; all of them unless some are named. The day is measured over 100,000
@@ -19,7 +20,7 @@ an hour and 30 GB in the temporary folder (TMPDIR). --wait waits before each mea
 machine, but no longer than so many minutes. --write writes bench/RESULTS.md.
 `
 
-const parts = ['engine', 'facts', 'day', 'start'] as const
+const parts = ['engine', 'terms', 'facts', 'day', 'start'] as const
 type Part = (typeof parts)[number]
 
 interface Asked {
@@ -84,6 +85,7 @@ function wholeNumber(text: string): number {
 
 function measure(part: Part, { agreements, due, wait }: Asked): readonly Figure[] | Promise<readonly Figure[]> {
   if (part === 'engine') return engineFigures()
+  if (part === 'terms') return termsFigures()
   if (part === 'facts') return journalFigures()
   if (part === 'day') return dayFigures({ agreements, due }, say, () => untilQuiet(wait))
   return startFigures()
