@@ -76,12 +76,15 @@ export const atLeastKinds = (kinds: number) =>
     ),
   )
 /** The longer, the less varied: `longOrVaried([25, 2], [8, 4])`. */
-export const longOrVaried = (...ways: readonly (readonly [characters: number, kinds: number])[]) =>
-  say(
-    ways.map(([characters, kinds]) => `ab ${characters} Zeichen ${kinds} Zeichenarten`).join(', '),
-    ways.map(([characters, kinds]) => `from ${characters} characters ${kinds} kinds of them`).join(', '),
-    { is: 'length or kinds', ways: ways.map(([characters, kinds]) => ({ characters, kinds })) } as const,
-  )
+export const longOrVaried = (...asked: readonly (readonly [characters: number, kinds: number])[]) =>
+  adjustable(asked.flat(), (...numbers) => {
+    const ways = asked.map((_, n): Way => ({ characters: numbers[2 * n] ?? 0, kinds: numbers[2 * n + 1] ?? 0 }))
+    return say(
+      ways.map(({ characters, kinds }) => `ab ${characters} Zeichen ${kinds} Zeichenarten`).join(', '),
+      ways.map(({ characters, kinds }) => `from ${characters} characters ${kinds} kinds of them`).join(', '),
+      { is: 'length or kinds', ways } as const,
+    )
+  })
 export const noWordsOrNames = say('keine Gattungsbegriffe und keine Namen', 'no generic terms and no names', {
   is: 'words',
 } as const)
