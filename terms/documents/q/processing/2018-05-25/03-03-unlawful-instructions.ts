@@ -106,6 +106,7 @@ export const formOfDecision = asLongAs({
   ref: '§ 3.3 S. 3',
   title: { de: 'Entscheidung nachweisbar in Textform', en: 'Decision provably in text form' },
   decides: form,
+  exceptionTo: ['AGB § 6 S. 1'],
   de: '{decision} muss den Anbieter nachweisbar und mindestens in {form} erreichen.',
   en: '{decision} must reach the provider provably and at least in {form}.',
   where: { decision: decisions, form: textForm },

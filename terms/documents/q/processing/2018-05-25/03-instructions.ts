@@ -65,6 +65,7 @@ export const formOfInstructions = asLongAs({
   ref: '§ 3.1 S. 3',
   title: { de: 'Weisungen in Textform', en: 'Instructions in text form' },
   decides: form,
+  exceptionTo: ['AGB § 6 S. 1'],
   de: '{instructions} bedürfen mindestens der {form}; Brief, E-Mail und eine Nachricht im Konto genügen.',
   en: '{instructions} need at least {form}; a letter, an e-mail and a message in the account are enough.',
   where: { instructions, form: textForm },

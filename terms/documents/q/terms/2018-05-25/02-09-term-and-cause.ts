@@ -90,7 +90,13 @@ export const terminationForCause = clause({
   de: 'Aus wichtigem Grund kann jede Partei {end} kündigen; ob der Grund trägt, entscheidet ein Mensch.',
   en: 'For cause either party may terminate {end}; whether the cause is sufficient a person decides.',
   where: { end: immediately },
-  provided: ({ ground }) => ground === 'for cause' || no('Keine Kündigung aus wichtigem Grund.', 'Not for cause.'),
+  provided: ({ ground, scope }) =>
+    all(
+      ground === 'for cause' || no('Keine Kündigung aus wichtigem Grund.', 'Not for cause.'),
+      scope === undefined ||
+        scope === 'agreement' ||
+        no('Nicht der Vertrag im Ganzen ist gekündigt.', 'It is not the agreement as a whole.'),
+    ),
   then: ({ id, at }, { end }) => [ends(end.at(at)), asks(id, isCauseSufficient)],
   examples: {
     'it waits for a decision': [
@@ -98,6 +104,8 @@ export const terminationForCause = clause({
       [ends(inCourseOf(instantOf('2026-02-10T11:00'))), asks(7, isCauseSufficient)],
     ],
     'an ordinary notice needs none': [{ id: 7, ground: 'ordinary' }, []],
+    'the processing agreement has a rule of its own': [{ id: 7, ground: 'for cause', scope: 'avv' }, []],
+    'the processing agreement alone has a rule of its own': [{ id: 7, ground: 'for cause', scope: 'avv' }, []],
   },
   claims: ['q.agb.2.9.2a'],
   reading:
