@@ -29,13 +29,18 @@ const amends = (on: string, more: Partial<Facts['contractAmended']> = {}): AnyFa
 
 // Ziff. 4 Abs. 2 S. 1
 const mayBeMade = (...life: readonly AnyFact[]) => decided(life, mayChange, 'S', '2027-04-01')
-example('dc.agb.4.2a', 1, () => inOtherWords(mayBeMade(changes('2027-03-01', { reason: 'licence reasons' })), 'permitted'))
+example('dc.agb.4.2a', 1, () =>
+  inOtherWords(mayBeMade(changes('2027-03-01', { reason: 'licence reasons' })), 'permitted'),
+)
 example('dc.agb.4.2a', 2, () => {
   const cheaper = changes('2027-03-01', { reason: 'lower hosting cost' })
   return inOtherWords([mayBeMade(cheaper), mayBeMade(cheaper, amends('2027-03-20'))], ['barred', 'permitted'])
 })
 test('prices may change at any time, whatever the reason', () =>
-  assert.equal(mayBeMade(changes('2027-03-01', { of: 'price', item: 'subscription', price: eurNet('1.00') })), 'permitted'))
+  assert.equal(
+    mayBeMade(changes('2027-03-01', { of: 'price', item: 'subscription', price: eurNet('1.00') })),
+    'permitted',
+  ))
 
 // Ziff. 4 Abs. 2 S. 2
 const devalued = changes('2027-02-10', { devalues: true, from: '2027-03-01' })
@@ -70,7 +75,9 @@ example('dc.agb.4.2c', 1, () => {
   const change = changes('2027-04-20', { devalues: true, from: '2027-05-10' })
   const life = [...priced('2027-01-01', '1200.00'), change, reduces('2027-05-20')]
   const walk = at(life, '2027-06-01')
-  const may = walk.knownItems.get('fee 2027-05-01')?.amount.minus(walk.knownItems.get('reduction S')?.amount ?? eur('0.00'))
+  const may = walk.knownItems
+    .get('fee 2027-05-01')
+    ?.amount.minus(walk.knownItems.get('reduction S')?.amount ?? eur('0.00'))
   assert.deepEqual(walk.knownItems.get('fee 2027-06-01')?.amount, eur('1020.00'))
   return { got: [walk.decision(price, 'subscription')?.value, may], expected: [eurNet('1020.00'), eur('1072.26')] }
 })

@@ -55,7 +55,9 @@ example('dc.agb.0.1b', 1, () => {
 })
 
 const party = (...life: readonly AnyFact[]) => decided(life, contractingParty, 'agreement', '2027-04-01')
-example('dc.agb.0.2a', 1, () => inOtherWords(party(clicks('2027-03-01', { actsFor: 'company' })), 'company represented'))
+example('dc.agb.0.2a', 1, () =>
+  inOtherWords(party(clicks('2027-03-01', { actsFor: 'company' })), 'company represented'),
+)
 example('dc.agb.0.2a', 2, () => inOtherWords(party(clicks('2027-03-01')), 'person acting'))
 test('whom an order form names as applicant is the party: a company, an association, a public body, else the person', () => {
   const parties = (['company', 'association', 'public body', 'consumer'] as const).map((applicant) =>
@@ -113,7 +115,10 @@ example('dc.agb.7.1b', 1, () => {
 test('once the agreement to it is recorded the flag is gone and data are taken', () => {
   for (const record of [clicks('2027-02-26T08:00'), orders('2027-02-26T08:00')]) {
     const life = [uses('2027-02-25T18:00'), record]
-    assert.deepEqual([due(life, '2027-02-26T08:00'), mayTake(life, '2027-02-26T08:00')], [['access:services'], 'permitted'])
+    assert.deepEqual(
+      [due(life, '2027-02-26T08:00'), mayTake(life, '2027-02-26T08:00')],
+      [['access:services'], 'permitted'],
+    )
   }
 })
 test('a click on a page that did not show it is no record of the processing agreement', () => {
@@ -139,7 +144,10 @@ test('special categories are kept out, the types of the annex are not', () => {
 const signs = (when: string) => told('processingAgreementSigned', when, { originals: 2 })
 const returns = (when: string) => told('processingAgreementReturned', when, {})
 const endOfProcessing = (life: readonly AnyFact[], when: string) => at(life, when).decision(end, 'avv')?.value
-const fromMarch = [uses('2027-03-01'), told('termAgreed', '2027-03-01', { row: 'term', first: '2027-03-01', months: 12 })]
+const fromMarch = [
+  uses('2027-03-01'),
+  told('termAgreed', '2027-03-01', { row: 'term', first: '2027-03-01', months: 12 }),
+]
 const ends = told('terminationReceived', '2027-11-30', { by: 'customer', ground: 'ordinary', medium: 'e-mail' })
 example('dc.avv.16.1a', 1, () => ({
   got: [entry(fromMarch, 'avv', '2027-03-01')?.[1], endOfProcessing([...fromMarch, ends], '2027-12-01')],
