@@ -92,5 +92,15 @@ test('storage in the United States ends with its basis, whatever Annex 1 answers
   assert.equal(decided(life, mayProcessAt, 'p', '2020-07-15'), 'permitted')
   assert.equal(decided(life, mayProcessAt, 'p', '2020-07-16'), 'barred')
 })
+test('a valid basis opens no place that Annex 1 answers with no', () => {
+  const at = (use: 'storage' | 'access', country: string, basis: Basis): readonly AnyFact[] => [
+    told('placeProposed', '2026-05-04', { place: 'p', use, country, recipient: 'Zendesk' }),
+    rests('2026-05-04', basis),
+  ]
+  for (const use of ['storage', 'access'] as const) {
+    for (const life of [at(use, 'CH', 'adequacy decision'), at(use, 'SG', 'standard clauses of 2021')])
+      assert.equal(decided(life, mayProcessAt, 'p', '2026-05-04'), 'barred')
+  }
+})
 
 everyExampleOf(['q.av.2.3a', 'q.av.2.3b'])

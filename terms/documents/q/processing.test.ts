@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
-import { instantOf, midnight, showInstant } from '../../grammar/day.ts'
+import { dayAt, instantOf, midnight, showInstant } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { conclusion, end } from '../../grammar/matters/agreement.ts'
 import { approval } from '../../grammar/matters/changes.ts'
@@ -13,6 +13,7 @@ import {
   at,
   byCustomer,
   byProvider,
+  cycle,
   decided,
   dueOf,
   endOf,
@@ -28,6 +29,17 @@ const due = (life: readonly AnyFact[], key: string, when: string) => {
   const duty = dueOf(life, key, when)
   return duty && (duty.by === undefined ? duty.act : showInstant(duty.by))
 }
+
+// --- § 4.1 ----------------------------------------------------------------------------------------------------------
+
+example('q.av.4.1c', 1, () => {
+  const life = [cycle('2025-12-01', 1), leaves('2026-07-10T15:00')]
+  const by = at(life, '2026-07-11').duties.get('eraseBackups:contents')?.by ?? 0
+  return {
+    got: [decided(life, content, 'contents', '2026-07-10T15:00'), dayAt(by - 1)],
+    expected: ['erased', '2026-08-14'],
+  }
+})
 
 // --- § 5.1 ----------------------------------------------------------------------------------------------------------
 
@@ -300,6 +312,15 @@ test('about liability the main contract goes first', () => {
 })
 
 everyExampleOf([
-  ...['q.av.5.1b', 'q.av.6.1a', 'q.av.6.1c', ...types.map(([id]) => id), 'q.av.7.1a', 'q.av.7.1d', 'q.av.7.1e'],
+  ...[
+    'q.av.4.1c',
+    'q.av.5.1b',
+    'q.av.6.1a',
+    'q.av.6.1c',
+    ...types.map(([id]) => id),
+    'q.av.7.1a',
+    'q.av.7.1d',
+    'q.av.7.1e',
+  ],
   ...['q.av.7.1g', 'q.av.7.2', 'q.av.11.1', 'q.av.11.2a', 'q.av.11.2b', 'q.av.11.2c', 'q.av.11.2e', 'q.av.11.4a'],
 ])

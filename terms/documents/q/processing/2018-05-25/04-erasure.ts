@@ -12,8 +12,8 @@ export const erasure = asLongAs({
   ref: '§ 4.1 S. 1',
   title: { de: 'Löschung mit dem Zweck', en: 'Erasure with the purpose' },
   decides: content,
-  de: 'Was für den Zweck nicht mehr erforderlich ist und gelöscht werden darf, wird vollständig gelöscht.',
-  en: 'What the purpose no longer needs and what may be erased is erased completely.',
+  de: 'Was für den Zweck nicht mehr erforderlich ist, wird vollständig gelöscht, sobald es nach dem Hauptvertrag gelöscht werden darf, soweit Anhang 1 nichts Genaueres bestimmt.',
+  en: 'What the purpose no longer needs is erased completely as soon as the main contract allows it, unless Annex 1 says something more specific.',
   where: {},
   given: { right: mayEraseContents },
   provided: ({ right }) =>
