@@ -24,6 +24,7 @@ import {
   dueOf,
   dutyIn,
   notice,
+  term,
   told,
   yearly,
 } from './conditions.test-support.ts'
@@ -160,10 +161,11 @@ example('kontent.bb.15.9b', 1, () => ({
   expected: ['deletion missing', '2026-12-31', eur('0.66')],
   inItsWords: false,
 }))
-test('who only orders the deletion has not terminated the contract', () => {
+test('who only orders the deletion has given no notice: the contract ends by § 3.9 if it holds nothing else', () => {
   const life = [...domain, ordersDeletion('2026-12-03')]
   assert.equal(decided(life, givingUp, 'domain', '2026-12-03'), 'termination missing')
-  assert.equal(decided(life, end, 'domain', '2026-12-03'), undefined)
+  assert.equal(decided(life, end, 'domain', '2026-12-03')?.lastDay, '2026-12-03')
+  assert.equal(decided([term('hosting', '2026-01-01'), ...life], end, 'domain', '2026-12-03'), undefined)
 })
 
 const heldByAnother = [...yearly('domain', '2026-01-01', '12.00'), registered('2026-12-31', { holder: 'another' })]
