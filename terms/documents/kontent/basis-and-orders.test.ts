@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import type { Medium } from '../../grammar/form.ts'
-import { version } from '../../grammar/matters/agreement.ts'
+import { conclusion, customerAs, version } from '../../grammar/matters/agreement.ts'
 import { appliedFor, decisiveLanguage, included, mayOrder } from '../../grammar/matters/contract-documents.ts'
 import { payableUntil } from '../../grammar/matters/payment.ts'
 import { eur } from '../../grammar/money.ts'
@@ -118,6 +118,34 @@ test('terms of the customer bind once the provider has expressly consented', () 
 
 // --- § 3.1: the application, § 13, § 14.1 and part B: what comes with it --------------------------------------------
 
+const applies = (on: string, applicant: Facts['applicationReceived']['applicant'] = 'consumer'): AnyFact =>
+  told('applicationReceived', on, { applicant, inTheArea: true, by: 'customer', medium: 'portal' })
+example('kontent.agb.3.1a', 1, () => {
+  const life = [applies('2026-11-23T09:12'), accepted('2026-11-23T09:40')]
+  return {
+    got: [
+      ['2026-11-23T09:39', '2026-11-23T09:40'].map((when) => decided(life, conclusion, 'agreement', when)),
+      at(life, '2026-11-23T09:39').knownItems.size,
+    ],
+    expected: [[undefined, '2026-11-23'], 0],
+  }
+})
+test('without an application an acceptance concludes nothing', () => {
+  assert.equal(decided([accepted('2026-11-23')], conclusion, 'agreement', '2026-11-24'), undefined)
+})
+example('kontent.agb.12b', 1, () => {
+  const stated = (orderer: Facts['purposeStated']['orderer'], purpose: Facts['purposeStated']['purpose']) =>
+    decided([told('purposeStated', '2026-11-23', { orderer, purpose })], customerAs, 'agreement', '2026-11-23')
+  return {
+    got: [
+      stated('natural person', 'private'),
+      stated('natural person', 'commercial'),
+      decided([applies('2026-11-23')], customerAs, 'agreement', '2026-11-23'),
+      decided([applies('2026-11-23', 'company')], customerAs, 'agreement', '2026-11-23'),
+    ],
+    expected: ['consumer', 'business', 'consumer', 'business'],
+  }
+})
 example('kontent.agb.3.1b', 1, () => ({
   got: ['mail', 'hosting'].map((item) => decided([selects('2026-11-23', 'mail')], appliedFor, item, '2026-11-23')),
   expected: ['applied for', undefined],
@@ -235,12 +263,14 @@ everyExampleOf([
   'kontent.agb.1.2',
   'kontent.agb.1.3a',
   'kontent.agb.1.3b',
+  'kontent.agb.3.1a',
   'kontent.agb.3.1b',
   'kontent.agb.3.1c',
   'kontent.agb.3.2a',
   'kontent.agb.3.2c',
   'kontent.agb.3.5a',
   'kontent.agb.4.1a',
+  'kontent.agb.12b',
   'kontent.agb.13b',
   'kontent.agb.14.1a',
   'kontent.bb.0',

@@ -43,6 +43,19 @@ test('a notice is confirmed once, and an own notice of the provider not at all',
   assert.equal(dutyIn(own, 'confirmTermination:domain', '2026-11-02'), undefined)
 })
 
+test('an add-on may be terminated in the portal and by e-mail, but not over the telephone', () => {
+  const mail = term('mail', '2026-01-01')
+  const by = (medium: 'portal' | 'telephone', item: 'add-on' | 'domain') =>
+    at([mail, notice('2026-11-01', medium, { scope: 'mail', item })], '2026-11-02')
+  assert.equal(by('portal', 'add-on').decision(end, 'mail')?.value.lastDay, '2026-12-31')
+  assert.deepEqual(
+    [by('telephone', 'add-on'), by('portal', 'domain')].map(({ refusals }) =>
+      refusals.map(({ because }) => because?.ref),
+    ),
+    [['AGB § 3.3 S. 4'], ['AGB § 3.3 S. 5']],
+  )
+})
+
 // --- § 3.7: holding back, § 3.8: handing back -----------------------------------------------------------------------
 
 const invoice = told('invoiceReceived', '2026-11-02', { claim: 'R1', amount: eur('50.00') })
@@ -76,6 +89,30 @@ test('a domain of any name is handed back, and once it is, no more', () => {
   const life = [term('example.de', '2026-01-01'), notice('2026-11-01', 'fax', { scope: 'example.de' })]
   assert.ok(dueOf(life, '2027-01-01').includes('handBackDomain:example.de'))
   assert.equal(dutyIn([domain, given, done('2027-01-01T08:00', handBack)], handBack, '2027-01-02'), undefined)
+})
+
+// --- § 3.9: an order to delete --------------------------------------------------------------------------------------
+
+const ordersDeletion = told('deletionOrdered', '2026-05-10T10:00', { item: 'domain', by: 'customer', medium: 'fax' })
+example('kontent.agb.3.9a', 1, () => {
+  const moved = told('transferCompleted', '2026-05-10', { item: 'domain', otherAddOns: true })
+  return {
+    got: decided([domain, term('hosting', '2026-01-01'), moved], end, 'domain', '2026-05-11'),
+    expected: undefined,
+  }
+})
+example('kontent.agb.3.9a', 2, () => ({
+  got: ['2026-05-10T09:59', '2026-05-10T10:00'].map(
+    (when) => decided([domain, ordersDeletion], end, 'domain', when)?.lastDay,
+  ),
+  expected: [undefined, '2026-05-10'],
+}))
+test('after an order to delete the fee goes on to the end of the term; beside a module or a notice nothing ends at once', () => {
+  assert.equal(decided([domain, ordersDeletion], end, 'fees domain', '2026-05-11')?.lastDay, '2026-12-31')
+  const withModule = [domain, term('hosting', '2026-01-01'), ordersDeletion]
+  assert.equal(decided(withModule, end, 'domain', '2026-05-11'), undefined)
+  const withNotice = [domain, notice('2026-05-09', 'fax'), ordersDeletion]
+  assert.equal(decided(withNotice, end, 'domain', '2026-05-11')?.lastDay, '2026-12-31')
 })
 
 // --- § 3.10: the customer objects to a credit -----------------------------------------------------------------------
@@ -129,4 +166,11 @@ test('the fees that outlive a transfer bring no indemnity of their own', () => {
   assert.equal(decided(credited, survives, 'indemnity domain', '2027-01-01'), 'surviving')
 })
 
-everyExampleOf(['kontent.agb.3.3f', 'kontent.agb.3.7', 'kontent.agb.3.8a', 'kontent.agb.3.10d', 'kontent.agb.6.3'])
+everyExampleOf([
+  'kontent.agb.3.3f',
+  'kontent.agb.3.9a',
+  'kontent.agb.3.7',
+  'kontent.agb.3.8a',
+  'kontent.agb.3.10d',
+  'kontent.agb.6.3',
+])

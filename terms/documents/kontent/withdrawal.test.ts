@@ -4,7 +4,7 @@ import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import { underTest } from '../../../tools/terms-under-test.ts'
 import { replay } from '../../engine/replay.ts'
 import type { Walk } from '../../engine/walk.ts'
-import { dayAt, instantOf, plusDays, showInstant } from '../../grammar/day.ts'
+import { type Day, dayAt, instantOf, plusDays, showInstant } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { end } from '../../grammar/matters/agreement.ts'
 import { mayWithdraw, valueOfUse } from '../../grammar/matters/software-service.ts'
@@ -87,6 +87,11 @@ test('a business has no right to withdraw, and neither has the provider', () => 
   assert.equal(endOf([...begun, withdraws('2026-11-16')], '2026-11-17', ofBusiness), undefined)
   assert.equal(endOf([...begun, withdraws('2026-11-16', { by: 'provider' })], '2026-11-17'), undefined)
 })
+test('who said to order for a private purpose may withdraw, whatever the provider has set', () => {
+  const stated = told('purposeStated', '2026-11-02', { orderer: 'natural person', purpose: 'private' })
+  const life = [...begun, stated, withdraws('2026-11-16')]
+  assert.equal(endOf(life, '2026-11-17', ofBusiness)?.lastDay, '2026-11-16')
+})
 test('with the agreement all items end, and no further fee is charged', () => {
   const walk = at([...begun, ...yearly('domain', '2026-11-02', '12.00'), withdraws('2026-11-16')], '2027-12-01')
   assert.ok(walk.endings.has('domain'))
@@ -156,6 +161,14 @@ example('kontent.agb.12j', 2, () => ({
   ),
   expected: ['2026-12-14'],
 }))
+test('compensation is due thirty days after the withdrawal was sent: of a Thursday on Monday, since day thirty is a Saturday', () => {
+  const due = (sent: Day) =>
+    openOf([...begun, ...aYear, wish, withdraws('2026-11-16', { sent })], '2026-11-17').map(([, , day]) => day)
+  assert.deepEqual(
+    ['2026-11-11', '2026-11-12', '2026-11-14'].map((sent) => due(sent as Day)[0]),
+    ['2026-12-11', '2026-12-14', '2026-12-14'],
+  )
+})
 test('a repayment whose last day is a Sunday is due on Monday', () => {
   const life = [...begun, ...aYear, paid, withdraws('2026-11-13')]
   assert.equal(repayment(life, '2026-11-13')?.lastDay, '2026-12-14')

@@ -1,4 +1,5 @@
 import type { Ending } from '../ending.ts'
+import type { Fact } from '../fact.ts'
 import { end } from '../matters/agreement.ts'
 import { price, scope } from '../matters/prices.ts'
 import type { Gross } from '../money.ts'
@@ -28,9 +29,14 @@ export const itemOfFees = itemAfter(feesOf(''))
 export const termsOfItem = given('Laufzeiten', 'terms', 'agreement', (standing, item): Row | undefined =>
   standing.row(termOf(item)),
 )
-/** The transfer to another provider by which an item ended. */
-export const transferOf = given('Providerwechsel', 'transfer', 'fact', (standing, item) =>
-  standing.last('transferCompleted', { item, otherAddOns: false }),
+/** The transfer to another provider by which an item ended, or the order to delete it that no notice came with. */
+export const transferOf = given(
+  'Providerwechsel oder Löschungsauftrag',
+  'transfer or order to delete',
+  'fact',
+  (standing, item): Fact<'transferCompleted'> | Fact<'deletionOrdered'> | undefined =>
+    standing.last('transferCompleted', { item, otherAddOns: false }) ??
+    (standing.first('terminationReceived', { scope: item }) ? undefined : standing.last('deletionOrdered', { item })),
 )
 /** When the fees of an item are no longer owed: after a transfer as decided for them, else with the item at the latest. */
 export const endOfFees = given(

@@ -1,11 +1,23 @@
 import type { Day, Instant } from '../day.ts'
 import type { Fact } from '../fact.ts'
+import { customerAs } from '../matters/agreement.ts'
 import { withdrawalPeriod } from '../matters/changes.ts'
 import { mayWithdraw, valueOfUse } from '../matters/software-service.ts'
 import { Gross } from '../money.ts'
 import { given, type Standing } from '../quantity.ts'
+import { isConsumer } from './consumer.ts'
 import { billingOf, itemsAgreed, termOf } from './item.ts'
 
+/** Whether the customer is a consumer: as a clause decides for the agreement, else as the provider set it. */
+export const actsAsConsumer = given<boolean, unknown>(
+  'Verbraucher',
+  'consumer',
+  'clause on consumers, § 13 BGB',
+  (standing) => {
+    const as = standing.value(customerAs, 'agreement')
+    return as === undefined ? isConsumer.of(standing, undefined) : as === 'consumer'
+  },
+)
 /** The withdrawal from the whole agreement. */
 export const withdrawalFromAgreement = given<Fact<'withdrawalReceived'> | undefined, unknown>(
   'Widerruf',

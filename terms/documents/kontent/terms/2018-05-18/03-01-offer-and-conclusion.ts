@@ -1,6 +1,10 @@
-import { asLongAs } from '../../../../grammar/clause.ts'
+import { all, no } from '../../../../grammar/answer.ts'
+import { asLongAs, clause } from '../../../../grammar/clause.ts'
+import { conclusion } from '../../../../grammar/matters/agreement.ts'
 import { admission, concludedBy, offered } from '../../../../grammar/matters/offer.ts'
 import { type Applicant, offering } from '../../../../grammar/offering.ts'
+import { holds } from '../../../../grammar/outcome.ts'
+import { application } from '../../../../grammar/quantities/application.ts'
 import { itself } from '../../../../grammar/quantity.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'
 
@@ -61,7 +65,7 @@ export const redirect = module(
   ['kontent.agb.7.1a', 'kontent.agb.7.1b'],
 )
 
-export const dnsPlus = module(
+export const nameServers = module(
   '§ 7.1 (DNSplus)',
   'dnsplus',
   'DNSplus',
@@ -69,7 +73,7 @@ export const dnsPlus = module(
   offering('mehrere Server je Domain oder Subdomain', 'several servers for a domain or subdomain', added),
   ['kontent.agb.7.1a', 'kontent.agb.7.1b'],
 )
-export const domainSync = module(
+export const synchronisation = module(
   '§ 7.1 (Synchronisation)',
   'domain sync',
   'Synchronisation',
@@ -97,7 +101,7 @@ export const openToEverybody = asLongAs({
   given: { applicant: itself<Applicant>() },
   then: ({ applicant }, { admitted }) => (admitted.has(applicant) ? 'admitted' : 'not admitted'),
   examples: { 'a consumer too': [{ applicant: 'consumer' }, 'admitted'] },
-  claims: ['kontent.agb.12b'],
+  claims: [],
 })
 
 export const wayOfConclusion = asLongAs({
@@ -111,4 +115,32 @@ export const wayOfConclusion = asLongAs({
   then: () => 'acceptance',
   examples: { always: [{}, 'acceptance'] },
   claims: ['kontent.agb.3.1a'],
+})
+
+export const conclusionByAcceptance = clause({
+  ref: '§ 3.1 S. 1',
+  title: { de: 'Vertragsschluss', en: 'Conclusion' },
+  when: 'applicationAccepted',
+  de: 'Der Vertrag ist geschlossen, sobald dem Kunden die Annahme seines Antrags zugeht.',
+  en: "The agreement is concluded as soon as the acceptance of the customer's application is received.",
+  where: {},
+  given: { application },
+  provided: ({ by }, _, { application: applied }) =>
+    all(
+      by === 'provider' || no('Angenommen hat nicht der Anbieter.', 'It is not the provider who accepted.'),
+      applied !== undefined || no('Ein Antrag liegt nicht vor.', 'There is no application.'),
+    ),
+  then: ({ on }) => holds(conclusion, 'agreement', on),
+  examples: {
+    'the acceptance of the same morning': [
+      { by: 'provider', on: '2026-11-23' },
+      holds(conclusion, 'agreement', '2026-11-23'),
+      { application: {} },
+    ],
+    'nobody has applied': [{ by: 'provider', on: '2026-11-23' }, [], { application: undefined }],
+    'a customer accepts nothing': [{ by: 'customer', on: '2026-11-23' }, [], { application: {} }],
+  },
+  claims: ['kontent.agb.3.1a'],
+  reading:
+    'No time for the acceptance is set, so § 147 (2) BGB applies. An automatic receipt is no acceptance unless it says so.',
 })

@@ -4,6 +4,7 @@ import { clause } from '../../../../grammar/clause.ts'
 import { type Day, instantOf, latest, plusDays } from '../../../../grammar/day.ts'
 import { immediately } from '../../../../grammar/end-date.ts'
 import { endOfDay, inCourseOf } from '../../../../grammar/ending.ts'
+import { end } from '../../../../grammar/matters/agreement.ts'
 import { scope } from '../../../../grammar/matters/prices.ts'
 import { eur } from '../../../../grammar/money.ts'
 import { ends, holds, owes, runs } from '../../../../grammar/outcome.ts'
@@ -16,7 +17,7 @@ import {
   termsOfItem,
   transferOf,
 } from '../../../../grammar/quantities/item.ts'
-import { periodAt } from '../../../../grammar/quantity.ts'
+import { given, periodAt } from '../../../../grammar/quantity.ts'
 import { joining, type Row, rowOf } from '../../../../grammar/row.ts'
 import { say } from '../../../../grammar/said.ts'
 import { endsWithItsFees } from '../../ends-with-its-fees.ts'
@@ -184,4 +185,55 @@ export const transfer = clause({
     ],
   },
   claims: ['kontent.agb.3.9a', 'kontent.agb.3.9b', 'kontent.agb.3.9c'],
+})
+
+const noticeOf = given('Kündigung', 'notice', 'fact', (standing, item) =>
+  standing.first('terminationReceived', { scope: item }),
+)
+const otherItems = given('weitere Dienste', 'further items', 'agreement and ends', (standing, item) =>
+  itemsAgreed.of(standing, item).filter((other) => other !== item && standing.value(end, other) === undefined),
+)
+export const deletion = clause({
+  ref: '§ 3.9 (Löschung)',
+  title: { de: 'Ende mit dem Löschungsauftrag', en: 'End on an order to delete' },
+  when: 'deletionOrdered',
+  about: ({ item }) => item,
+  de: 'Beauftragt der Kunde die Löschung der Domain, ohne zu kündigen, und enthält der Vertrag keine weiteren Zusatzdienste, endet er {end} mit dem Auftrag; das Entgelt bleibt auch dann bis zum Ende der Laufzeit geschuldet.',
+  en: 'If the customer orders the deletion of the domain without a notice of termination, and the contract holds no other add-ons, it ends {end} with the order; the fee stays owed to the end of the term then, too.',
+  where: { end: immediately },
+  given: { terms: termsOfItem, notice: noticeOf, others: otherItems },
+  provided: (_, __, { terms, notice, others }) =>
+    all(
+      terms !== undefined || no('Für die Domain ist keine Laufzeit vereinbart.', 'No term is agreed for the domain.'),
+      notice === undefined || no('Der Kunde hat gekündigt.', 'The customer gave notice.'),
+      others.length === 0 || no('Der Vertrag enthält weitere Dienste.', 'The contract holds other items.'),
+    ),
+  then: ({ item, at, on }, { end: how }, { terms }) => [
+    ends(how.at(at), item),
+    ...(terms ? [ends(periodAt(terms, on).to, feesOf(item))] : []),
+  ],
+  examples: {
+    'with the order, not with its execution': [
+      { item: 'domain', on: '2026-05-10', at: instantOf('2026-05-10T10:00') },
+      [ends(inCourseOf(instantOf('2026-05-10T10:00')), 'domain'), ends('2027-02-28', 'fees domain')],
+      { terms: fromMarch2026, notice: undefined, others: [] },
+    ],
+    'beside a notice the notice decides': [
+      { item: 'domain', on: '2026-05-10', at: instantOf('2026-05-10T10:00') },
+      [],
+      { terms: fromMarch2026, notice: { scope: 'domain' }, others: [] },
+    ],
+    'with a module the contract goes on': [
+      { item: 'domain', on: '2026-05-10', at: instantOf('2026-05-10T10:00') },
+      [],
+      { terms: fromMarch2026, notice: undefined, others: ['hosting'] },
+    ],
+  },
+  claims: ['kontent.agb.3.9a'],
+  reading:
+    'A transfer counts when it is completed, a deletion when it is ordered. An order that comes with a notice (§ 15.9) follows the end of the notice and of the registration period (§ 15.10).',
+  mend: {
+    de: '§ 3.9 lässt den Vertrag mit dem Löschungsauftrag enden, § 15.9 verlangt daneben eine Kündigung: eine der beiden Regeln streichen.',
+    en: '§ 3.9 lets the contract end with the order to delete, § 15.9 asks for a notice besides: strike one of the two.',
+  },
 })

@@ -10,8 +10,9 @@ import { form } from '../../../../grammar/matters/declarations.ts'
 import { mayWithdraw, valueOfUse } from '../../../../grammar/matters/software-service.ts'
 import { eur, Gross } from '../../../../grammar/money.ts'
 import { ends, must, owes, settles } from '../../../../grammar/outcome.ts'
-import { isConsumer, paidSoFar } from '../../../../grammar/quantities/consumer.ts'
+import { paidSoFar } from '../../../../grammar/quantities/consumer.ts'
 import {
+  actsAsConsumer,
   earlyStart,
   lastDayOfWithdrawal,
   openFees,
@@ -60,7 +61,7 @@ const isEffective = ({ by, scope = 'agreement', sent, on }: Withdrawal, { consum
     right !== 'barred' || no('Das Widerrufsrecht ist erloschen.', 'The right of withdrawal is lost.'),
     (last !== undefined && (sent ?? on) <= last) || no('Die Frist ist abgelaufen.', 'The period is over.'),
   )
-const given = { consumer: isConsumer, right: rightToWithdraw, last: lastDayOfWithdrawal }
+const given = { consumer: actsAsConsumer, right: rightToWithdraw, last: lastDayOfWithdrawal }
 const inTime = { consumer: true, right: undefined, last: '2026-11-16' } as const
 const onMonday = { id: 7, by: 'customer', on: '2026-11-16', at: instantOf('2026-11-16T10:00') } as const
 

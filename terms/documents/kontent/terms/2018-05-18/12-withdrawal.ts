@@ -2,10 +2,13 @@ import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
 import { type Day, latest } from '../../../../grammar/day.ts'
 import { moves, within } from '../../../../grammar/deadline.ts'
+import type { Fact } from '../../../../grammar/fact.ts'
+import { customerAs } from '../../../../grammar/matters/agreement.ts'
 import { withdrawalPeriod } from '../../../../grammar/matters/changes.ts'
 import { concludedOn, instructionOnWithdrawal } from '../../../../grammar/quantities/consumer.ts'
 import { given } from '../../../../grammar/quantity.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
+import { oneOf } from '../../../../grammar/threshold.ts'
 
 const informationCompletedOn = given<Day | undefined, unknown>(
   'Erfüllung der Informationspflichten',
@@ -48,4 +51,46 @@ export const periodForWithdrawal = asLongAs({
   claims: ['kontent.agb.12a', 'kontent.agb.12d'],
   reading:
     'The day of the event is not counted (§ 187 (1) BGB). The text follows the law before 13 June 2014; where mandatory law of today ends the right earlier, the longer promise stays.',
+})
+
+/** What the customer said of the purpose; an application of a consumer says as much. */
+const purpose = given<Pick<Fact<'purposeStated'>, 'orderer' | 'purpose'> | undefined, unknown>(
+  'angegebener Zweck',
+  'purpose stated',
+  'fact',
+  (standing) => {
+    const applicant = standing.first('applicationReceived')?.applicant
+    const applied = applicant === 'consumer' ? ('natural person' as const) : ('legal person' as const)
+    return standing.last('purposeStated') ?? (applicant && { orderer: applied, purpose: 'not stated' })
+  },
+)
+const ofATrade = oneOf(
+  'gewerblichen oder selbständigen beruflichen',
+  'commercial or self-employed',
+  'commercial',
+  'self-employed',
+)
+export const consumers = asLongAs({
+  ref: '§ 12 S. 1',
+  title: { de: 'Verbraucher', en: 'Consumers' },
+  decides: customerAs,
+  of: ['agreement'],
+  de: 'Verbraucher ist jede natürliche Person, deren Bestellung keiner {trade} Tätigkeit zugerechnet werden kann.',
+  en: 'A consumer is any natural person whose order cannot be attributed to a {trade} activity.',
+  where: { trade: ofATrade },
+  given: { stated: purpose },
+  provided: ({ stated }) =>
+    stated !== undefined || no('Zum Kunden ist nichts gesagt.', 'Nothing is said of the customer.'),
+  then: ({ stated }, { trade }) =>
+    stated?.orderer === 'natural person' && !trade.has(stated.purpose) ? 'consumer' : 'business',
+  examples: {
+    'a family site': [{ stated: { orderer: 'natural person', purpose: 'private' } }, 'consumer'],
+    'a shop': [{ stated: { orderer: 'natural person', purpose: 'commercial' } }, 'business'],
+    'a practice': [{ stated: { orderer: 'natural person', purpose: 'self-employed' } }, 'business'],
+    'in doubt a consumer': [{ stated: { orderer: 'natural person', purpose: 'not stated' } }, 'consumer'],
+    'a company': [{ stated: { orderer: 'legal person', purpose: 'private' } }, 'business'],
+    'nothing is known': [{ stated: undefined }],
+  },
+  claims: ['kontent.agb.12b'],
+  reading: 'What the customer says with the order counts; who orders as a natural person is a consumer in doubt.',
 })
