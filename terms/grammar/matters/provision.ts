@@ -1,4 +1,4 @@
-import type { Net } from '../money.ts'
+import type { Gross, Net } from '../money.ts'
 import { matter, named, right } from './matter-of.ts'
 
 /** Whether something belongs to what was agreed. The subject is an item, or a property that was assured. */
@@ -59,4 +59,21 @@ export const mayTransferAgreement = right(
   'mayTransferAgreement',
   'Übertragung des Vertrags',
   'transfer of the agreement',
+)
+
+/** How many gigabytes were agreed, and how many of them the archive has. The subject is `booked` or `archive`. */
+export const storage = matter<number>('storage', 'Speicher', 'storage', {}, (gigabytes) => `${gigabytes} GB`)
+/** Whether the drive may hold so many bytes. The subject is the number: `536870912000`. */
+export const mayStore = right('mayStore', 'Speichern auf dem Laufwerk', 'storing on the drive')
+/** Whether fees may be paid in a way. The subject is the way: `bank transfer`. */
+export const mayPayBy = right('mayPayBy', 'Zahlungsart', 'way of paying')
+/** What of a month begun is paid back. The subject is `month begun`. */
+export const refund = matter<Gross>('refund', 'Erstattung', 'refund')
+/** Whether the provider helps with the end beyond what it says. The subject is `end`. */
+export const helpAtTheEnd = matter<'none' | 'as agreed'>(
+  'helpAtTheEnd',
+  'Hilfe beim Ende',
+  'help at the end',
+  {},
+  named({ none: { de: 'keine', en: 'none' }, 'as agreed': { de: 'wie vereinbart', en: 'as agreed' } }),
 )

@@ -1,7 +1,7 @@
 import { isDay, midnight, plusDays } from '../day.ts'
 import type { Fact } from '../fact.ts'
 import { quantity } from '../matters/prices.ts'
-import { connection, entitlement } from '../matters/provision.ts'
+import { connection, entitlement, storage } from '../matters/provision.ts'
 import { given, type Standing } from '../quantity.ts'
 import type { Span } from '../spans.ts'
 
@@ -120,4 +120,47 @@ export const decisionOnRetention = given(
     const withheld = standing.last('paymentWithheld', { by: 'customer', sameAgreement: true })
     return withheld && standing.last('decided', ({ act }) => act === withheld.id)
   },
+)
+
+// --- storage, users, payment ---------------------------------------------------------------------------------------------
+
+const counted = (standing: Standing, item: string): number => standing.value(quantity, item) ?? 0
+/** How many file plans are booked, of each kind. */
+export const singlePlans = given('Dateidienst für einen Nutzer', 'plan for one user', 'bookings', (standing) =>
+  counted(standing, 'files.single'),
+)
+export const multiPlans = given('Dateidienst für mehrere Nutzer', 'plan for several users', 'bookings', (standing) =>
+  counted(standing, 'files.multi'),
+)
+export const storageBlocks = given('weiterer Speicher', 'blocks of further storage', 'bookings', (standing) =>
+  counted(standing, 'storage.extra'),
+)
+/** What was agreed in all, and what of it the archive has, in gigabytes. */
+export const storageBooked = given(
+  'vereinbarter Speicher',
+  'storage agreed',
+  'price list',
+  (standing): number => standing.value(storage, 'booked') ?? 0,
+)
+export const storageOfArchive = given(
+  'Speicher des Archivs',
+  'storage of the archive',
+  'price list',
+  (standing): number => standing.value(storage, 'archive') ?? 0,
+)
+export const storageMeasured = given('belegter Speicher', 'storage in use', 'fact', (standing) =>
+  standing.last('storageMeasured'),
+)
+/** How many bytes a question names: `536870912000`. */
+export const bytesAsked = given('gefragte Bytes', 'bytes asked about', 'the question itself', (_, bytes) =>
+  Number(bytes),
+)
+export const mandateInForce = given('Lastschriftmandat', 'direct debit mandate', 'fact', (standing): boolean => {
+  const granted = standing.last('mandateGranted')
+  const revoked = standing.last('mandateRevoked')
+  return granted !== undefined && (revoked === undefined || revoked.at < granted.at)
+})
+/** Whether help at the end was assured beside the terms. */
+export const helpAtTheEndAgreed = given('vereinbarte Hilfe', 'help agreed', 'scope', (standing) =>
+  isPart(standing, 'help at the end'),
 )

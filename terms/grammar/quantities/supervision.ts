@@ -125,3 +125,7 @@ export const formerAgreement = given('früherer Vertrag', 'former agreement', 'f
 export const vouchersKept = given('aufbewahrte Belege', 'vouchers kept', 'fact', (standing): readonly string[] =>
   standing.all('voucherDated').map(({ voucher }) => voucher),
 )
+/** What a check of the annexes found missing last. */
+export const specifications = given('Festlegungen', 'specifications', 'fact', (standing) =>
+  standing.last('specificationsChecked'),
+)

@@ -27,6 +27,10 @@ export const delivery = {
     permission: named('write archive'),
   }),
   documentArchived: word('Dokument archiviert', 'document archived', { document: named('document 1') }),
+  /** How much of the storage, in gigabytes, the customer wants for its archive. */
+  archiveQuotaAsked: word('Größe des Archivs gewählt', 'size of the archive chosen', { gigabytes: count }),
+  /** In gigabytes. */
+  storageMeasured: word('belegter Speicher gemessen', 'storage measured', { normal: count, archive: count }),
   certificateRequested: declaration('Bescheinigung verlangt', 'certificate asked for', {
     certificate: named('certificate 1'),
   }),

@@ -52,6 +52,9 @@ export const supervision = {
       inspection: named('inspection 1'),
     },
   ),
+  specificationsChecked: word('Festlegungen in den Anlagen geprüft', 'specifications in the annexes checked', {
+    missing: choice('nothing', 'subject', 'duration', 'purpose', 'data categories', 'persons', 'measures'),
+  }),
   formerAgreementNamed: word(
     'früherer Vertrag über Auftragsdaten benannt',
     'former agreement on data processing named',
