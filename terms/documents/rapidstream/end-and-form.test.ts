@@ -5,10 +5,35 @@ import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { end, survives } from '../../grammar/matters/agreement.ts'
 import { approval } from '../../grammar/matters/changes.ts'
-import { amended, authority, governs } from '../../grammar/matters/parties.ts'
+import { concludedBy, offered } from '../../grammar/matters/offer.ts'
+import { amended, authority, governs, party } from '../../grammar/matters/parties.ts'
+import { mayProcess } from '../../grammar/matters/places.ts'
 import { mayErase, mayTerminate } from '../../grammar/matters/rights.ts'
 import { content } from '../../grammar/matters/services.ts'
 import { anna, decided, decidedAt, due, notifies, refused, told } from './life.test-support.ts'
+
+// --- the parties ----------------------------------------------------------------------------------------------------
+
+example('rapidstream.avv.parties.a', 1, () => {
+  const life = [
+    told('accountOpened', '2027-02-28T23:59:00+01:00', {}),
+    told('concluded', '2027-03-01T09:00:00+01:00', { first: '2027-03-01' }),
+  ]
+  const times = ['2027-02-28T23:58', '2027-02-28T23:59', '2027-03-01T08:59', '2027-03-01T09:00']
+  return {
+    got: [decidedAt(life, party, 'customer', ...times), decidedAt(life, mayProcess, 'requests of viewers', ...times)],
+    expected: [
+      [undefined, 'identified', 'identified', 'bound'],
+      ['barred', 'barred', 'barred', 'permitted'],
+    ],
+  }
+})
+test('what is offered is ad insertion, and an account on the website is all it takes', () => {
+  assert.deepEqual(
+    [decided([], offered, 'ad-insertion', '2027-01-01')?.per, decided([], concludedBy, 'agreement', '2027-01-01')],
+    ['month', 'registration'],
+  )
+})
 
 // --- § 3, § 4.2, § 11.4 ---------------------------------------------------------------------------------------------
 
@@ -179,6 +204,39 @@ example('rapidstream.avv.16.1e', 1, () => {
   }
 })
 
+example('rapidstream.avv.16.2', 1, () => {
+  const life = [leaves('2027-03-31', { to: '2027-03-31' }), told('personalDataErased', '2027-05-12T11:30', {})]
+  return {
+    got: ['2027-03-31T23:59', '2027-04-01', '2027-05-12T11:29', '2027-05-12T11:30'].map((when) =>
+      decided(life, survives, 'avv', when),
+    ),
+    expected: [undefined, 'surviving', 'surviving', undefined],
+  }
+})
+example('rapidstream.avv.16.2', 2, () => {
+  const voucher = told('storageDutyKnown', '2027-04-01', { data: 'voucher', law: 'Germany', until: '2035-12-31' })
+  const life = [
+    anna,
+    leaves('2027-03-31', { to: '2027-03-31' }),
+    told('handedOver', '2027-04-05', {}),
+    voucher,
+    wishes('2027-04-06', 'erase', 'voucher'),
+    told('personalDataErased', '2036-01-02T11:30', {}),
+  ]
+  return {
+    got: [
+      decidedAt(life, mayErase, 'voucher', '2035-12-31', '2036-01-01'),
+      decidedAt(life, survives, 'avv', '2027-05-01', '2035-12-31', '2036-01-02T11:29', '2036-01-02T11:30'),
+      ['2035-12-31', '2036-01-01'].map((when) => due(life, when).includes('eraseData:voucher#1')),
+    ],
+    expected: [
+      ['barred', undefined],
+      ['surviving', 'surviving', 'surviving', undefined],
+      [false, true],
+    ],
+  }
+})
+
 // --- § 17.1 ---------------------------------------------------------------------------------------------------------
 
 const amends = (when: string, medium: 'telephone' | 'portal' | 'e-mail' | 'signed letter', amendment = 'A') =>
@@ -222,7 +280,7 @@ example('rapidstream.avv.17.1b', 2, () => {
 })
 
 everyExampleOf(
-  ['3.2', '4.2b', '13f', '16.1a', '16.1b', '16.1c', '16.1d', '16.1e', '17.1a', '17.1b'].map(
+  ['parties.a', '3.2', '4.2b', '13f', '16.1a', '16.1b', '16.1c', '16.1d', '16.1e', '16.2', '17.1a', '17.1b'].map(
     (place) => `rapidstream.avv.${place}`,
   ),
 )

@@ -304,13 +304,6 @@ example('rapidstream.avv.13e', 2, () => ({
 }))
 const survival = (life: readonly AnyFact[], when: string) => at(life, when).decision(survives, 'avv')?.value
 const erased = (on: string): AnyFact => told('personalDataErased', on, {})
-example('rapidstream.avv.16.2', 1, () => {
-  const life = [forCause('2027-03-31', '2027-03-31'), erased('2027-05-12T11:30')]
-  return {
-    got: ['2027-03-31T23:59', '2027-04-01', '2027-05-12T11:29', '2027-05-12T11:30'].map((when) => survival(life, when)),
-    expected: [undefined, 'surviving', 'surviving', undefined],
-  }
-})
 example('rapidstream.avv.4.3a', 1, () => {
   const life = [forCause('2027-06-30', '2027-06-30'), erased('2027-06-30T16:00')]
   return { got: [endOf(life, '2027-06-30'), survival(life, '2027-07-01')], expected: ['2027-06-30', undefined] }

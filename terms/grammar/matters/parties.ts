@@ -22,3 +22,11 @@ export const amended = matter<'in force'>(
   {},
   named({ 'in force': { de: 'in Kraft', en: 'in force' } }),
 )
+/** How far whoever ordered has become a party. The subject is `customer`. */
+export const party = matter<'identified' | 'bound'>(
+  'party',
+  'Vertragspartei',
+  'party',
+  {},
+  named({ identified: { de: 'benannt', en: 'identified' }, bound: { de: 'gebunden', en: 'bound' } }),
+)

@@ -16,3 +16,6 @@ export const waiverOfForm = given<boolean, unknown>(
   '§ 127 BGB',
   (standing): boolean => standing.first('formWaived') !== undefined,
 )
+export const openedAccount = given<object | undefined, unknown>('Kundenkonto', 'customer account', 'fact', (standing) =>
+  standing.first('accountOpened'),
+)

@@ -3,6 +3,7 @@ import { declaration, word } from './word.ts'
 
 /** Who the parties are, and what they agree about the agreement itself. */
 export const parties = {
+  accountOpened: word('Kundenkonto eröffnet', 'customer account opened', {}),
   seatEntered: word('Sitz eingetragen', 'seat entered', {
     country: named('DE'),
     state: optional(named('NW')),

@@ -10,6 +10,7 @@ export const individualPeriod = clause({
   en: 'What the parties agree individually goes first; another objection period holds for notices received afterwards.',
   where: {},
   then: ({ days }) => replaces(fourteenDays, objectionPeriodInDays(days)),
+  examples: { 'thirty days instead': [{ days: 30 }, replaces(fourteenDays, objectionPeriodInDays(30))] },
   claims: ['rapidstream.avv.17.1c'],
   reading: '§ 305b BGB: no form clause stands against what was agreed individually.',
 })
