@@ -66,6 +66,8 @@ const place = (use: Use, country: string, on = '2026-05-04', recipient = 'Zendes
   told('placeProposed', on, { place: 'P', use, country, recipient })
 const shield = (on: string, recipient = 'Zendesk'): AnyFact =>
   told('transferBasisGiven', on, { recipient, basis: 'EU-US Privacy Shield' })
+const framework = (recipient: string): AnyFact =>
+  told('transferBasisGiven', '2026-05-01', { recipient, basis: 'EU-US Data Privacy Framework' })
 const answered = (life: readonly AnyFact[], when = '2026-05-04') => decided(life, mayProcessAt, 'P', when)
 
 const places: readonly (readonly [id: string, use: Use, country: string, answer: 'permitted' | 'barred'])[] = [
@@ -88,6 +90,27 @@ example('q.anh1.5d', 1, () => ({
   got: answered([shield('2019-05-01'), place('access', 'US', '2019-05-04')], '2019-05-04'),
   expected: 'permitted',
 }))
+test('a valid basis of the transfer does not open a place that the annex refuses', () => {
+  const bases: readonly (readonly [country: string, basis: Facts['transferBasisGiven']['basis']])[] = [
+    ['CH', 'adequacy decision'],
+    ['GB', 'adequacy decision'],
+    ['SG', 'standard clauses of 2021'],
+    ['IN', 'standard clauses of 2021'],
+  ]
+  for (const [country, basis] of bases)
+    for (const use of ['storage', 'access'] as const) {
+      const life = [told('transferBasisGiven', '2026-05-01', { recipient: 'Zendesk', basis }), place(use, country)]
+      assert.equal(answered(life), 'barred', `${use} ${country}`)
+    }
+})
+example('q.anh1.4d', 2, () => ({
+  got: answered([shield('2019-05-01'), place('storage', 'US')]),
+  expected: 'barred',
+}))
+test('with a certificate that is in force the United States are open to a participant', () => {
+  for (const use of ['storage', 'access'] as const)
+    assert.equal(answered([shield('2019-05-01'), framework('Zendesk'), place(use, 'US')]), 'permitted')
+})
 test('without participation the annex says nothing of the United States', () => {
   for (const use of ['storage', 'access'] as const) assert.equal(answered([place(use, 'US')]) === 'permitted', false)
 })
@@ -96,8 +119,6 @@ test('without participation the annex says nothing of the United States', () => 
 
 const transfer = (recipient: string, country = 'US'): AnyFact =>
   told('transferPlanned', '2026-05-04', { recipient, country })
-const framework = (recipient: string): AnyFact =>
-  told('transferBasisGiven', '2026-05-01', { recipient, basis: 'EU-US Data Privacy Framework' })
 const mayGoTo = (recipient: string, ...life: readonly AnyFact[]) => decided(life, mayTransfer, recipient, '2026-05-04')
 
 example('q.anh1.6', 1, () => ({
@@ -105,4 +126,16 @@ example('q.anh1.6', 1, () => ({
   expected: 'barred',
 }))
 
-everyExampleOf(['q.anh1.8k', 'q.anh1.9a', 'q.anh1.4a', 'q.anh1.5d'])
+example('q.anh1.6', 2, () => ({
+  got: [
+    mayGoTo('SendGrid', framework('SendGrid'), transfer('SendGrid')),
+    mayGoTo('SendGrid', shield('2019-05-01', 'SendGrid'), transfer('SendGrid')),
+  ],
+  expected: ['permitted', 'barred'],
+}))
+test('each of the nine is a recipient to whom data may go with a basis', () => {
+  for (const name of ['Chargebee', 'Segment', 'Google', 'Mixpanel', 'Zendesk', 'Intercom', 'Amplitude'])
+    assert.equal(mayGoTo(name, framework(name), transfer(name)), 'permitted', name)
+})
+
+everyExampleOf([...places.map(([id]) => id), 'q.anh1.4d', 'q.anh1.5d', 'q.anh1.6', 'q.anh1.8k'])

@@ -59,8 +59,8 @@ import * as dutiesOfTheCustomer from './terms/2018-05-25/02-05-duties-of-the-cus
 import * as functions from './terms/2018-05-25/02-06-03-changes-of-functions.ts'
 import * as extraWork from './terms/2018-05-25/02-06-extra-work.ts'
 import * as software from './terms/2018-05-25/02-06-software.ts'
+import * as fee from './terms/2018-05-25/02-07-fee-and-its-increase.ts'
 import * as fees from './terms/2018-05-25/02-07-fees-and-default.ts'
-import * as reasonablePrices from './terms/2018-05-25/02-07-reasonable-prices.ts'
 import * as plans from './terms/2018-05-25/02-08-change-of-plan.ts'
 import * as termAndCause from './terms/2018-05-25/02-09-term-and-cause.ts'
 import * as termination from './terms/2018-05-25/02-09-termination.ts'
@@ -109,8 +109,8 @@ const generalTerms: Document = {
     software,
     extraWork,
     functions,
+    fee,
     fees,
-    reasonablePrices,
     plans,
     termAndCause,
     termination,

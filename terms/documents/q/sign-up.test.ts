@@ -3,11 +3,13 @@ import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import { dayAt, showInstant } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
-import { conclusion, deviation, duration } from '../../grammar/matters/agreement.ts'
+import { conclusion, deviation, duration, version } from '../../grammar/matters/agreement.ts'
+import { admission, concludedBy, offered } from '../../grammar/matters/offer.ts'
 import { agreedTo } from '../../grammar/matters/places.ts'
 import { price } from '../../grammar/matters/prices.ts'
 import { mayActivate, mayDeleteAccount, mayNameAsReference } from '../../grammar/matters/rights.ts'
 import { access } from '../../grammar/matters/services.ts'
+import type { Applicant } from '../../grammar/offering.ts'
 import {
   at,
   byCustomer,
@@ -99,6 +101,57 @@ example('q.agb.2.3b', 2, () => {
     inItsWords: false,
   }
 })
+
+// --- the way to an agreement, and who may go it ------------------------------------------------------------------------
+
+const publishes = (on: string, version: string): AnyFact =>
+  told('documentPublished', on, { document: 'terms', version })
+const boundTo = (life: readonly AnyFact[], when: string) => decided(life, version, 'terms', when)
+
+example('q.agb.0.1', 1, () => ({
+  got: boundTo(
+    [publishes('2026-01-01', 'A'), registers('2026-05-31T23:59:30'), publishes('2026-06-01', 'B')],
+    '2026-12-01',
+  ),
+  expected: 'A',
+}))
+test('who registers with the new version live is bound to that one', () => {
+  const life = [publishes('2026-01-01', 'A'), publishes('2026-06-01', 'B'), registers('2026-06-01T00:00:01')]
+  assert.equal(boundTo(life, '2026-12-01'), 'B')
+  const refused = [publishes('2026-01-01', 'A'), registers('2026-06-02', { acceptsTerms: false })]
+  assert.equal(boundTo(refused, '2026-12-01'), undefined)
+})
+example('q.agb.1.1b', 1, () => ({
+  got: [concludedOn([], '2026-05-05'), decided([], concludedBy, 'agreement', '2026-05-05')],
+  expected: [undefined, 'registration'],
+}))
+example('q.agb.2.2a', 1, () => {
+  const life = [registers('2026-05-04T10:01')]
+  return {
+    got: [concludedOn(life, '2026-05-04T10:01'), accessOf(life, '2026-05-04T10:01'), planPrice(life, '2026-05-05')],
+    expected: ['2026-05-04', 'open', 'undefined'],
+  }
+})
+const admitted = (applicant: Applicant) => at([], '2026-05-04').decision(admission, applicant as never)?.value
+example('q.agb.2.3a', 1, () => ({ got: admitted('consumer'), expected: 'not admitted' }))
+example('q.agb.2.3a', 2, () => ({
+  got: (['company', 'association', 'public body'] as const).map(admitted),
+  expected: ['admitted', 'admitted', 'admitted'],
+}))
+test('the free plan and the paid one are on offer, the free one without a price', () => {
+  const offer = (item: string) => decided([], offered, item, '2026-05-04')
+  assert.deepEqual([offer('free')?.priced, offer('free')?.ordered], ['free', 'a free plan'])
+  assert.deepEqual([offer('paid')?.priced, offer('paid')?.ordered], ['as published', 'a plan'])
+})
+example('q.agb.6a', 1, () => ({
+  got: at([...freeCustomer, leaves('2026-05-04T12:00', { ground: 'for cause' })], '2026-05-05').refusals,
+  expected: [],
+}))
+const byTelephone = told('objectionReceived', '2026-05-04', { change: 'T', by: 'customer', medium: 'telephone' })
+example('q.agb.6a', 2, () => ({
+  got: at([...freeCustomer, byTelephone], '2026-05-05').refusals.map(({ code }) => code),
+  expected: ['FORM_NOT_MET'],
+}))
 
 // --- deviations, duration -------------------------------------------------------------------------------------------
 
@@ -192,6 +245,11 @@ test('without an agreement nobody has agreed to a service', () => {
 
 everyExampleOf([
   'q.signup.2',
+  'q.agb.0.1',
+  'q.agb.1.1b',
+  'q.agb.2.2a',
+  'q.agb.2.3a',
+  'q.agb.6a',
   'q.agb.1.1d',
   'q.agb.1.1e',
   'q.agb.2.3b',

@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import type { Day } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
+import { version } from '../../grammar/matters/agreement.ts'
+import { objectionPeriod } from '../../grammar/matters/changes.ts'
 import { mayTerminate } from '../../grammar/matters/rights.ts'
 import { byCustomer, byProvider, decided, dueOf, endOf, firstDay, leaves, paidPlan, told } from './life.test-support.ts'
 
@@ -17,6 +19,28 @@ const leavesFor = (on: string, change: string): AnyFact => leaves(on, { ground: 
 // --- § 1.2: new terms -------------------------------------------------------------------------------------------------
 
 const newTerms = told('changeReceived', '2026-12-17', { change: 'T', of: 'terms', version: 'new', ...byProvider })
+const notice = (on: string, more: Partial<Facts['changeReceived']> = {}): AnyFact =>
+  told('changeReceived', on, { change: 'N', of: 'terms', version: 'new', ...byProvider, ...more })
+const inForceOn = (day: Day, ...announced: readonly AnyFact[]) =>
+  decided([...years, ...announced], version, 'terms', day) === 'new'
+
+example('q.agb.1.2c', 1, () => {
+  const incomplete = [...years, notice('2026-12-01', { complete: false })]
+  return {
+    got: [
+      decided(incomplete, objectionPeriod, 'N', '2026-12-02'),
+      inForceOn('2027-12-31', notice('2026-12-01', { complete: false })),
+    ],
+    expected: [undefined, false],
+  }
+})
+example('q.agb.1.2c', 2, () => {
+  const receipts: readonly Day[] = ['2026-12-29', '2026-12-30', '2026-12-31', '2027-01-01', '2027-01-02']
+  return {
+    got: receipts.findLast((day) => inForceOn('2027-03-01', notice(day, { complete: true, from: '2027-03-01' }))),
+    expected: '2026-12-31',
+  }
+})
 const objects = (on: string): AnyFact => told('objectionReceived', on, { change: 'T', goodCause: true, ...byCustomer })
 const accepted = (on: string, change = 'T'): AnyFact => told('reasonsAccepted', on, { change })
 const hard = [...years, newTerms, objects('2026-12-30'), accepted('2027-01-08')]
@@ -81,4 +105,4 @@ test('a notice for cause waits for a person, and works as of its receipt once th
   assert.equal(endOf(dropped, '2026-12-01'), undefined)
 })
 
-everyExampleOf(['q.agb.1.2f', 'q.agb.1.2g', 'q.agb.2.6.3c'])
+everyExampleOf(['q.agb.1.2c', 'q.agb.1.2f', 'q.agb.1.2g', 'q.agb.2.6.3c'])

@@ -8,3 +8,11 @@ export const backupsOfDay = matter<'kept' | 'missed'>(
   {},
   named({ kept: { de: 'eingehalten', en: 'kept' }, missed: { de: 'versäumt', en: 'missed' } }),
 )
+/** Whether the backups of a day are still to be kept. The subject is the day. */
+export const backupRetention = matter<'kept' | 'removed'>(
+  'backupRetention',
+  'Aufbewahrung der Sicherungen',
+  'keeping of backups',
+  {},
+  named({ kept: { de: 'aufbewahrt', en: 'kept' }, removed: { de: 'entfernt', en: 'removed' } }),
+)

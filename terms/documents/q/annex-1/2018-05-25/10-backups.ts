@@ -1,10 +1,14 @@
 import { all, no } from '../../../../grammar/answer.ts'
-import { clause } from '../../../../grammar/clause.ts'
+import { asOf } from '../../../../grammar/as-of.ts'
+import { asLongAs, clause } from '../../../../grammar/clause.ts'
+import { isDay } from '../../../../grammar/day.ts'
 import { noDeclaration, notice, stays } from '../../../../grammar/deadline.ts'
 import { endOfDay } from '../../../../grammar/ending.ts'
+import { backupRetention } from '../../../../grammar/matters/operations.ts'
 import { content } from '../../../../grammar/matters/services.ts'
 import { must } from '../../../../grammar/outcome.ts'
 import { lastDayOfPurpose } from '../../../../grammar/quantities/retention.ts'
+import { itself, reached } from '../../../../grammar/quantity.ts'
 
 export const backups = clause({
   ref: 'Nr. 10',
@@ -39,7 +43,26 @@ export const backups = clause({
       { lastDay: '2026-12-31' },
     ],
   },
-  claims: ['q.av.4.1e', 'q.anh1.10a', 'q.anh1.10b', 'q.anh1.10c'],
+  claims: ['q.av.4.1e', 'q.anh1.10a', 'q.anh1.10c'],
   reading:
     'Production data go at once, copies at the latest 35 days later: so both § 4.1 and this number are kept. Erasure may fall on any day of the week.',
+})
+
+export const databaseBackups = asLongAs({
+  ref: 'Nr. 10 (Datenbanksicherungen)',
+  title: { de: 'Aufbewahrung der Datenbanksicherungen', en: 'Keeping of database backups' },
+  decides: backupRetention,
+  de: 'Sicherungen der Datenbank werden {period} aufbewahrt und danach entfernt; eine frühere Löschung ist technisch nicht zugesagt.',
+  en: 'Backups of the database are kept for {period} and removed afterwards; earlier erasure is technically not promised.',
+  where: { period: notice(35, 'days', stays(noDeclaration)) },
+  given: { day: itself<string>(), reached },
+  provided: ({ day }) => isDay(day) || no('Gefragt ist nicht nach einem Tag.', 'It is not about a day.'),
+  then: ({ day, reached: hasCome }, { period }) => (isDay(day) && hasCome(period.earliest(day)) ? 'removed' : 'kept'),
+  examples: {
+    'of New Year’s Eve to 4 February': [{ day: '2026-12-31', reached: asOf('2027-02-04T23:59') }, 'kept'],
+    'removed from the next day on': [{ day: '2026-12-31', reached: asOf('2027-02-05') }, 'removed'],
+    'something that is no day': [{ day: 'contents', reached: asOf('2027-02-05') }],
+  },
+  claims: ['q.anh1.10b'],
+  reading: 'Exactly 35 days; the day of the backup is not counted (§ 187 (1) BGB).',
 })

@@ -1,12 +1,41 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
-import { conclusion, deviation } from '../../../../grammar/matters/agreement.ts'
+import { conclusion, deviation, version } from '../../../../grammar/matters/agreement.ts'
 import { admission } from '../../../../grammar/matters/offer.ts'
 import { mayActivate } from '../../../../grammar/matters/rights.ts'
 import type { Applicant } from '../../../../grammar/offering.ts'
 import { holds } from '../../../../grammar/outcome.ts'
 import { given } from '../../../../grammar/quantity.ts'
 import { textOnly } from '../../../../grammar/statement.ts'
+
+const mayOpenAccount = given('Freigabe der Registrierung', 'registration may go on', 'sign-up', (standing) =>
+  standing.value(mayActivate, 'account'),
+)
+const publishedTerms = given('veröffentlichte Fassung', 'version published', 'fact', (standing) =>
+  standing.last('documentPublished', { document: 'terms' }),
+)
+
+export const versionOnRegistration = clause({
+  ref: 'Einleitung',
+  title: { de: 'Fassung bei der Registrierung', en: 'Version on registration' },
+  when: 'applicationReceived',
+  de: 'Wer ein Konto anlegt, nimmt diese Bedingungen in der Fassung an, die in diesem Augenblick veröffentlicht ist.',
+  en: 'Who creates an account accepts these terms in the version that is published at that moment.',
+  where: {},
+  given: { published: publishedTerms, right: mayOpenAccount },
+  provided: (_, __, { published, right }) =>
+    all(
+      published !== undefined || no('Es gibt nur eine Fassung.', 'There is one version only.'),
+      right !== 'barred' || no('Eine Erklärung fehlt.', 'A declaration is missing.'),
+    ),
+  then: (_, __, { published }) => (published ? holds(version, 'terms', published.version) : []),
+  examples: {
+    'the last one published': [{}, holds(version, 'terms', 'A'), { published: { version: 'A' }, right: undefined }],
+    'nothing was published since': [{}, [], { published: undefined, right: undefined }],
+    'no account, no terms': [{}, [], { published: { version: 'A' }, right: 'barred' }],
+  },
+  claims: ['q.agb.0.1'],
+})
 
 export const scope = textOnly({
   ref: '§ 1.1 S. 1',
@@ -20,9 +49,6 @@ export const scope = textOnly({
 
 const admissionOfApplicant = given('Zulassung', 'admission', '§ 2.3', (standing, applicant) =>
   standing.value(admission, applicant as Applicant),
-)
-const mayOpenAccount = given('Freigabe der Registrierung', 'registration may go on', 'sign-up', (standing) =>
-  standing.value(mayActivate, 'account'),
 )
 
 export const customer = clause({

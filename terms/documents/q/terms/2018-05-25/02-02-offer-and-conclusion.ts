@@ -76,5 +76,5 @@ export const wayOfConclusion = asLongAs({
   where: {},
   then: () => 'registration',
   examples: { always: [{}, 'registration'] },
-  claims: ['q.agb.2.2a', 'q.agb.0.1', 'q.agb.1.1b'],
+  claims: ['q.agb.2.2a', 'q.agb.1.1b'],
 })

@@ -50,7 +50,7 @@ export const payableOnTheDayNamed = clause({
       owes('customer', { key: 'fee 1', amount: eur('119.00'), kind: 'fee', invoice: 'issued', due: '2026-01-17' }),
     ],
   },
-  claims: ['q.agb.2.7b'],
+  claims: [],
   reading:
     'The terms name no day, so the invoice must; its day is one of the calendar (§ 286 (2) no. 1 BGB), and § 193 moves it.',
 })
