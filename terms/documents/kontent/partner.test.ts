@@ -22,8 +22,13 @@ const onGrossReceipts = underTest(partner, {
 })
 const told = teller()
 
+/** The code of the partner, and the links that the recruits followed. */
+const brought: readonly AnyFact[] = [
+  told('partnerCodeGiven', '2025-01-01', { code: 'P123' }),
+  ...['B', 'C'].map((recruit) => told('partnerLinkFollowed', '2025-12-01', { recruit, code: 'P123', cookies: true })),
+]
 function at(life: readonly AnyFact[], when: string, under = program): Walk {
-  const walk = replay(under, life, instantOf(when))
+  const walk = replay(under, [...brought, ...life], instantOf(when))
   assert.equal(walk.stopped, undefined)
   assert.deepEqual(walk.clashes, [])
   return walk
@@ -107,7 +112,7 @@ example('kontent.pp.24.4g', 1, () => ({
   inItsWords: false,
 }))
 example('kontent.pp.24.5a', 1, () => {
-  const { due } = duties(program, twoOrders, instantOf('2026-03-17'))
+  const { due } = duties(program, [...brought, ...twoOrders], instantOf('2026-03-17'))
   return { got: due.map(({ act, content }) => [act, content]), expected: [['giveCredit', '45.00']] }
 })
 example('kontent.pp.24.8a', 1, () => ({
@@ -163,14 +168,18 @@ test('each recruit has a window and a commission of its own', () => {
 const inRecruit = teller()
 const payment = inRecruit('paymentCredited', '2026-01-20', { amount: eur('119.00'), claim: 'R1' })
 const recruitsJournal = [
+  inRecruit('partnerLinkFollowed', '2026-01-10', { recruit: 'any name', code: 'P123', cookies: true }),
   inRecruit('concluded', '2026-01-15', { first: '2026-01-15' }),
   inRecruit('invoiceReceived', '2026-01-16', { claim: 'R1', amount: eur('119.00') }),
   payment,
 ]
 /** Happened within the waiting period, learned after it. */
 const returned = inRecruit('paymentReclaimed', '2026-03-10', { payment: payment.id }, { learned: '2026-03-25' })
-const relayed = (journal: readonly AnyFact[]): readonly AnyFact[] =>
-  relay(journal, toPartner({ recruit: 'B', journal, vatPercent: 19 }))
+const code = teller(2000)('partnerCodeGiven', '2025-01-01', { code: 'P123' })
+const relayed = (journal: readonly AnyFact[]): readonly AnyFact[] => [
+  code,
+  ...relay(journal, toPartner({ recruit: 'B', journal, vatPercent: 19 })),
+]
 const acts = ({ due }: Agenda) => due.map(({ act, content }) => `${act} ${content}`.trim())
 
 test('what a recruit ordered and paid in its own agreement is credited to the partner on day 61', () => {
@@ -184,7 +193,7 @@ test('a return within the waiting period that is learned after day 61 takes the 
   const after = duties(program, [...relayed([...recruitsJournal, returned]), booked], instantOf('2026-03-25'))
   assert.deepEqual([acts(before), acts(after)], [[], ['cancelCredit']])
 })
-test('the partner learns of a recruit nothing but that it was verified, ordered, paid and reclaimed, net', () => {
+test('the partner learns of a recruit nothing but its link, and that it was verified, ordered, paid and reclaimed, net', () => {
   const more = [
     inRecruit('activated', '2026-01-16', {}),
     inRecruit('paymentCredited', '2026-02-01', { amount: eur('7.00') }),
@@ -193,6 +202,8 @@ test('the partner learns of a recruit nothing but that it was verified, ordered,
   assert.deepEqual(
     life.map(({ kind, price, amount }) => [kind, `${price ?? amount ?? ''}`]),
     [
+      ['partnerCodeGiven', ''],
+      ['partnerLinkFollowed', ''],
       ['recruitVerified', ''],
       ['recruitOrdered', '100.00'],
       ['recruitPaid', '100.00'],

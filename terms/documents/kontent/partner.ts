@@ -1,18 +1,22 @@
-import type { Document, Terms } from '../../grammar/document.ts'
+import { type Document, sections, type Terms } from '../../grammar/document.ts'
 import { workingDayNW } from '../../grammar/rest-days/nw.ts'
 import { civilCode } from '../../law/bgb/bgb.ts'
 import { procedure } from '../../law/procedure.ts'
 import { stateOfTheArt } from '../../law/state-of-the-art.ts'
 import { ustg } from '../../law/ustg/ustg.ts'
+import * as takingPart from './partner-programme/2018-05-18/24-01-taking-part.ts'
+import * as whichOrders from './partner-programme/2018-05-18/24-02-which-orders.ts'
+import * as credit from './partner-programme/2018-05-18/24-05-credit.ts'
+import * as declarations from './partner-programme/2018-05-18/24-09-declarations-and-data.ts'
 import * as commission from './partner-programme/2018-05-18/24-commission.ts'
 
-const programme: Document = {
+export const programme: Document = {
   id: 'partner-programme',
   short: 'PP',
   title: { de: 'Partnerprogramm „Kunde wirbt Kunde“', en: 'Partner programme' },
   rank: 'terms',
   version: '2018-05-18',
-  clauses: Object.values(commission),
+  ...sections(takingPart, whichOrders, commission, credit, declarations),
 }
 
 /**

@@ -11,8 +11,8 @@ export interface Recruit {
 }
 
 /**
- * What the partner's agreement is told of a recruit's: that it was verified, and which invoices came, were paid and were
- * reclaimed, net. A payment that names no invoice is not told, since nobody can say for which order it came in.
+ * What the partner's agreement is told of a recruit's: that it was verified, by which link or code it came, and which invoices
+ * came, were paid and were reclaimed, net. A payment that names no invoice is not told, since nobody can say for which order it came in.
  */
 export const toPartner =
   ({ recruit, journal, vatPercent }: Recruit) =>
@@ -33,6 +33,10 @@ export const toPartner =
         const order = journal.find((other) => other.id === fact.payment)?.claim
         return typeof order === 'string' ? { kind: 'recruitReclaimed', tells: { recruit, order } } : undefined
       }
+      case 'partnerLinkFollowed':
+        return { kind: 'partnerLinkFollowed', tells: { recruit, code: fact.code, cookies: fact.cookies } }
+      case 'partnerCodeTyped':
+        return { kind: 'partnerCodeTyped', tells: { recruit, order: fact.order, code: fact.code } }
       default:
         return undefined
     }
