@@ -7,8 +7,17 @@ import { replay } from '../../engine/replay.ts'
 import type { Walk } from '../../engine/walk.ts'
 import { instantOf } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
-import { mayAssign, mayCompareSignIns, mayReassign } from '../../grammar/matters/accounts.ts'
-import { isPersonal } from '../../grammar/personal-address.ts'
+import {
+  accountAddress,
+  mayAssign,
+  mayCompareSignIns,
+  mayReassign,
+  passwordRule,
+} from '../../grammar/matters/accounts.ts'
+import { maySignIn } from '../../grammar/matters/results.ts'
+import { personal, replacedAtOnce } from '../../grammar/password-rule.ts'
+import { isPersonal, onePersonalAddress } from '../../grammar/personal-address.ts'
+import { signingIn } from '../../grammar/quantities/account-holder.ts'
 import { teller } from '../../grammar/told.ts'
 import { elc } from '../elc/elc.ts'
 import { q } from '../q/q.ts'
@@ -69,6 +78,37 @@ example('dc.agb.2.4', 2, () =>
   ]),
 )
 
+const maySign = (life: readonly AnyFact[], person: string, when: string) =>
+  at(life, when).decision(maySignIn, signingIn('1', person))?.value
+example('dc.agb.3.3a', 1, () => {
+  const life = [assigned(1, 'E')]
+  return inOtherWords(
+    [maySign(life, 'E', '2027-03-01'), maySign(life, 'E', '2027-03-02'), maySign(life, 'F', '2027-03-02')],
+    ['barred', 'permitted', 'barred'],
+  )
+})
+example('dc.agb.3.3a', 2, () => inOtherWords(maySign([], 'E', '2027-03-02'), 'barred'))
+test('nobody signs in with an account that was closed, until it is assigned anew', () => {
+  const life = [assigned(1, 'E'), closed(1, '2027-04-01')]
+  assert.equal(maySign(life, 'E', '2027-04-01'), 'barred')
+  assert.equal(maySign([...life, assigned(1, 'E', '2027-05-01')], 'E', '2027-05-01'), 'permitted')
+})
+const firstAccess = () => at([], '2027-03-02').decision(passwordRule, 'initial password')?.value
+example('dc.agb.3.3c', 1, () =>
+  inOtherWords(
+    [firstAccess(), at([], '2027-03-02').decision(passwordRule, 'whose')?.value],
+    [replacedAtOnce, personal],
+  ),
+)
+example('dc.agb.3.3c', 2, () => {
+  const life = [assigned(1, 'A'), passed('B', '2027-06-01')]
+  return inOtherWords(
+    [maySign(life, 'A', '2027-06-01'), maySign(life, 'B', '2027-06-01'), firstAccess()],
+    ['barred', 'permitted', replacedAtOnce],
+  )
+})
+test('the sign-in name of each account is one address of its own', () =>
+  assert.equal(at([], '2027-03-02').decision(accountAddress, 'accounts')?.value, onePersonalAddress))
 example('dc.agb.3.3b', 1, () => inOtherWords(isPersonal('anna.beispiel@kunde.example'), true))
 example('dc.agb.3.3b', 2, () => inOtherWords(isPersonal('mediateam@kunde.example') === true, false))
 test('mailboxes of functions are suspected by their names, whatever their spelling', () => {
@@ -116,4 +156,12 @@ test('sign-ins are compared only where the terms say so', () => {
   assert.deepEqual(may, ['permitted', undefined, undefined])
 })
 
-everyExampleOf(['dc.agb.3.1b', 'dc.agb.2.4', 'dc.agb.3.3b', 'dc.agb.3.5.1b', 'dc.agb.3.5.1c'])
+everyExampleOf([
+  'dc.agb.3.1b',
+  'dc.agb.2.4',
+  'dc.agb.3.3a',
+  'dc.agb.3.3b',
+  'dc.agb.3.3c',
+  'dc.agb.3.5.1b',
+  'dc.agb.3.5.1c',
+])

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import { underTest } from '../../../tools/terms-under-test.ts'
 import { duties } from '../../engine/duties.ts'
+import { offerOf } from '../../engine/offer.ts'
 import { Ongoing } from '../../engine/ongoing.ts'
 import { compile, type Program } from '../../engine/program.ts'
 import { replay } from '../../engine/replay.ts'
@@ -48,7 +49,7 @@ const endOf = (life: readonly AnyFact[], when: string, under?: Program) =>
   at(life, when, under).decision(end, 'agreement')?.value
 
 // Ziff. 3.8
-const demanded = (on: string, exception?: 'court decision'): AnyFact =>
+const demanded = (on: string, exception?: Facts['contentDemanded']['exception']): AnyFact =>
   told('contentDemanded', on, { content: 'X', ...(exception ? { exception } : {}) })
 const blockOf = (life: readonly AnyFact[], when: string) => at(life, when).decision(mayBlock, 'X')?.value
 
@@ -72,6 +73,17 @@ example('dc.agb.3.8e', 1, () => ({
   got: blockOf([demanded('2027-06-01T09:00', 'court decision')], '2027-06-01T09:00'),
   expected: 'permitted',
 }))
+example('dc.agb.3.8e', 2, () => {
+  const life = [demanded('2027-06-01T09:00', 'obviously unlawful order')]
+  return {
+    got: [blockOf(life, '2027-06-01T09:00'), blockOf(life, '2027-06-02T09:00')],
+    expected: [undefined, 'permitted'],
+  }
+})
+test('each of the cases that are named allows a block at once', () => {
+  const cases = ['urgency', 'considerable breach', 'order of an authority', 'legal obligation'] as const
+  for (const each of cases) assert.equal(blockOf([demanded('2027-06-01T09:00', each)], '2027-06-01T09:00'), 'permitted')
+})
 test('a customer who has blocked the content in time keeps the provider from blocking it', () => {
   const life = [
     demanded('2027-06-04T16:00'),
@@ -168,6 +180,8 @@ test('the last month is measured too, up to the end of the agreement', () => {
   const life = [term('2026-03-01'), notice('2026-11-30'), measured('outage', '2027-02-10', 807)]
   assert.deepEqual(reviews(at(life, '2027-02-28T23:59')), [])
   assert.deepEqual(reviews(at(life, '2027-04-01')), ['2027-02-01'])
+  const within = [term('2026-03-01'), notice('2026-11-30'), measured('outage', '2027-02-10', 806)]
+  assert.deepEqual(reviews(at(within, '2027-04-01')), [])
 })
 test('one outage of the installation is reviewed by each agreement that it touched, with a receipt of its own', () => {
   const installation = teller()
@@ -201,6 +215,20 @@ test('one outage of the installation is reviewed by each agreement that it touch
 })
 
 // Ziff. 13.1
+example('dc.agb.13.1a', 1, () => {
+  const order = [
+    told('booked', '2027-03-01', { item: 'seats', count: 25 }),
+    told('priceAgreed', '2027-03-01', { item: 'end user', price: eurNet('40.00'), by: 'provider', medium: 'e-mail' }),
+    term('2027-03-01', 1),
+  ]
+  const walk = at(order, '2027-03-01')
+  assert.deepEqual(walk.knownItems.get('fee 2027-03-01')?.amount, eur('1000.00'))
+  return { got: walk.decision(price, 'subscription')?.value, expected: eurNet('1000.00') }
+})
+example('dc.agb.13.1a', 2, () => {
+  const tiers = offerOf(program, instantOf('2027-03-01')).items.find(({ item }) => item === 'subscription')?.tiers
+  return { got: tiers?.find(({ upTo }) => upTo >= 11)?.price.said, expected: eurNet('10800.00') }
+})
 example('dc.agb.13.1b', 1, () => ({
   got: at(priced('2027-05-01', '1000.00'), '2027-05-01').knownItems.get('fee 2027-05-01')?.defaultFrom,
   expected: '2027-05-04',
@@ -382,6 +410,11 @@ example('dc.agb.13.3d', 3, () => ({
   expected: raised,
   inItsWords: false,
 }))
+test('a price change that was told by telephone changes nothing', () => {
+  const life = [...year, dearer('2026-11-19', { medium: 'telephone' })]
+  assert.equal(at(life, '2026-11-20').refusals[0]?.code, 'FORM_NOT_MET')
+  assert.deepEqual(priceOn(life, '2027-01-01'), old)
+})
 test('an objection by telephone keeps no price', () => {
   const life = [...year, dearer('2026-11-19'), objects('2026-12-17', 'telephone')]
   assert.equal(at(life, '2026-12-18').refusals[0]?.code, 'FORM_NOT_MET')
@@ -639,6 +672,8 @@ test('next moment: nothing turns on a day that was not foreseen and on which not
 
 everyExampleOf([
   'dc.agb.3.8c',
+  'dc.agb.3.8e',
+  'dc.agb.13.1a',
   'dc.agb.13.2d',
   'dc.agb.13.3d',
   'dc.avv.6.3b',

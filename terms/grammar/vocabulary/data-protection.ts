@@ -52,7 +52,16 @@ export const dataProtection = {
   secrecyLifted: word('Verschwiegenheit aufgehoben', 'secrecy lifted', { matter: named('matter 1') }),
   contentDemanded: word('Sperrverlangen zugegangen', 'demand to block content received', {
     content: named('content 1'),
-    exception: optional(choice('court decision', 'urgency')),
+    exception: optional(
+      choice(
+        'court decision',
+        'urgency',
+        'considerable breach',
+        'order of an authority',
+        'obviously unlawful order',
+        'legal obligation',
+      ),
+    ),
   }),
   contentBlocked: word('Inhalt gesperrt', 'content blocked', {
     content: named('content 1'),

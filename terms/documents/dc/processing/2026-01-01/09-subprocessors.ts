@@ -6,6 +6,7 @@ import { form } from '../../../../grammar/matters/declarations.ts'
 import { ends } from '../../../../grammar/outcome.ts'
 import { objectionTo } from '../../../../grammar/quantities/change.ts'
 import { declared } from '../../../../grammar/quantities/declaration.ts'
+import { changeObjectedTo } from '../../../../grammar/quantities/objection.ts'
 
 export const objectionInTextForm = asLongAs({
   ref: 'Nr. 9.1 (Form)',
@@ -14,12 +15,18 @@ export const objectionInTextForm = asLongAs({
   de: 'Der Widerspruch bedarf der {form}.',
   en: 'The objection needs {form}.',
   where: { form: textForm },
-  given: { declared },
-  provided: ({ declared: { kind } }) => kind === 'objectionReceived' || no('Kein Widerspruch.', 'Not an objection.'),
+  given: { declared, about: changeObjectedTo },
+  provided: ({ declared: { kind }, about }) =>
+    (kind === 'objectionReceived' && about !== 'price') || no('Kein solcher Widerspruch.', 'Not such an objection.'),
   then: (_, { form: needed }) => needed,
   examples: {
-    'an objection': [{ declared: { kind: 'objectionReceived', by: 'customer' } }, textForm],
-    'a notice of termination is none': [{ declared: { kind: 'terminationReceived', by: 'customer' } }],
+    'an objection': [{ declared: { kind: 'objectionReceived', by: 'customer' }, about: 'subprocessor' }, textForm],
+    'one to a price has its own sentence': [
+      { declared: { kind: 'objectionReceived', by: 'customer' }, about: 'price' },
+    ],
+    'a notice of termination is none': [
+      { declared: { kind: 'terminationReceived', by: 'customer' }, about: undefined },
+    ],
   },
   claims: ['dc.avv.9.1c'],
 })

@@ -1,9 +1,11 @@
 import { no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { accountAddress, mayAssign, mayCompareSignIns, mayReassign } from '../../../../grammar/matters/accounts.ts'
+import { maySignIn } from '../../../../grammar/matters/results.ts'
 import { asks } from '../../../../grammar/outcome.ts'
 import { onePersonalAddress } from '../../../../grammar/personal-address.ts'
 import { accountsInUse, heldBefore, sharedUse } from '../../../../grammar/quantities/account.ts'
+import { isNamedForAccount } from '../../../../grammar/quantities/account-holder.ts'
 import { planSeats } from '../../../../grammar/quantities/billing.ts'
 import { readings } from '../../../../grammar/reading.ts'
 import { say } from '../../../../grammar/said.ts'
@@ -82,6 +84,22 @@ export const admittedPersons = clause({
   reading: 'The list is complete as to organisations; "employee" is read widely.',
 })
 
+export const accountBeforeUse = asLongAs({
+  ref: 'Ziff. 3.3 S. 1',
+  title: { de: 'Nutzung nur mit eigenem Konto', en: 'Use with an account of one’s own only' },
+  decides: maySignIn,
+  de: 'Die Dienste nutzt nur, für wen ein Konto eingerichtet ist, und allein die Person, die der Kunde dafür benannt hat.',
+  en: 'The services are used only by whom an account was set up for, and by the person alone whom the customer has named for it.',
+  where: {},
+  given: { named: isNamedForAccount },
+  then: ({ named }) => (named ? 'permitted' : 'barred'),
+  examples: {
+    'the person named': [{ named: true }, 'permitted'],
+    'anybody else': [{ named: false }, 'barred'],
+  },
+  claims: ['dc.agb.3.3a'],
+})
+
 export const ownAddress = asLongAs({
   ref: 'Ziff. 3.3 S. 2',
   title: { de: 'Eine persönliche Adresse je Konto', en: 'One personal address for each account' },
@@ -92,7 +110,7 @@ export const ownAddress = asLongAs({
   where: { address: onePersonalAddress },
   then: (_, { address }) => address,
   examples: { 'for each account': [{}, onePersonalAddress] },
-  claims: ['dc.agb.3.3a', 'dc.agb.3.3b'],
+  claims: ['dc.agb.3.3b'],
   reading:
     'Unique on the whole platform, since it is the sign-in name. That a mailbox is nobody’s own is suspected by its name.',
 })

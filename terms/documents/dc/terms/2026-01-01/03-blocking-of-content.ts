@@ -8,6 +8,7 @@ import { must } from '../../../../grammar/outcome.ts'
 import { blockByCustomer, contentDemand } from '../../../../grammar/quantities/content.ts'
 import { reached } from '../../../../grammar/quantity.ts'
 import { undertaking } from '../../../../grammar/statement.ts'
+import { oneOf } from '../../../../grammar/threshold.ts'
 
 const demandedAt = instantOf('2027-06-04T16:00')
 
@@ -46,23 +47,35 @@ export const blockAfterDemand = asLongAs({
     'Elapsed hours from receipt, weekends and holidays included: a period in hours shows that speed counts, so § 193 BGB yields to it.',
 })
 
+const cases = oneOf(
+  'bei erheblicher Pflichtverletzung, besonderer Eile oder Gefahr im Verzug, auf behördliche Anordnung, die nicht offensichtlich rechtswidrig ist, auf gerichtliche Entscheidung oder wenn ein Gesetz ihn dazu verpflichtet',
+  'upon a considerable breach, in particular urgency or imminent danger, upon an order of an authority that is not obviously unlawful, upon a court decision or where a law obliges it to',
+  'considerable breach',
+  'urgency',
+  'order of an authority',
+  'court decision',
+  'legal obligation',
+)
+
 export const blockAtOnce = asLongAs({
   ref: 'Ziff. 3.8 S. 2',
   title: { de: 'Sofortige Sperrung', en: 'Block at once' },
   decides: mayBlock,
-  de: 'Auf gerichtliche Entscheidung oder bei Gefahr im Verzug darf er sofort sperren.',
-  en: 'Upon a court decision or in urgency it may block at once.',
-  where: {},
+  de: 'Ohne Aufforderung darf er sofort sperren {cases}.',
+  en: 'Without a demand it may block at once {cases}.',
+  where: { cases },
   given: { demand: contentDemand },
-  provided: ({ demand }) =>
-    demand?.exception !== undefined ||
-    no('Weder gerichtliche Entscheidung noch Gefahr im Verzug.', 'Neither a court decision nor urgency.'),
+  provided: ({ demand }, { cases: named }) =>
+    named.has(demand?.exception) ||
+    no('Keiner der Fälle, in denen sofort gesperrt werden darf.', 'None of the cases in which it may block at once.'),
   then: () => 'permitted',
   examples: {
     'a court decision': [{ demand: { exception: 'court decision' } }, 'permitted'],
+    'an order that is obviously unlawful': [{ demand: { exception: 'obviously unlawful order' } }],
     'a mere demand': [{ demand: { content: 'content 1' } }],
   },
   claims: ['dc.agb.3.8e'],
+  reading: 'What is considerable a person says, with a reason; a demand that is running does not stand in the way.',
 })
 
 export const groundsAndWeighing = clause({
@@ -100,7 +113,7 @@ export const informationAfterBlock = clause({
   provided: ({ by }, _, { demand }) =>
     all(
       by === 'provider' || no('Der Kunde hat selbst gesperrt.', 'The customer has blocked it itself.'),
-      demand === undefined || demand.exception !== undefined || no('Sie war angekündigt.', 'It was announced.'),
+      demand?.exception !== undefined || demand === undefined || no('Sie war angekündigt.', 'It was announced.'),
     ),
   then: ({ content }) => must('provider', 'informOfBlock', content),
   examples: {

@@ -11,6 +11,7 @@ import { asks, holds, type Outcome } from '../../../../grammar/outcome.ts'
 import { priceOfItem } from '../../../../grammar/quantities/booking.ts'
 import { changeNotified, isAnnouncedByProvider, objectionInTime } from '../../../../grammar/quantities/change.ts'
 import { declared } from '../../../../grammar/quantities/declaration.ts'
+import { changeObjectedTo } from '../../../../grammar/quantities/objection.ts'
 import { readings } from '../../../../grammar/reading.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
 import { say } from '../../../../grammar/said.ts'
@@ -44,16 +45,24 @@ export const textFormOfChanges = asLongAs({
   de: 'Die Mitteilung einer Preisänderung und der Widerspruch bedürfen der {form}.',
   en: 'The notice of a price change and the objection need {form}.',
   where: { form: textForm },
-  given: { declared },
-  provided: ({ declared: { kind, of } }) =>
+  given: { declared, about: changeObjectedTo },
+  provided: ({ declared: { kind, of }, about }) =>
     (kind === 'changeReceived' && of === 'price') ||
-    kind === 'objectionReceived' ||
+    (kind === 'objectionReceived' && about === 'price') ||
     no('Weder Preisänderung noch Widerspruch.', 'Neither a price change nor an objection.'),
   then: (_, { form: needed }) => needed,
   examples: {
-    'an objection': [{ declared: { kind: 'objectionReceived', by: 'customer' } }, textForm],
-    'a change of prices': [{ declared: { kind: 'changeReceived', of: 'price', by: 'provider' } }, textForm],
-    'a change of the service': [{ declared: { kind: 'changeReceived', of: 'service', by: 'provider' } }],
+    'an objection': [{ declared: { kind: 'objectionReceived', by: 'customer' }, about: 'price' }, textForm],
+    'an objection to a subprocessor': [
+      { declared: { kind: 'objectionReceived', by: 'customer' }, about: 'subprocessor' },
+    ],
+    'a change of prices': [
+      { declared: { kind: 'changeReceived', of: 'price', by: 'provider' }, about: undefined },
+      textForm,
+    ],
+    'a change of the service': [
+      { declared: { kind: 'changeReceived', of: 'service', by: 'provider' }, about: undefined },
+    ],
   },
   claims: ['dc.agb.13.3b', 'dc.agb.13.3c'],
 })
