@@ -224,6 +224,7 @@ export const dutyKinds: Readonly<Record<string, DutyKind>> = {
     'notify of leaked credentials',
   ),
   installPatch: once('installPatch', 'Sicherheitsaktualisierung installieren', 'install a security update'),
+  repeatTraining: once('repeatTraining', 'Schulung wiederholen', 'repeat the training'),
   recordDeviation: once('recordDeviation', 'Abweichung festhalten', 'record a deviation'),
   adjustMeasures: once('adjustMeasures', 'Maßnahmen anpassen', 'adjust the measures'),
   reportRetention: once('reportRetention', 'Aufbewahrungsfristen mitteilen', 'report retention periods'),

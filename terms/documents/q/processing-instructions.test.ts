@@ -5,6 +5,7 @@ import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { confirmation, mayHold } from '../../grammar/matters/instructions.ts'
 import { mayProcess } from '../../grammar/matters/places.ts'
 import { mayProcessFor } from '../../grammar/matters/processing.ts'
+import { mayInform } from '../../grammar/matters/processing-duties.ts'
 import { mayExecute } from '../../grammar/matters/rights.ts'
 import { at, byCustomer, decided, dueOf, firstDay, told } from './life.test-support.ts'
 
@@ -167,9 +168,18 @@ example('q.av.2.1c', 1, () => {
   const asked = told('inquiryReceived', '2026-05-04', { inquiry: 'm', from: 'third party' })
   const life = [asked, known('third state'), announced]
   return {
-    got: [required(life, '2026-05-07'), dueOf(life, 'notifyInquiry:m', '2026-05-04')?.act],
-    expected: ['barred', 'notifyInquiry'],
+    got: [
+      required(life, '2026-05-07'),
+      decided(life, mayInform, 'm', '2026-05-07'),
+      dueOf(life, 'notifyInquiry:m', '2026-05-04')?.act,
+    ],
+    expected: ['barred', 'barred', 'notifyInquiry'],
   }
+})
+test('an authority is answered where the law obliges to it', () => {
+  const asked = told('inquiryReceived', '2026-05-04', { inquiry: 'm', from: 'authority' })
+  assert.equal(decided([asked], mayInform, 'm', '2026-05-05'), 'barred')
+  assert.equal(decided([asked, known('member state')], mayInform, 'm', '2026-05-05'), 'permitted')
 })
 test('what a law of the Union requires is done once the customer was told', () => {
   const life = [known('Union'), announced]

@@ -6,7 +6,7 @@ import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { conclusion, end } from '../../grammar/matters/agreement.ts'
 import { approval } from '../../grammar/matters/changes.ts'
 import { amended, governs } from '../../grammar/matters/parties.ts'
-import { countsAs, incident, mayAccessData, mayChangeMeasure } from '../../grammar/matters/processing.ts'
+import { countsAs, incident, mayAccessData, mayAlterMeasure } from '../../grammar/matters/processing.ts'
 import { mayActivate, mayTerminate } from '../../grammar/matters/rights.ts'
 import { content } from '../../grammar/matters/services.ts'
 import {
@@ -46,7 +46,7 @@ example('q.av.4.1c', 1, () => {
 const changesMeasure = (protection?: 'higher' | 'equal' | 'lower'): AnyFact =>
   told('measureChangePlanned', '2026-08-01', { change: 'M', from: '2026-09-01', ...(protection ? { protection } : {}) })
 const mayChange = (protection?: 'higher' | 'equal' | 'lower') =>
-  decided([changesMeasure(protection)], mayChangeMeasure, 'M', '2026-09-01')
+  decided([changesMeasure(protection)], mayAlterMeasure, 'M', '2026-09-01')
 example('q.av.5.1b', 1, () => ({
   got: [mayChange('lower'), dueOf([changesMeasure('lower')], 'announceMeasure:M', '2026-09-01')],
   expected: ['barred', undefined],
@@ -208,6 +208,17 @@ example('q.av.7.2', 2, () => {
     ],
     expected: ['barred', 'barred', 'barred', 'permitted'],
   }
+})
+test('a freelancer sees no data before training and commitment, and what comes then § 7.1 decides', () => {
+  const life = [engages('freelancer')]
+  assert.equal(access(life), 'barred')
+  assert.equal(access([...life, trains]), 'barred')
+  assert.equal(access([...life, commits(true)]), 'barred')
+  assert.equal(access([...life, trains, commits(true)]), undefined)
+})
+test('training is repeated within a year', () => {
+  const life = [engages('employee'), trains]
+  assert.equal(due(life, 'repeatTraining:P by 2027-05-05', '2026-05-05'), '2027-05-06T00:00+02:00')
 })
 test('a leased worker who is trained and committed is own staff', () => {
   assert.equal(is([engages('leased worker'), trains, commits(true)]), 'own staff')

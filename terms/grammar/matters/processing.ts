@@ -45,10 +45,10 @@ const whatMayBeCharged = (standing: Standing): readonly string[] => [
 /** Whether help, an audit or a self-assessment may be charged. The subject is its name. */
 export const mayBill = right('mayBill', 'Recht auf Vergütung', 'right to charge', whatMayBeCharged)
 /** Whether an announced visit may take place now. The subject is the audit. */
-export const mayVisit = right('mayVisit', 'Zutritt zur Prüfung', 'entry for an audit', (standing) =>
+export const mayEnterForAudit = right('mayEnterForAudit', 'Zutritt zur Prüfung', 'entry for an audit', (standing) =>
   standing.all('auditAnnounced').map(({ audit }) => audit),
 )
 /** Whether a measure of protection may be changed as planned. The subject is the change. */
-export const mayChangeMeasure = right('mayChangeMeasure', 'Änderung einer Maßnahme', 'changing a measure', (standing) =>
+export const mayAlterMeasure = right('mayAlterMeasure', 'Änderung einer Maßnahme', 'changing a measure', (standing) =>
   standing.all('measureChangePlanned').map(({ change }) => change),
 )

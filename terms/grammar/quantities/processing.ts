@@ -164,3 +164,7 @@ export const earlierAgreements = given(
 export const agreedAmendment = given('angenommene Änderung', 'amendment accepted', 'fact', (standing, amendment) =>
   standing.first('amendmentAgreed', { amendment, by: 'customer' }),
 )
+/** A question somebody asked the provider; the subject is the inquiry. */
+export const inquiryReceived = given('Anfrage', 'inquiry', 'fact', (standing, inquiry) =>
+  standing.first('inquiryReceived', { inquiry }),
+)

@@ -1,15 +1,35 @@
 import { no } from '../../../../grammar/answer.ts'
-import { clause } from '../../../../grammar/clause.ts'
+import { asLongAs, clause } from '../../../../grammar/clause.ts'
+import { mayInform } from '../../../../grammar/matters/processing-duties.ts'
 import { must } from '../../../../grammar/outcome.ts'
-import { undertaking } from '../../../../grammar/statement.ts'
+import { legalDuty } from '../../../../grammar/quantities/handling.ts'
+import { inquiryReceived } from '../../../../grammar/quantities/processing.ts'
+import { oneOf } from '../../../../grammar/threshold.ts'
 
-export const noAnswers = undertaking({
+export const noAnswers = asLongAs({
   ref: '§ 8.1 S. 1',
   title: { de: 'Keine Auskunft an Dritte', en: 'No answers to third parties' },
-  de: 'Anfragen zu dieser Vereinbarung oder zu besonderen Vorkommnissen beantwortet der Anbieter nicht, soweit ihn nicht Gesetz oder Behörde dazu verpflichten.',
-  en: 'The provider does not answer inquiries about this agreement or about special incidents unless law or an authority obliges it.',
-  where: {},
-  undertaking: { who: 'provider', duty: 'withholdAnswer' },
+  decides: mayInform,
+  de: 'Anfragen zu dieser Vereinbarung oder zu besonderen Vorkommnissen beantwortet der Anbieter nicht, soweit ihn nicht das Recht {lawgiver} dazu verpflichtet.',
+  en: 'The provider does not answer inquiries about this agreement or about special incidents unless the law of {lawgiver} obliges it.',
+  where: {
+    lawgiver: oneOf('der Union oder eines Mitgliedstaats', 'the Union or a member state', 'Union', 'member state'),
+  },
+  given: { inquiry: inquiryReceived, known: legalDuty },
+  provided: ({ inquiry }) => inquiry !== undefined || no('Niemand hat gefragt.', 'Nobody has asked.'),
+  then: ({ known }, { lawgiver }) => (lawgiver.has(known?.law) ? 'permitted' : 'barred'),
+  examples: {
+    'a journalist gets no answer': [{ inquiry: { from: 'third party' }, known: undefined }, 'barred'],
+    'an authority that may ask gets one': [
+      { inquiry: { from: 'authority' }, known: { law: 'member state' } },
+      'permitted',
+    ],
+    'the law of another state obliges to nothing': [
+      { inquiry: { from: 'authority' }, known: { law: 'third state' } },
+      'barred',
+    ],
+    'nobody asked': [{ inquiry: undefined, known: undefined }],
+  },
   claims: ['q.av.8.1a'],
 })
 

@@ -6,7 +6,7 @@ import { noDeclaration, notice, stays } from '../../../../grammar/deadline.ts'
 import type { Fact } from '../../../../grammar/fact.ts'
 import { writtenForm } from '../../../../grammar/form.ts'
 import { form } from '../../../../grammar/matters/declarations.ts'
-import { mayVisit } from '../../../../grammar/matters/processing.ts'
+import { mayEnterForAudit } from '../../../../grammar/matters/processing.ts'
 import { must } from '../../../../grammar/outcome.ts'
 import { nextWorkingDay } from '../../../../grammar/period.ts'
 import { declared } from '../../../../grammar/quantities/declaration.ts'
@@ -85,7 +85,7 @@ export const announcementInWriting = asLongAs({
 export const auditOnSite = asLongAs({
   ref: '§ 9.1 S. 4',
   title: { de: 'Prüfung vor Ort nach 30 Tagen', en: 'Audit on site after 30 days' },
-  decides: mayVisit,
+  decides: mayEnterForAudit,
   de: 'Sind seit dem Zugang der Ankündigung {notice} verstrichen, dürfen der Kunde oder Dritte in seinem Auftrag die Geschäftsräume an einem {day} betreten, um die Einhaltung zu prüfen; ein früherer Besuch bedarf der Zustimmung des Anbieters.',
   en: 'Once {notice} have passed since receipt of the announcement, the customer or third parties acting for it may enter the business premises on a {day} to check compliance; an earlier visit needs the consent of the provider.',
   where: { notice: notice(30, 'days', stays(noDeclaration)), day: workingDayHH },
@@ -137,7 +137,7 @@ export const scopeOfRights = undertaking({
 export const secrecyBeforeEntry = asLongAs({
   ref: '§ 9.1 S. 6',
   title: { de: 'Verschwiegenheit vor Zutritt', en: 'Confidentiality before entry' },
-  decides: mayVisit,
+  decides: mayEnterForAudit,
   de: 'Zutritt hat nur, wer sich in gleichem Maß wie die Parteien zur Verschwiegenheit verpflichtet hat.',
   en: 'Only those may enter who have undertaken confidentiality of the same degree as the parties.',
   where: {},
@@ -165,7 +165,7 @@ export const secrecyBeforeEntry = asLongAs({
 export const authorities = asLongAs({
   ref: '§ 9.1 S. 7',
   title: { de: 'Rechte der Aufsicht', en: 'Rights of the authority' },
-  decides: mayVisit,
+  decides: mayEnterForAudit,
   de: 'Dieselben Rechte stehen der für den Kunden zuständigen Aufsichtsbehörde zu, ohne Frist.',
   en: 'The supervisory authority competent for the customer has the same rights, without a period of notice.',
   where: {},
