@@ -29,13 +29,17 @@ export type MailRule = Said &
     | { readonly is: 'none' }
   )
 
-export const harmless = say('frei von Schadsoftware', 'free of harmful software', { is: 'harmless' } as const)
+export const harmless = say('Freiheit von Schadsoftware', 'freedom from harmful software', { is: 'harmless' } as const)
 export const honest = say('wahre Angaben zum Absender', 'true details of the sender', { is: 'honest' } as const)
 export const wanted = say('keine unverlangte oder getarnte Werbung', 'no unsolicited or disguised advertising', {
   is: 'wanted',
 } as const)
-export const wellReputed = say('unauffällige Herkunft', 'an inconspicuous source', { is: 'well reputed' } as const)
-export const ownSender = say('ein eigener Absender', 'a sender of its own', { is: 'own sender' } as const)
+export const wellReputed = say('eine unauffällige Herkunft', 'an inconspicuous source', { is: 'well reputed' } as const)
+export const ownSender = say(
+  'Nachrichten mit einem Absender des eigenen Kontos',
+  'messages with a sender of the own account',
+  { is: 'own sender' } as const,
+)
 export const noMail = say('keine Nachricht', 'no message', { is: 'none' } as const)
 export const noLarger = (bytes: number) =>
   say(`höchstens ${bytes} Byte`, `at most ${bytes} bytes`, { is: 'no larger', bytes } as const)
@@ -49,9 +53,13 @@ export const gigabytes = (size: number) =>
 /** Whether a message passes a rule; where no clause makes one, every message does. */
 export function passes(message: Message, rule: MailRule | undefined): Answer {
   if (rule === undefined || meets(message, rule)) return true
-  return no('Die Nachricht ist nicht, was verlangt ist: {rule}.', 'The message is not what is asked for: {rule}.', {
-    rule,
-  })
+  return no(
+    'Die Nachricht erfüllt nicht, was verlangt ist: {rule}.',
+    'The message does not meet what is asked for: {rule}.',
+    {
+      rule,
+    },
+  )
 }
 function meets(message: Message, rule: MailRule): boolean {
   switch (rule.is) {

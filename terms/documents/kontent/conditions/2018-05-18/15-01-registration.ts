@@ -38,7 +38,7 @@ export const passingOnOfData = clause({
 })
 
 export const submitted = clause({
-  ref: '§ 15.1 (Antrag)',
+  ref: '§ 15.1 S. 1 Hs. 2',
   title: { de: 'Antrag gestellt', en: 'Application made' },
   when: 'registrationSubmitted',
   de: 'Ist die Registrierung beantragt, liegt sie allein bei der Vergabestelle.',
@@ -50,7 +50,7 @@ export const submitted = clause({
 })
 
 export const registered = clause({
-  ref: '§ 15.1 (Zuteilung)',
+  ref: '§ 15.1 S. 1 Hs. 3',
   title: { de: 'Zuteilung durch die Vergabestelle', en: 'Allotment by the registry' },
   when: 'domainRegistered',
   de: 'Registriert ist die Domain erst, wenn die Vergabestelle sie zuteilt.',

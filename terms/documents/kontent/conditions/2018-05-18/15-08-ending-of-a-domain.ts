@@ -62,7 +62,7 @@ export const orderByLetterOrFax = asLongAs({
 })
 
 export const deleted = clause({
-  ref: '§ 15.8 (Löschung)',
+  ref: '§ 15.8 S. 1 Hs. 2',
   title: { de: 'Löschung der Domain', en: 'Deletion of the domain' },
   when: 'domainDeleted',
   de: 'Mit der Löschung bei der Vergabestelle ist die Registrierung beendet.',

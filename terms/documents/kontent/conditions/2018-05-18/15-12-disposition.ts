@@ -101,12 +101,12 @@ export const requestOnOtherTerminations = asLongAs({
 const silenceAbout = 'disposition of '
 
 export const periodToDispose = clause({
-  ref: '§ 15.12 S. 3 (Frist)',
+  ref: '§ 15.12 S. 2 Hs. 2',
   title: { de: 'Frist für die Verfügung', en: 'Period for the disposition' },
   when: 'dispositionRequestReceived',
   about: ({ item }) => item,
-  de: 'Die Frist für die Erklärung endet {period} nach Zugang der Aufforderung.',
-  en: 'The period for the declaration ends {period} of receipt of the request.',
+  de: 'Der Kunde erklärt sich {period} nach Zugang der Aufforderung.',
+  en: 'The customer declares itself {period} of receipt of the request.',
   where: { period: within(14, 'days', moves(workingDayNW)) },
   then: ({ item, on }, { period }) =>
     holds(dispositionPeriod, `${silenceAbout}${item}`, period.lastDay(on), {

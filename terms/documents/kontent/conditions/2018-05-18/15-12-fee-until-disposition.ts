@@ -45,14 +45,17 @@ const given = {
   isCharged: isDispositionCharged,
 }
 
+/** A sentence with its one bracket. */
+type SaysTheShare = `${string}{share}${string}`
+
 /** The fee runs on until somebody has said what becomes of the domain: one sentence for each way in which that happens. */
 const feeUntil = <
   K extends Kind & ('deletionOrdered' | 'dispositionReceived' | 'transferCompleted' | 'domainLeftToRegistry'),
 >(
   when: K,
   ref: string,
-  de: string,
-  en: string,
+  de: SaysTheShare,
+  en: SaysTheShare,
 ) => {
   const on = (day: Day) => ({ item: 'domain', on: day }) as ExampleFact<K>
   return clause({
@@ -60,8 +63,8 @@ const feeUntil = <
     title: { de: 'Entgelt bis zur Verfügung', en: 'Fee until a disposition' },
     when,
     about: ({ item }: { readonly item: string }) => item,
-    de: `Auch nach dem Ende des Vertrags ist das letzte Entgelt, {share} berechnet, geschuldet, bis ${de}, längstens bis zum Ende des Registrierungszeitraums.`,
-    en: `After the end of the contract too the last fee is owed, counted {share}, until ${en}, at the longest to the end of the registration period.`,
+    de,
+    en,
     where: { share: byDays },
     given,
     provided: (fact, _, values) =>
@@ -103,32 +106,32 @@ const feeUntil = <
 
 export const feeUntilDeletion = feeUntil(
   'deletionOrdered',
-  '§ 15.12 S. 1 (Löschung)',
-  'der Kunde die Löschung der Domain beauftragt',
-  'the customer orders the deletion of the domain',
+  '§ 15.12 S. 1',
+  'Auch nach dem Ende des Vertrags ist das letzte Entgelt, {share} berechnet, geschuldet, bis der Kunde die Löschung der Domain beauftragt, längstens bis zum Ende des Registrierungszeitraums.',
+  'After the end of the contract too the last fee is owed, counted {share}, until the customer orders the deletion of the domain, at the longest to the end of the registration period.',
 )
 export const feeUntilTransfer = feeUntil(
   'dispositionReceived',
-  '§ 15.12 S. 1 (Umzug, Direktverwaltung)',
-  'der Kunde Umzug oder direkte Verwaltung durch die Vergabestelle verlangt',
-  'the customer asks for a transfer or for direct management by the registry',
-)
-export const feeUntilLeft = feeUntil(
-  'domainLeftToRegistry',
-  '§ 15.12 S. 1 (Überlassung)',
-  'der Anbieter die Domain der Vergabestelle überlässt',
-  'the provider leaves the domain to the registry',
+  '§ 15.12 S. 1 Nr. 2',
+  'Das weitere Entgelt, {share} berechnet, endet auch, sobald der Kunde den Umzug der Domain oder ihre direkte Verwaltung durch die Vergabestelle verlangt.',
+  'The further fee, counted {share}, also ends once the customer asks for a transfer of the domain or for its direct management by the registry.',
 )
 export const feeUntilTransferred = feeUntil(
   'transferCompleted',
-  '§ 15.12 S. 1 (vollzogener Umzug)',
-  'die Domain zu einem anderen Anbieter umgezogen ist',
-  'the domain has moved to another provider',
+  '§ 15.12 S. 1 Nr. 3',
+  'Das weitere Entgelt, {share} berechnet, endet ebenso mit dem vollzogenen Umzug zu einem anderen Anbieter.',
+  'The further fee, counted {share}, ends likewise with the completed transfer to another provider.',
+)
+export const feeUntilLeft = feeUntil(
+  'domainLeftToRegistry',
+  '§ 15.12 S. 1 Nr. 4',
+  'Das weitere Entgelt, {share} berechnet, endet auch, wenn der Anbieter die Domain der Vergabestelle überlässt (§ 15.13).',
+  'The further fee, counted {share}, also ends when the provider leaves the domain to the registry (§ 15.13).',
 )
 
 const domainCaredFor = (about: string): string => (about.startsWith(careOf('')) ? about.slice(careOf('').length) : '')
 export const feeUntilEndOfCare = clause({
-  ref: '§ 15.12 S. 1 (Ende der Betreuung)',
+  ref: '§ 15.12 S. 1 Nr. 5',
   title: { de: 'Entgelt bis zum Ende der Betreuung', en: 'Fee until the end of care' },
   when: 'waitingPeriodOver',
   about: ({ about }) => domainCaredFor(about),

@@ -1,3 +1,4 @@
+import { adjustable } from '../../../../grammar/adjustable.ts'
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { midnight } from '../../../../grammar/day.ts'
@@ -9,8 +10,14 @@ import { must } from '../../../../grammar/outcome.ts'
 import { imprintMissing, infringementFound, reportOfInfringement } from '../../../../grammar/quantities/abuse.ts'
 import { after } from '../../../../grammar/quantity.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
+import { say } from '../../../../grammar/said.ts'
 import { performance, textOnly } from '../../../../grammar/statement.ts'
 
+/** A day later, or on the next working day after it. */
+const byTheNextWorkingDay = adjustable([1], (days) => {
+  const { firstDayAfter } = within(days, 'days', moves(workingDayNW))
+  return say('spätestens am nächsten Arbeitstag', 'on the next working day at the latest', { firstDayAfter })
+})
 type Report = Partial<Fact<'infringementReported'>>
 
 const isHosted = (report: Report) =>
@@ -63,7 +70,7 @@ export const blockOnDemand = clause({
   when: 'infringementReported',
   de: 'Verlangt ein Dritter die Sperre gehosteter Inhalte und ist sein Verlangen belegt, sperrt der Anbieter sie {period}.',
   en: 'If a third party demands that hosted content be blocked and supports the demand, the provider blocks it {period}.',
-  where: { period: within(1, 'days', moves(workingDayNW)) },
+  where: { period: byTheNextWorkingDay },
   provided: (report) => all(isHosted(report), isProven(report)),
   then: ({ content, on }, { period }) =>
     must('provider', 'blockContent', content, { by: midnight(period.firstDayAfter(on)) }),

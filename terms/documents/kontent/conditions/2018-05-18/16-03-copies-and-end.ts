@@ -125,7 +125,7 @@ export const erasureOfCopies = clause({
   reading: 'The source says "as fast as possible" without a figure; fourteen days are the limit chosen.',
 })
 export const erasureAskedBefore = clause({
-  ref: '§ 16.4 S. 5 (vorher verlangt)',
+  ref: '§ 16.4 S. 5 Hs. 2',
   title: { de: 'Löschung der Kopien, vorher verlangt', en: 'Erasure of copies asked for before' },
   when: 'agreementEnded',
   about: ({ scope }) => scope,

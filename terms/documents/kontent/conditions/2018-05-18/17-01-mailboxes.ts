@@ -181,12 +181,12 @@ export const closedMailboxes = asLongAs({
   claims: ['kontent.bb.17.6'],
 })
 export const noMailAfterTheEnd = asLongAs({
-  ref: '§ 17.6 (Annahme)',
+  ref: '§ 17.6 S. 2',
   title: { de: 'Keine Annahme nach dem Ende', en: 'Nothing accepted after the end' },
   decides: mailRule,
   of: ['after the end'],
   de: 'Eingehende Nachrichten werden dann abgewiesen; angenommen wird {rule}.',
-  en: 'Incoming messages are then refused; what is accepted is {rule}.',
+  en: 'Incoming messages are then refused: {rule} is accepted.',
   where: { rule: noMail },
   given: { ended: mailEnded },
   provided: ({ ended }) => hasEnded(ended),

@@ -41,7 +41,7 @@ export const approvalInWriting = asLongAs({
 /** Each kind of use is decided by its own sentence: barred until it is approved. */
 const restricted = (number: number, use: string, de: string, en: string, claims: readonly string[]) =>
   asLongAs({
-    ref: `§ 21.1 Nr. ${number}`,
+    ref: `§ 21.1 S. 1 Nr. ${number}`,
     title: { de, en },
     decides: mayRun,
     ofEvery: [useOf('', use)],

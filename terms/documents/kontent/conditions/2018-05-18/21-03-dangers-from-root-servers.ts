@@ -50,7 +50,7 @@ export const suspicion = asLongAs({
   claims: ['kontent.bb.21.3b'],
 })
 export const checkOfSuspicion = clause({
-  ref: '§ 21.3 S. 2 (Prüfung)',
+  ref: '§ 21.3 S. 2 Hs. 2',
   title: { de: 'Prüfung des Verdachts', en: 'Check of the suspicion' },
   when: 'endangermentNoted',
   de: 'Einen Verdacht klärt der Anbieter.',
