@@ -4,7 +4,7 @@ import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import { type Day, dayAt, plusDays } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { price } from '../../grammar/matters/prices.ts'
-import { mayBill, mayVisit } from '../../grammar/matters/processing.ts'
+import { mayBill, mayEnterForAudit } from '../../grammar/matters/processing.ts'
 import { eurNet } from '../../grammar/money.ts'
 import { at, byCustomer, decided, dueOf, told } from './life.test-support.ts'
 
@@ -94,7 +94,7 @@ test('a compilation for the record is never charged, however long it takes', () 
 const audit = (on: string, visit: Day, more: Partial<Facts['auditAnnounced']> = {}): AnyFact =>
   told('auditAnnounced', on, { ...byCustomer, audit: 'A', visit, auditor: 'third party', ...more })
 const undertakes = (on: string): AnyFact => told('secrecyUndertaken', on, { audit: 'A' })
-const mayEnter = (life: readonly AnyFact[], when: string) => decided(life, mayVisit, 'A', when)
+const mayEnter = (life: readonly AnyFact[], when: string) => decided(life, mayEnterForAudit, 'A', when)
 /** The first day for which a visit can be announced without asking the provider. */
 const firstVisit = (received: Day): Day | undefined => {
   for (let day = received; day < plusDays(received, 60); day = plusDays(day, 1))

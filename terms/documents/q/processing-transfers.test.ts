@@ -73,6 +73,18 @@ test('standard clauses that the provider has not joined carry no transfer', () =
   assert.equal(right(life, '2026-09-01'), 'barred')
   assert.equal(right([...life, clauses('standardClausesJoined', '2026-09-01')], '2026-09-01'), 'permitted')
 })
+test('a basis that fell away does not save clauses that nobody was shown', () => {
+  const life = [
+    planned('2019-05-01'),
+    rests('2019-05-01', 'EU-US Privacy Shield'),
+    rests('2021-07-01', 'standard clauses of 2021'),
+    clauses('standardClausesJoined', '2021-07-01'),
+  ]
+  assert.equal(right(life, '2021-07-02'), 'barred')
+  const complete = [clauses('standardClausesAgreed', '2021-08-01'), clauses('standardClausesShown', '2021-08-01')]
+  assert.equal(right([...life, ...complete], '2021-08-01'), 'permitted')
+  assert.equal(right([...life, rests('2023-08-01', 'EU-US Data Privacy Framework')], '2023-08-01'), 'permitted')
+})
 test('without any basis nothing goes to a third country, and within the safe states none is asked for', () => {
   assert.equal(right([planned('2026-05-04')], '2026-05-04'), 'barred')
   for (const country of ['DE', 'FR', 'NO'])

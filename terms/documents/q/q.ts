@@ -208,5 +208,10 @@ export const q: Terms = {
     suspension: 'automatic',
     trifle: eur('1.00'),
     'reading of q.agb.4.2a': 'percentage points',
+    /** Left open by the processing agreement; the figures are made up. */
+    'days to object to a subprocessor': 14,
+    'days of help within a reasonable measure': 1,
+    'days until a decision is asked for again': 30,
+    'months until training is repeated': 12,
   },
 }

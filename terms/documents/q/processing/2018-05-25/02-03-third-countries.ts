@@ -19,7 +19,7 @@ const safeguards = oneOf(
   'standard clauses of 2021',
   'standard clauses of 2010',
 )
-/** Whether nothing but standard clauses carries the transfer. */
+/** Whether nothing but standard clauses carries the transfer, whatever it rested on before. */
 const restsOn = (clauses: typeof safeguards, bases: readonly string[]): boolean =>
   bases.length > 0 && bases.every((basis) => clauses.has(basis))
 
@@ -111,7 +111,7 @@ export const clausesAgreedAndShown = asLongAs({
   provided: ({ abroad: planned, state }, { clauses }) =>
     all(
       isOutside(planned),
-      restsOn(clauses, planned?.bases ?? []) || no('Sie stützt sich auf anderes.', 'It rests on something else.'),
+      restsOn(clauses, planned?.inForce ?? []) || no('Sie stützt sich auf anderes.', 'It rests on something else.'),
       !(state.agreed && state.shown) || no('Sie sind vereinbart und vorgelegt.', 'They are agreed and were shown.'),
     ),
   then: () => 'barred',
@@ -146,7 +146,7 @@ export const joiningTheClauses = asLongAs({
   provided: ({ abroad: planned, state }, { clauses }) =>
     all(
       isOutside(planned),
-      restsOn(clauses, planned?.bases ?? []) || no('Sie stützt sich auf anderes.', 'It rests on something else.'),
+      restsOn(clauses, planned?.inForce ?? []) || no('Sie stützt sich auf anderes.', 'It rests on something else.'),
       !state.joined || no('Der Anbieter ist beigetreten.', 'The provider has joined them.'),
     ),
   then: () => 'barred',
