@@ -15,6 +15,7 @@ import * as features from './features/2018-03-16/features.ts'
 import * as website from './features/2018-03-16/website.ts'
 import * as offer from './prices/2018-03-16/offer.ts'
 import * as prices from './prices/2018-03-16/prices.ts'
+import * as storage from './prices/2018-03-16/storage.ts'
 import * as work from './prices/2018-03-16/work.ts'
 import * as annexes from './processing/2018-05-22/01-subject-and-annexes.ts'
 import * as parts from './processing/2018-05-22/01-subject-and-parts.ts'
@@ -53,6 +54,7 @@ import * as contents from './terms/2018-03-16/06-contents.ts'
 import * as rightsOfUse from './terms/2018-03-16/07-rights-of-use.ts'
 import * as liability from './terms/2018-03-16/08-liability.ts'
 import * as limitation from './terms/2018-03-16/08-limitation.ts'
+import * as afterTheEnd from './terms/2018-03-16/09-after-the-end.ts'
 import * as termination from './terms/2018-03-16/09-termination.ts'
 import * as confidentiality from './terms/2018-03-16/10-confidentiality.ts'
 import * as dataProtection from './terms/2018-03-16/10-data-protection.ts'
@@ -113,6 +115,7 @@ const generalTerms: Document = {
     liability,
     limitation,
     termination,
+    afterTheEnd,
     confidentiality,
     dataProtection,
     changes,
@@ -128,7 +131,7 @@ const priceList: Document = {
   title: { de: 'Preisliste', en: 'Price list' },
   rank: 'terms',
   version: '2018-03-16',
-  ...sections(prices, offer, work),
+  ...sections(prices, offer, storage, work),
 }
 
 const annex1Document: Document = {

@@ -1,6 +1,8 @@
-import { no } from '../../../../grammar/answer.ts'
+import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
+import { approval } from '../../../../grammar/matters/changes.ts'
 import { mayExportData } from '../../../../grammar/matters/supervision.ts'
+import { changeNotified } from '../../../../grammar/quantities/change.ts'
 import { exportAsked, thirdCountriesAgreed } from '../../../../grammar/quantities/supervision.ts'
 import { measure, textOnly } from '../../../../grammar/statement.ts'
 
@@ -83,4 +85,27 @@ export const noThirdCountries = asLongAs({
   claims: ['elc.a1.5', 'elc.avv.1.5'],
   reading:
     'The Economic Area is no third country here. The promise to process in Recklinghausen alone is stricter still.',
+})
+
+export const noSubprocessorsThere = asLongAs({
+  ref: 'Nr. 5 (Unterauftragsverarbeiter)',
+  title: { de: 'Keine Unterauftragsverarbeiter in Drittländern', en: 'No subprocessors in third countries' },
+  decides: approval,
+  exceptionTo: ['AVV § 6.1', 'AVV § 6.2 S. 3'],
+  de: 'Die allgemeine Genehmigung von Unterauftragsverarbeitern umfasst deshalb keine mit Standort in einem Drittland.',
+  en: 'The general permission of subprocessors therefore covers none with a site in a third country.',
+  where: {},
+  given: { change: changeNotified, agreed: thirdCountriesAgreed },
+  provided: ({ change, agreed }) =>
+    all(
+      change?.thirdCountry === true || no('Kein Standort in einem Drittland.', 'No site in a third country.'),
+      agreed === undefined || no('Eine Anlage vereinbart anderes.', 'An annex agrees otherwise.'),
+    ),
+  then: () => 'consent missing',
+  examples: {
+    'a site in the United States': [{ change: { thirdCountry: true }, agreed: undefined }, 'consent missing'],
+    'until an annex agrees otherwise': [{ change: { thirdCountry: true }, agreed: {} }],
+    'a site in the Union': [{ change: { thirdCountry: false }, agreed: undefined }],
+  },
+  claims: ['elc.a1.5', 'elc.avv.6.1'],
 })

@@ -1,3 +1,4 @@
+import { adjustable } from '../../../../grammar/adjustable.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
 import { offered } from '../../../../grammar/matters/offer.ts'
 import { offering } from '../../../../grammar/offering.ts'
@@ -28,7 +29,13 @@ export const singleUser = offers(
   'files.single',
   'Dateidienst für einen Nutzer',
   'File service for one user',
-  offering('500 GB als Netzlaufwerk für genau einen Nutzer', '500 GB as a network drive for exactly one user', main),
+  adjustable([500], (gb) =>
+    offering(
+      `${gb} GB als Netzlaufwerk für genau einen Nutzer`,
+      `${gb} GB as a network drive for exactly one user`,
+      main,
+    ),
+  ),
   ['elc.preise.1b', 'elc.preise.1c', 'elc.preise.1d'],
 )
 export const severalUsers = offers(
@@ -36,10 +43,12 @@ export const severalUsers = offers(
   'files.multi',
   'Dateidienst für mehrere Nutzer',
   'File service for several users',
-  offering(
-    '500 GB als Netzlaufwerk, Nutzer und Rechte aus eigenem oder mitgeliefertem Verzeichnis',
-    '500 GB as a network drive, users and rights from your own directory or ours',
-    main,
+  adjustable([500], (gb) =>
+    offering(
+      `${gb} GB als Netzlaufwerk, Nutzer und Rechte aus eigenem oder mitgeliefertem Verzeichnis`,
+      `${gb} GB as a network drive, users and rights from your own directory or ours`,
+      main,
+    ),
   ),
   ['elc.preise.2b', 'elc.preise.2c', 'elc.preise.2d'],
 )
@@ -83,14 +92,12 @@ export const servers = offers(
   'server.hosting',
   'Virtueller Server',
   'Virtual server',
-  offering(
-    '2 Kerne, 8 GB Speicher, 500 GB Platte, oder nach Wunsch',
-    '2 cores, 8 GB of memory, 500 GB disk, or as you wish',
-    {
-      ...main,
-      priced: 'on request',
-      most: 20,
-    },
+  adjustable([2, 8, 500], (cores, memory, disk) =>
+    offering(
+      `${cores} Kerne, ${memory} GB Speicher, ${disk} GB Platte, oder nach Wunsch`,
+      `${cores} cores, ${memory} GB of memory, ${disk} GB disk, or as you wish`,
+      { ...main, priced: 'on request', most: 20 },
+    ),
   ),
   ['elc.preise.6a', 'elc.preise.6b', 'elc.preise.6c'],
 )
@@ -99,11 +106,13 @@ export const furtherStorage = offers(
   'storage.extra',
   'Weiterer Speicher',
   'Further storage',
-  offering('je 500 GB für Laufwerk, Archiv oder Server', '500 GB each for drive, archive or server', {
-    ...added,
-    to: [...drives, 'server.hosting'],
-    priced: 'on request',
-    most: 100,
-  }),
+  adjustable([500], (gb) =>
+    offering(`je ${gb} GB für Laufwerk, Archiv oder Server`, `${gb} GB each for drive, archive or server`, {
+      ...added,
+      to: [...drives, 'server.hosting'],
+      priced: 'on request',
+      most: 100,
+    }),
+  ),
   ['elc.preise.7'],
 )

@@ -4,16 +4,18 @@ import { daysBetween, firstOfMonth } from '../../../../grammar/day.ts'
 import { moves } from '../../../../grammar/deadline.ts'
 import { endOfDay } from '../../../../grammar/ending.ts'
 import { price, quantity, standingInvoice } from '../../../../grammar/matters/prices.ts'
+import { mayPayBy } from '../../../../grammar/matters/provision.ts'
 import { eur, eurNet, type Net } from '../../../../grammar/money.ts'
 import { asks, holds, owes, runs } from '../../../../grammar/outcome.ts'
 import { onTheFirst, periods } from '../../../../grammar/payment-day.ts'
 import { activation, monthlyNet, priceOfItem, vatPercent } from '../../../../grammar/quantities/booking.ts'
 import { endOfAgreement } from '../../../../grammar/quantities/ending.ts'
+import { mandateInForce } from '../../../../grammar/quantities/provision.ts'
+import { itself } from '../../../../grammar/quantity.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
 import { rowOf } from '../../../../grammar/row.ts'
 import { say } from '../../../../grammar/said.ts'
-import { textOnly } from '../../../../grammar/statement.ts'
-import { amount } from '../../../../grammar/threshold.ts'
+import { amount, oneOf } from '../../../../grammar/threshold.ts'
 
 /** The rate is law, not agreement: when it changes, no clause has to. */
 const vatAtTimeOfService = say(
@@ -219,12 +221,27 @@ export const monthlyFee = clause({
     '§ 193 BGB moves the day of payment, not the first on the invoice; default begins on the next day without a reminder (§ 286 (2) no. 1). The part month of activation has no calendar day that could have passed: no default without a reminder.',
 })
 
-export const methodOfPayment = textOnly({
+export const methodOfPayment = asLongAs({
   ref: 'Nr. 12',
   title: { de: 'Überweisung oder Lastschrift', en: 'Transfer or direct debit' },
-  de: 'Gezahlt wird durch Überweisung oder Lastschrift.',
-  en: 'Payment is by transfer or direct debit.',
-  where: {},
+  decides: mayPayBy,
+  de: 'Gezahlt wird durch {methods}, durch Lastschrift, sobald ein Mandat erteilt ist.',
+  en: 'Payment is by {methods}, by direct debit once a mandate is granted.',
+  where: {
+    methods: oneOf('Überweisung oder Lastschrift', 'transfer or direct debit', 'bank transfer', 'direct debit'),
+  },
+  given: { method: itself<string>(), mandate: mandateInForce },
+  then: ({ method, mandate }, { methods }) => {
+    if (!methods.has(method)) return 'barred'
+    return method === 'direct debit' && !mandate ? 'ask a person' : 'permitted'
+  },
+  examples: {
+    'by transfer': [{ method: 'bank transfer', mandate: false }, 'permitted'],
+    'by direct debit with a mandate': [{ method: 'direct debit', mandate: true }, 'permitted'],
+    'without one somebody asks for it': [{ method: 'direct debit', mandate: false }, 'ask a person'],
+    'not by credit card': [{ method: 'credit card', mandate: false }, 'barred'],
+  },
   claims: ['elc.preise.12', 'elc.agb.5.1b'],
-  textOnly: 'Which methods there are is decided where payments come in; a credited payment counts, however it came.',
+  reading:
+    'The general terms leave the methods to the price list. A payment that was credited counts, however it came.',
 })

@@ -3,6 +3,7 @@ import { asLongAs } from '../../../../grammar/clause.ts'
 import { duty } from '../../../../grammar/matters/duties.ts'
 import { returnedProcessingAgreement } from '../../../../grammar/quantities/application.ts'
 import { activation } from '../../../../grammar/quantities/booking.ts'
+import { specifications } from '../../../../grammar/quantities/supervision.ts'
 import { setting } from '../../../../grammar/quantity.ts'
 
 export const annexesBeforeProcessing = asLongAs({
@@ -10,25 +11,41 @@ export const annexesBeforeProcessing = asLongAs({
   title: { de: 'Festlegungen vor der Verarbeitung', en: 'Specifications before processing' },
   decides: duty,
   of: ['activateServices:services'],
-  de: 'Bevor personenbezogene Daten verarbeitet werden, müssen die Festlegungen in den Anlagen vereinbart sein; bis dahin wird nicht freigeschaltet.',
-  en: 'Before personal data are processed the specifications in the annexes must be agreed; until then nothing is activated.',
+  de: 'Bevor personenbezogene Daten verarbeitet werden, müssen die Festlegungen (Gegenstand, Dauer, Art und Zweck, Arten von Daten, betroffene Personen, Maßnahmen) vollständig in den Anlagen vereinbart sein; bis dahin wird nicht freigeschaltet.',
+  en: 'Before personal data are processed the specifications (subject, duration, nature and purpose, categories of data, data subjects, measures) must be agreed completely in the annexes; until then nothing is activated.',
   where: {},
-  given: { returned: returnedProcessingAgreement, activation, personalData: setting('personalData', true) },
-  provided: ({ returned, activation: activated, personalData }) =>
+  given: {
+    returned: returnedProcessingAgreement,
+    checked: specifications,
+    activation,
+    personalData: setting('personalData', true),
+  },
+  provided: ({ returned, checked, activation: activated, personalData }) =>
     all(
       personalData || no('Es werden keine personenbezogenen Daten verarbeitet.', 'No personal data are processed.'),
-      returned === undefined || no('Der AVV ist geschlossen.', 'The processing agreement is concluded.'),
+      returned === undefined ||
+        (checked !== undefined && checked.missing !== 'nothing') ||
+        no('Der AVV ist mit allen Festlegungen geschlossen.', 'The agreement is concluded with all specifications.'),
       activated === undefined || no('Die Dienste sind freigeschaltet.', 'The services are activated.'),
     ),
   then: () => 'silenced',
   examples: {
     'without a processing agreement nobody activates': [
-      { returned: undefined, activation: undefined, personalData: true },
+      { returned: undefined, checked: undefined, activation: undefined, personalData: true },
       'silenced',
     ],
-    'with one the way is free': [{ returned: {}, activation: undefined, personalData: true }],
+    'nor with one that names no categories of data': [
+      { returned: {}, checked: { missing: 'data categories' }, activation: undefined, personalData: true },
+      'silenced',
+    ],
+    'with a complete one the way is free': [
+      { returned: {}, checked: { missing: 'nothing' }, activation: undefined, personalData: true },
+    ],
+    'as long as nothing was found missing too': [
+      { returned: {}, checked: undefined, activation: undefined, personalData: true },
+    ],
     'where no personal data are processed none is needed': [
-      { returned: undefined, activation: undefined, personalData: false },
+      { returned: undefined, checked: undefined, activation: undefined, personalData: false },
     ],
   },
   claims: ['elc.avv.1.4', 'elc.avv.1.2'],

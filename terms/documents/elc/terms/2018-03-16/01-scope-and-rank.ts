@@ -1,3 +1,4 @@
+import { asOf } from '../../../../grammar/as-of.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { textForm } from '../../../../grammar/form.ts'
 import { admission, area } from '../../../../grammar/matters/offer.ts'
@@ -5,9 +6,9 @@ import { price } from '../../../../grammar/matters/prices.ts'
 import { eurNet } from '../../../../grammar/money.ts'
 import type { Applicant } from '../../../../grammar/offering.ts'
 import { holds } from '../../../../grammar/outcome.ts'
-import { itself } from '../../../../grammar/quantity.ts'
+import { itself, reached } from '../../../../grammar/quantity.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'
-import { unionOrEconomicArea } from './union-or-economic-area.ts'
+import { firstDayWithoutTheUnitedKingdom, unionOrEconomicArea, withTheUnitedKingdom } from './union-or-economic-area.ts'
 
 export const whomItIsFor = asLongAs({
   ref: '§ 1.1',
@@ -43,8 +44,14 @@ export const seatInTheArea = asLongAs({
   de: 'Kunden haben ihren Sitz in {area}.',
   en: 'Customers have their seat in {area}.',
   where: { area: unionOrEconomicArea },
-  then: (_, { area: { is } }) => is,
-  examples: { 'wherever it is decided': [{}, unionOrEconomicArea.is] },
+  given: { reached },
+  then: ({ reached: hasCome }, { area: { is } }) =>
+    hasCome(firstDayWithoutTheUnitedKingdom) ? is : withTheUnitedKingdom.is,
+  examples: {
+    today: [{ reached: asOf('2026-11-22') }, unionOrEconomicArea.is],
+    'since the United Kingdom has left': [{ reached: asOf('2020-02-01') }, unionOrEconomicArea.is],
+    'to the day before': [{ reached: asOf('2020-01-31T23:59') }, withTheUnitedKingdom.is],
+  },
   claims: ['elc.agb.1.1', 'elc.lb.1'],
   reading:
     'The service description says Union, the terms say Economic Area: a seat in Iceland, Liechtenstein or Norway is left to a person, since acceptance is free (§ 3.2). The region in the name restricts nobody.',

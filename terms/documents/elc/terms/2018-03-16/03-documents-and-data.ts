@@ -1,7 +1,7 @@
 import { no } from '../../../../grammar/answer.ts'
 import { isIn } from '../../../../grammar/area.ts'
 import { clause } from '../../../../grammar/clause.ts'
-import { incorporated } from '../../../../grammar/matters/agreement.ts'
+import { incorporated, version } from '../../../../grammar/matters/agreement.ts'
 import { asks, holds, must } from '../../../../grammar/outcome.ts'
 import { documentsAttached } from '../../../../grammar/quantities/provision.ts'
 import { type Said, say } from '../../../../grammar/said.ts'
@@ -33,6 +33,12 @@ const attachedThree = [
   { document: 'prices', version: '2018-03-16' },
 ]
 
+/** Which version of the terms counts § 1.2 says; the others count as they were attached. */
+const partOfTheAgreement = ({ document, version: attached }: Readonly<Record<'document' | 'version', string>>) => [
+  holds(incorporated, document, attached),
+  ...(document === 'terms' ? [] : [holds(version, document, attached)]),
+]
+
 export const documentsOfTheApplication = clause({
   ref: '§ 3.2 S. 2',
   title: { de: 'Unterlagen des Antrags', en: 'Documents of the application' },
@@ -45,16 +51,10 @@ export const documentsOfTheApplication = clause({
     attached.length > 0 || no('Es ist nicht festgehalten, was beilag.', 'It is not recorded what was attached.'),
   then: (application, { bundle: parts }, { attached }) => {
     const missing = parts.missingIn(attached)
-    return missing.length > 0
-      ? asks(application.id, incomplete(missing))
-      : attached.map(({ document, version }) => holds(incorporated, document, version))
+    return missing.length > 0 ? asks(application.id, incomplete(missing)) : attached.flatMap(partOfTheAgreement)
   },
   examples: {
-    'all three, each in its version': [
-      {},
-      attachedThree.map(({ document, version }) => holds(incorporated, document, version)),
-      { attached: attachedThree },
-    ],
+    'all three, each in its version': [{}, attachedThree.flatMap(partOfTheAgreement), { attached: attachedThree }],
     'without the price list it waits': [
       { id: 3 },
       asks(3, incomplete([names.prices])),

@@ -9,7 +9,6 @@ import { access, exportWindow } from '../../../../grammar/matters/services.ts'
 import { asks, ends, holds } from '../../../../grammar/outcome.ts'
 import { contentsErased, endOfAgreement, openExport } from '../../../../grammar/quantities/ending.ts'
 import { noticeNumbered } from '../../../../grammar/quantities/termination.ts'
-import { textOnly } from '../../../../grammar/statement.ts'
 
 const isCauseSufficient = {
   de: 'Trägt der wichtige Grund die Kündigung?',
@@ -195,24 +194,4 @@ export const conversionOfNotice = clause({
   },
   claims: ['elc.agb.9.3'],
   reading: '§ 140 BGB: who wants to leave at once will rather leave later than not at all.',
-})
-
-export const noRefund = textOnly({
-  ref: '§ 9.2 S. 2',
-  title: { de: 'Keine anteilige Erstattung', en: 'No refund in part' },
-  de: 'Für den begonnenen Monat wird nichts erstattet.',
-  en: 'Nothing is refunded for the month that has begun.',
-  where: {},
-  claims: ['elc.agb.9.2b'],
-  textOnly:
-    'No clause gives a claim for a refund; where the customer terminates for a cause that the provider gave, a person decides.',
-})
-export const noFurtherHelp = textOnly({
-  ref: '§ 9.2 S. 5',
-  title: { de: 'Keine weitere Hilfe', en: 'No further help' },
-  de: 'Weitere Hilfe beim Ende wird nur nach Vereinbarung geleistet; die Rückgabe personenbezogener Daten regelt der AVV.',
-  en: 'Further help at the end is given by agreement only; the return of personal data is ruled by the processing agreement.',
-  where: {},
-  claims: ['elc.agb.9.2e'],
-  textOnly: 'Nothing follows from it: a customer who wants more is offered work on commission.',
 })

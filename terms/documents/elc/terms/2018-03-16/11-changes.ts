@@ -61,12 +61,12 @@ export const changeOfPricesAndServices = clause({
   ref: '§ 11.2 S. 3',
   title: { de: 'Änderung von Preisen und Leistungen', en: 'Change of prices and services' },
   when: 'changeReceived',
-  de: 'Ebenso gelten geänderte Preise und nachteilige Änderungen der Leistung ab dem {from} nach Zugang der Mitteilung, frühestens nach {lead}.',
-  en: 'In the same way changed prices and changes of the service to the detriment of the customer apply from the {from} after receipt of the notice, at the earliest after {lead}.',
-  where: monthAhead,
+  de: 'Ebenso gelten geänderte Preise und nachteilige Änderungen der Leistung ab dem {from} nach Zugang der Mitteilung; die zwei Wochen des § 11.1 sind damit stets gewahrt.',
+  en: 'In the same way changed prices and changes of the service to the detriment of the customer apply from the {from} after receipt of the notice; the two weeks of § 11.1 are always kept by that.',
+  where: { from: monthAfterNext },
   provided: (change) => all(isAnnouncedByProvider(change), isOfPriceOrDetriment(change)),
-  then: (change, { from, lead }) => {
-    const day = latest(from.countedFrom(change.on), lead.earliest(change.on))
+  then: (change, { from }) => {
+    const day = from.countedFrom(change.on)
     return change.of === 'price' && change.item !== undefined && change.price !== undefined
       ? holds(price, change.item, change.price, { from: day })
       : holds(version, 'services', change.version ?? change.change, { from: day })
