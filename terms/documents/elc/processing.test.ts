@@ -10,7 +10,7 @@ import { mayActOn } from '../../grammar/matters/provision.ts'
 import { mayExecute } from '../../grammar/matters/rights.ts'
 import {
   logged,
-  mayAlterMeasure,
+  mayChangeMeasure,
   mayDemandEvidence,
   mayExportData,
   mayReachData,
@@ -191,7 +191,7 @@ const plans = (protection?: 'higher' | 'equal' | 'lower'): Life => [
     ...(protection === undefined ? {} : { protection }),
   }),
 ]
-const mayChange = (life: Life) => decided(life, mayAlterMeasure, 'measure 1', '2026-06-01')
+const mayChange = (life: Life) => decided(life, mayChangeMeasure, 'measure 1', '2026-06-01')
 example('elc.avv.3.2a', 1, () => ({ got: mayChange(plans('higher')), expected: 'permitted' }))
 example('elc.avv.3.2a', 2, () => ({ got: mayChange(plans('lower')), expected: 'barred' }))
 test('a change of a measure that nobody has assessed waits for a person', () => {

@@ -11,7 +11,7 @@ export const mayDemandEvidence = right('mayDemandEvidence', 'Nachweise für Drit
 /** Whether data may go to a third country. The subject is the recipient. */
 export const mayExportData = right('mayExportData', 'Übermittlung in ein Drittland', 'transfer to a third country')
 /** Whether a measure of protection may be changed. The subject is the change. */
-export const mayAlterMeasure = right('mayAlterMeasure', 'Änderung einer Maßnahme', 'change of a measure')
+export const mayChangeMeasure = right('mayChangeMeasure', 'Änderung einer Maßnahme', 'change of a measure')
 /** Whether somebody of the provider may reach data in a support case. The subject is the case. */
 export const mayReachData = right('mayReachData', 'Zugriff im Supportfall', 'access in a support case')
 /** Whether a job may run. The subject is the job. */

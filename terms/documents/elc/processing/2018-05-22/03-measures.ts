@@ -1,6 +1,6 @@
 import { no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
-import { mayAlterMeasure } from '../../../../grammar/matters/supervision.ts'
+import { mayChangeMeasure } from '../../../../grammar/matters/supervision.ts'
 import { measurePlanned } from '../../../../grammar/quantities/supervision.ts'
 import { textOnly, undertaking } from '../../../../grammar/statement.ts'
 
@@ -17,7 +17,7 @@ export const measuresAreAgreed = textOnly({
 export const changeOfMeasures = asLongAs({
   ref: '§ 3.2 S. 1',
   title: { de: 'Änderung der Maßnahmen', en: 'Change of measures' },
-  decides: mayAlterMeasure,
+  decides: mayChangeMeasure,
   de: 'Der Anbieter darf Maßnahmen ändern, solange das vereinbarte Schutzniveau insgesamt nicht unterschritten wird.',
   en: 'The provider may change measures so long as the level of protection agreed is not undercut as a whole.',
   where: {},
