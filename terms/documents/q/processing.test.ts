@@ -6,9 +6,10 @@ import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { conclusion, end } from '../../grammar/matters/agreement.ts'
 import { approval } from '../../grammar/matters/changes.ts'
 import { amended, governs } from '../../grammar/matters/parties.ts'
-import { countsAs, incident, mayAccessData, mayAlterMeasure } from '../../grammar/matters/processing.ts'
+import { countsAs, incident, mayAccessData } from '../../grammar/matters/processing.ts'
 import { mayActivate, mayTerminate } from '../../grammar/matters/rights.ts'
 import { content } from '../../grammar/matters/services.ts'
+import { mayChangeMeasure } from '../../grammar/matters/supervision.ts'
 import {
   at,
   byCustomer,
@@ -46,7 +47,7 @@ example('q.av.4.1c', 1, () => {
 const changesMeasure = (protection?: 'higher' | 'equal' | 'lower'): AnyFact =>
   told('measureChangePlanned', '2026-08-01', { change: 'M', from: '2026-09-01', ...(protection ? { protection } : {}) })
 const mayChange = (protection?: 'higher' | 'equal' | 'lower') =>
-  decided([changesMeasure(protection)], mayAlterMeasure, 'M', '2026-09-01')
+  decided([changesMeasure(protection)], mayChangeMeasure, 'M', '2026-09-01')
 example('q.av.5.1b', 1, () => ({
   got: [mayChange('lower'), dueOf([changesMeasure('lower')], 'announceMeasure:M', '2026-09-01')],
   expected: ['barred', undefined],
@@ -135,6 +136,11 @@ test('a subprocessor announced too late begins once the customer had two weeks t
   const life = [notified('2026-08-25')]
   assert.equal(approvalOfV(life, '2026-09-08T23:59'), undefined)
   assert.equal(approvalOfV(life, '2026-09-09'), 'approved')
+})
+test('an incomplete notice lets nobody begin', () => {
+  const incomplete = notified('2026-08-03', { complete: false })
+  assert.equal(approvalOfV([incomplete], '2026-10-01'), undefined)
+  assert.equal(approvalOfV([incomplete, notified('2026-08-20', { complete: true })], '2026-09-04'), 'approved')
 })
 test('an objection before the start keeps the subprocessor away, one with the start is late', () => {
   const inTime = [notified('2026-08-03'), objects('2026-08-31T23:59')]

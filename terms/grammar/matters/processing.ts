@@ -48,7 +48,3 @@ export const mayBill = right('mayBill', 'Recht auf Vergütung', 'right to charge
 export const mayEnterForAudit = right('mayEnterForAudit', 'Zutritt zur Prüfung', 'entry for an audit', (standing) =>
   standing.all('auditAnnounced').map(({ audit }) => audit),
 )
-/** Whether a measure of protection may be changed as planned. The subject is the change. */
-export const mayAlterMeasure = right('mayAlterMeasure', 'Änderung einer Maßnahme', 'changing a measure', (standing) =>
-  standing.all('measureChangePlanned').map(({ change }) => change),
-)

@@ -1,7 +1,7 @@
 import { no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { midnight } from '../../../../grammar/day.ts'
-import { mayAlterMeasure } from '../../../../grammar/matters/processing.ts'
+import { mayChangeMeasure } from '../../../../grammar/matters/supervision.ts'
 import { must } from '../../../../grammar/outcome.ts'
 import { plannedMeasure } from '../../../../grammar/quantities/processing.ts'
 import { measure, textOnly } from '../../../../grammar/statement.ts'
@@ -23,7 +23,7 @@ export const guarantee = measure({
 export const noLessProtection = asLongAs({
   ref: '§ 5.1 S. 2',
   title: { de: 'Änderung ohne Absenkung', en: 'Change without less protection' },
-  decides: mayAlterMeasure,
+  decides: mayChangeMeasure,
   de: 'Er darf Maßnahmen ändern, wenn das Schutzniveau nicht sinkt; ob es das tut, wird vor der Änderung festgestellt.',
   en: 'It may change measures if the level of protection does not fall; whether it does is assessed before the change.',
   where: {},

@@ -19,6 +19,7 @@ const isAboutSubprocessors = (change: Partial<Fact<'changeReceived'>> | undefine
     change !== undefined || no('Keine Änderung ist mitgeteilt.', 'No change was announced.'),
     (change?.of === 'subprocessor' && change.by === 'provider') ||
       no('Der Anbieter ändert keinen Unterauftragsverarbeiter.', 'The provider changes no subprocessor.'),
+    change?.complete !== false || no('Die Mitteilung war unvollständig.', 'The notice was incomplete.'),
   )
 /** The first day on which a change that was announced may begin. */
 const begins = ({ on, from }: { readonly on: Day; readonly from?: Day | undefined }, days: number): Day =>
@@ -63,6 +64,9 @@ export const generalAuthorisation = asLongAs({
     'one that comes with the day is late': [
       { change: V, objection: { at: midnight('2026-09-01') }, days: 14, reached: asOf('2026-09-02') },
       'approved',
+    ],
+    'a notice that leaves out who, what or where': [
+      { change: { ...V, complete: false }, objection: undefined, days: 14, reached: asOf('2026-09-01') },
     ],
     'new terms are no subprocessor': [
       { change: { ...V, of: 'terms' }, objection: undefined, days: 14, reached: asOf('2026-09-01') },
