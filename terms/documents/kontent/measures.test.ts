@@ -45,8 +45,8 @@ test('each measure says what shows that it is kept, and the dated ones when some
   assert.ok(kept.every(({ measure: { evidence } }) => evidence.de !== '' && evidence.en !== ''))
   const reviewed = kept.flatMap(({ ref, measure: { reviewedAfterMonths: months } }) => (months ? [[ref, months]] : []))
   assert.deepEqual(reviewed, [
-    ['§ 2 S. 2', 12],
-    ['§ 2 S. 4', 12],
+    ['§ 2 (Überprüfung)', 12],
+    ['§ 2 (Sicherheitsbeauftragter)', 12],
     ['§ 2.7 Nr. 2 (auch § 2.13)', 3],
     ['§ 2.12 Nr. 4 (auch § 2.15, § 2.16)', 12],
   ])

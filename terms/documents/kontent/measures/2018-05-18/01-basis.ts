@@ -36,7 +36,7 @@ export const federalOffice = keptUp('§ 1 S. 3', {
   },
   claims: ['kontent.toms.1c'],
 })
-export const measuresTaken = keptUp('§ 2 S. 1', {
+export const measuresTaken = keptUp('§ 2 (Maßnahmen)', {
   title: { de: 'Maßnahmen nach Art. 32 DSGVO', en: 'Measures under Art. 32 GDPR' },
   says: {
     de: 'Geeignete Maßnahmen für Vertraulichkeit, Integrität, Verfügbarkeit und Belastbarkeit sind getroffen.',
@@ -45,7 +45,7 @@ export const measuresTaken = keptUp('§ 2 S. 1', {
   evidence: { de: 'diese Anlage und das Sicherheitskonzept', en: 'this annex and the security concept' },
   claims: ['kontent.toms.2a'],
 })
-export const regularReview = keptUp('§ 2 S. 2', {
+export const regularReview = keptUp('§ 2 (Überprüfung)', {
   title: { de: 'Regelmäßige Überprüfung', en: 'Regular review' },
   says: {
     de: 'Es gibt Verfahren, mit denen die Maßnahmen regelmäßig überprüft, bewertet und evaluiert werden.',
@@ -56,7 +56,7 @@ export const regularReview = keptUp('§ 2 S. 2', {
   reviewedAfterMonths: 12,
   reading: 'The source names no interval; a year is chosen.',
 })
-export const securityConcept = keptUp('§ 2 S. 3', {
+export const securityConcept = keptUp('§ 2 (Sicherheitskonzept)', {
   title: { de: 'Nach dem Sicherheitskonzept', en: 'As the security concept says' },
   says: {
     de: 'Die Maßnahmen entsprechen dem IT-Sicherheitskonzept.',
@@ -65,7 +65,7 @@ export const securityConcept = keptUp('§ 2 S. 3', {
   evidence: { de: 'IT-Sicherheitskonzept', en: 'IT security concept' },
   claims: ['kontent.toms.2c'],
 })
-export const securityOfficer = keptUp('§ 2 S. 4', {
+export const securityOfficer = keptUp('§ 2 (Sicherheitsbeauftragter)', {
   title: { de: 'Prüfung durch den Sicherheitsbeauftragten', en: 'Checks by the security officer' },
   says: {
     de: 'Der IT-Sicherheitsbeauftragte prüft sie regelmäßig.',

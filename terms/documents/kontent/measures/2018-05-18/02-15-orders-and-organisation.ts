@@ -60,7 +60,7 @@ export const unannouncedChecks = keptUp('§ 2.16 Nr. 5', {
   evidence: { de: 'Protokolle der Kontrollen', en: 'records of the checks' },
   claims: ['kontent.toms.2.16.5'],
 })
-export const ownDataCentre = keptUp('§ 2.16 S. 2', {
+export const ownDataCentre = keptUp('§ 2.16 Nr. 6', {
   title: { de: 'Eigenes Rechenzentrum', en: 'Own data centre' },
   says: {
     de: 'Die Leistungen werden grundsätzlich im eigenen Rechenzentrum erbracht.',
@@ -70,13 +70,13 @@ export const ownDataCentre = keptUp('§ 2.16 S. 2', {
   claims: ['kontent.toms.2.16.6'],
   reading: '"As a rule" leaves room for exceptions; for ONLYOFFICE there are none (OO § 23.1).',
 })
-export const germanLaw = keptUp('§ 2.16 S. 3', {
+export const germanLaw = keptUp('§ 2.16 Nr. 7', {
   title: { de: 'Deutsches Datenschutzrecht', en: 'German data protection law' },
   says: { de: 'Dabei gilt deutsches Datenschutzrecht.', en: 'In doing so German data protection law is observed.' },
   evidence: { de: 'Verzeichnis der Verarbeitungen', en: 'record of processing' },
   claims: ['kontent.toms.2.16.7'],
 })
-export const informationSecurityStandard = keptUp('§ 2.16 S. 4', {
+export const informationSecurityStandard = keptUp('§ 2.16 Nr. 8', {
   title: { de: 'ISO 27001', en: 'ISO 27001' },
   says: {
     de: 'Die Leistungen orientieren sich, soweit möglich, an ISO 27001.',
@@ -86,14 +86,14 @@ export const informationSecurityStandard = keptUp('§ 2.16 S. 4', {
   claims: ['kontent.toms.2.16.8'],
   reading: 'No certification is claimed.',
 })
-export const serviceStandard = keptUp('§ 2.16 S. 5', {
+export const serviceStandard = keptUp('§ 2.16 Nr. 9', {
   title: { de: 'ISO 20000', en: 'ISO 20000' },
   says: { de: 'Die Abläufe werden auf ISO 20000 ausgerichtet.', en: 'Processes are pursued to meet ISO 20000.' },
   evidence: { de: 'Beschreibung der Abläufe', en: 'description of the processes' },
   claims: ['kontent.toms.2.16.9'],
   reading: 'No certification is claimed.',
 })
-export const redundantComponents = keptUp('§ 2.16 S. 6', {
+export const redundantComponents = keptUp('§ 2.16 Nr. 10', {
   title: { de: 'Redundante Komponenten', en: 'Redundant components' },
   says: {
     de: 'Die Komponenten des Betriebs sind nach anerkannten Regeln von Wissenschaft und Technik redundant.',
