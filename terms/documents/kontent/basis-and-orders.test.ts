@@ -208,6 +208,7 @@ test('each service brings its own special conditions, and add-ons those of add-o
     ['§ 23'],
   ])
   assert.deepEqual(active([term('domain', '2026-03-01')]), ['§ 15'])
+  assert.deepEqual(active([told('domainOrdered', '2026-03-01', { item: 'example.de', topLevel: 'de' })]), ['§ 15'])
 })
 
 // --- § 3.2, § 3.5 and § 4.1: who may order --------------------------------------------------------------------------

@@ -5,6 +5,7 @@ import { dayAt, instantOf, plusDays } from '../../grammar/day.ts'
 import type { AnyFact } from '../../grammar/fact.ts'
 import type { Medium } from '../../grammar/form.ts'
 import { announcedInTime, readBy } from '../../grammar/matters/conduct.ts'
+import { mayReduce } from '../../grammar/matters/support.ts'
 import { at, decided, done, dueOf, dutyIn, told } from './conditions.test-support.ts'
 
 /** The last day of a duty, whoever owes it. */
@@ -74,6 +75,27 @@ test('an overload is remedied by the end of the day that the provider named', ()
     told('remedyDemanded', '2026-11-23', { case: 'case 1', until: '2026-11-30', by, medium: 'e-mail' })
   assert.equal(lastDayOf([demand('provider')], 'remedyOverload:case 1', '2026-11-23'), '2026-11-30')
   assert.equal(lastDayOf([demand('customer')], 'remedyOverload:case 1', '2026-11-23'), undefined)
+})
+
+// --- § 9: defects ---------------------------------------------------------------------------------------------------
+
+const defect = told('defectReported', '2026-11-02', { defect: 'defect 1', channel: 'e-mail' })
+const failed = (on: string, of = 'defect 1'): AnyFact => told('repairFailed', on, { defect: of })
+test('a defect is cured first; after the second failure the customer has the rights of statute', () => {
+  const life = [defect, failed('2026-11-05'), failed('2026-11-09')]
+  assert.equal(dutyIn(life, 'cureDefect:defect 1', '2026-11-02')?.act, 'cureDefect')
+  assert.equal(
+    dutyIn([defect, done('2026-11-03', 'cureDefect:defect 1')], 'cureDefect:defect 1', '2026-11-04'),
+    undefined,
+  )
+  assert.deepEqual(
+    ['2026-11-05', '2026-11-09'].map((when) => decided(life, mayReduce, 'defect 1', when)),
+    [undefined, 'permitted'],
+  )
+  assert.equal(
+    decided([failed('2026-11-05'), failed('2026-11-06', 'defect 2')], mayReduce, 'defect 1', '2026-11-07'),
+    undefined,
+  )
 })
 
 everyExampleOf(['kontent.agb.4.1c', 'kontent.agb.4.1e', 'kontent.agb.4.2a', 'kontent.agb.4.5c'])

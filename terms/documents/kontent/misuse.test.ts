@@ -140,8 +140,28 @@ test('a confirmed breach of a key duty suspends the services, where the provider
 const cause = (on: string, of: 'customer' | 'provider' = 'provider'): AnyFact => told('goodCauseFound', on, { of })
 example('kontent.agb.5.2a', 1, () => ({
   got: ['2026-11-22', '2026-11-23'].map((when) => exclusion([cause('2026-11-23')], when)),
-  expected: [undefined, 'permitted'],
+  expected: [undefined, 'ask a person'],
+  inItsWords: false,
 }))
+test('cause alone suspends nothing by itself, beside a confirmed breach or two reminders in vain it changes nothing', () => {
+  const begun = [told('activated', '2026-01-01', {}), term('hosting', '2026-01-01'), cause('2026-11-23')]
+  const acts = (life: readonly AnyFact[], when: string) =>
+    duties(program, life, instantOf(when)).due.filter(({ content }) => content === 'suspended').length
+  assert.equal(acts(begun, '2026-11-24'), 0)
+  assert.equal(acts([...begun, reported('2026-11-23', { evidence: 'confirmed' })], '2026-11-24'), 1)
+  assert.equal(
+    exclusion([cause('2026-11-23'), reported('2026-11-23', { evidence: 'urgent suspicion' })], '2026-11-24'),
+    'permitted',
+  )
+  const reminder = (on: string, step: number, more = {}) =>
+    told('reminderReceived', on, { claim: 'R1', step, medium: 'letter', receiptProven: true, ...more })
+  const inVain = [
+    told('invoiceReceived', '2026-10-01', { claim: 'R1', amount: eur('119.00') }),
+    reminder('2026-11-10', 1),
+    reminder('2026-11-20', 2, { deadline: '2026-11-30' }),
+  ]
+  assert.equal(acts([...begun, ...inVain], '2026-12-01'), 1)
+})
 test('counter-evidence is examined at once, whenever it comes, and the examination is done once', () => {
   const proof = [reported('2026-11-23'), told('counterEvidenceReceived', '2027-06-01T09:00', { case: 'case 1' })]
   const review = 'reviewSuspension:case 1'

@@ -4,7 +4,7 @@ import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import { instantOf } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { invoiceChannel, mayCollect, payableUntil, wayOfPayment } from '../../grammar/matters/payment.ts'
-import { mayWithhold } from '../../grammar/matters/rights.ts'
+import { maySuspend, mayWithhold } from '../../grammar/matters/rights.ts'
 import { eur, eurNet, Gross } from '../../grammar/money.ts'
 import { amountOf, at, decided, done, dutyIn, told } from './conditions.test-support.ts'
 
@@ -210,6 +210,22 @@ example('kontent.agb.8.2', 2, () => {
     got: [mayHold(life), dutyIn(life, review, '2026-11-13')?.by],
     expected: ['permitted', instantOf('2026-11-12T10:00')],
   }
+})
+test('a claim rightly withheld costs no reminders and suspends nothing; one withheld for another contract does', () => {
+  const reminder = (on: string, step: number, more = {}) =>
+    told('reminderReceived', on, { claim: 'R1', step, medium: 'letter', receiptProven: true, ...more })
+  const ladder = (sameAgreement: boolean) => [
+    invoice('2026-10-01'),
+    told('paymentWithheld', '2026-10-05', { claim: 'R1', sameAgreement, ...byCustomer }),
+    reminder('2026-11-10', 1),
+    reminder('2026-11-20', 2, { deadline: '2026-11-30' }),
+  ]
+  const fees = (life: readonly AnyFact[]) => openOf(life, '2026-12-01').filter(([key]) => key?.startsWith('reminder'))
+  assert.deepEqual([fees(ladder(true)).length, fees(ladder(false)).length], [0, 2])
+  assert.deepEqual(
+    [true, false].map((same) => decided(ladder(same), maySuspend, 'services', '2026-12-01')),
+    [undefined, 'permitted'],
+  )
 })
 test('a retention that was examined is examined no more', () => {
   const life = [invoice('2026-11-02'), withholds(true), done('2026-11-14', review)]

@@ -10,6 +10,7 @@ const defect = named('defect 1')
 export const support = {
   defectReported: word('Mangel angezeigt', 'defect reported', { defect, channel: choice(...channels) }),
   defectRepaired: word('Mangel behoben', 'defect repaired', { defect }),
+  repairFailed: word('Nachbesserung fehlgeschlagen', 'repair failed', { defect }),
   repairDemanded: declaration('Frist zur Nachbesserung gesetzt', 'period to repair set', {
     defect,
     until: optional(day),

@@ -11,7 +11,11 @@ const servicesOrdered = given<readonly string[], unknown>(
   'bestellte Dienste',
   'services ordered',
   'application and orders',
-  (standing) => [...itemsAppliedFor.of(standing, ''), ...itemsAgreed.of(standing, '')],
+  (standing) => [
+    ...itemsAppliedFor.of(standing, ''),
+    ...itemsAgreed.of(standing, ''),
+    ...(standing.first('domainOrdered') ? ['domain'] : []),
+  ],
 )
 
 /** The conditions of a section apply only to who has ordered one of its services. */

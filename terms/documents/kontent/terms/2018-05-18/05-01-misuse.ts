@@ -55,7 +55,7 @@ export const exclusion = asLongAs({
   title: { de: 'Ausschluss bei Verletzung wichtiger Pflichten', en: 'Exclusion on breach of key duties' },
   decides: maySuspend,
   of: ['services'],
-  exceptionTo: ['§ 5.3 S. 1'],
+  exceptionTo: ['§ 5.2 S. 1', '§ 5.3 S. 1'],
   de: 'Wer {evidence} Pflichten aus {duties} verletzt, kann mit sofortiger Wirkung von der weiteren Nutzung ausgeschlossen werden.',
   en: 'Who {evidence} breaches duties under {duties} may be excluded from further use with immediate effect.',
   where: { evidence: confirmed, duties: keyDuties },
@@ -76,7 +76,7 @@ export const urgentSuspicion = asLongAs({
   title: { de: 'Dringender Verdacht genügt', en: 'Urgent suspicion is enough' },
   decides: maySuspend,
   of: ['services'],
-  exceptionTo: ['§ 5.3 S. 1'],
+  exceptionTo: ['§ 5.2 S. 1', '§ 5.3 S. 1'],
   de: 'In Fällen von {duty} genügt für die Sperre {evidence}.',
   en: 'In cases of {duty}, {evidence} is enough for a block.',
   where: {
@@ -164,15 +164,16 @@ export const suspensionForCause = asLongAs({
   title: { de: 'Sperre statt Kündigung', en: 'Suspension instead of termination' },
   decides: maySuspend,
   of: ['services'],
-  exceptionTo: ['§ 5.3 S. 1'],
-  de: 'Hat der Kunde Anlass zu einer Kündigung aus wichtigem Grund gegeben, darf der Anbieter stets auch sperren.',
-  en: 'If the customer gave reason for a termination for cause, the provider may always suspend as well.',
+  de: 'Hat der Kunde Anlass zu einer Kündigung aus wichtigem Grund gegeben, darf der Anbieter sich stets auch dafür entscheiden zu sperren.',
+  en: 'If the customer gave reason for a termination for cause, the provider may always decide to suspend instead.',
   where: {},
   given: { cause: causeToTerminate },
   provided: ({ cause }) => cause === 'permitted' || no('Kein wichtiger Grund liegt vor.', 'There is no good cause.'),
-  then: () => 'permitted',
-  examples: { 'there is cause': [{ cause: 'permitted' }, 'permitted'], 'there is none': [{ cause: undefined }] },
+  then: () => 'ask a person',
+  examples: { 'there is cause': [{ cause: 'permitted' }, 'ask a person'], 'there is none': [{ cause: undefined }] },
   claims: ['kontent.agb.5.2a'],
+  reading:
+    'The block is offered to a person as an alternative to the termination; it is never carried out by itself, unlike those of §§ 5.1 and 5.3.',
 })
 
 export const counterEvidence = clause({

@@ -16,6 +16,7 @@ export const suspensionAfterSecondReminder = asLongAs({
   title: { de: 'Sperre nach der zweiten Mahnung', en: 'Suspension after the second reminder' },
   decides: maySuspend,
   of: ['services'],
+  exceptionTo: ['§ 5.2 S. 1'],
   de: 'Ist eine Forderung in Verzug und wird sie auch nach der zweiten schriftlichen Mahnung, die einen letzten Tag nennt, nicht spätestens {lastDay} gezahlt, darf der Anbieter die Dienste sperren.',
   en: 'If a claim is in default and is not paid after the second written reminder either, which names a last day, {lastDay} at the latest, the provider may suspend the services.',
   where: { lastDay: onTheDay(moves(workingDayNW)) },
@@ -43,5 +44,5 @@ export const suspensionAfterSecondReminder = asLongAs({
   },
   claims: ['kontent.agb.5.3a', 'kontent.agb.5.3b'],
   reading:
-    'One ladder for each claim: the first reminder must have been written too, and without proof of receipt a reminder does not count. A trifle suspends nothing by itself (§ 320 (2) BGB). The fees go on.',
+    'One ladder for each claim: the first reminder must have been written too, and without proof of receipt a reminder does not count. A trifle suspends nothing by itself (§ 320 (2) BGB), and a claim that is rightly withheld (§ 8.2) is not in default. The fees go on.',
 })

@@ -10,6 +10,7 @@ import { isClaimInDefault, isClaimKnown } from '../../../../grammar/quantities/a
 import { interestOn, interestToCharge } from '../../../../grammar/quantities/interest.ts'
 import { feePerPeriod, itemBilled } from '../../../../grammar/quantities/item.ts'
 import { isLetterCharged, reminderFeeOf } from '../../../../grammar/quantities/reminder.ts'
+import { claimsWithheld } from '../../../../grammar/quantities/withheld.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
 import { rowOf } from '../../../../grammar/row.ts'
 import { amount } from '../../../../grammar/threshold.ts'
@@ -185,9 +186,10 @@ export const reminderFee = clause({
   de: 'Für jedes Mahnschreiben im Verzug schuldet der Kunde {fee} als pauschalen Schadensersatz.',
   en: 'For each letter of reminder during default the customer owes {fee} as lump-sum damages.',
   where: { fee: amount(eur('3.00')) },
-  given: { inDefault: isClaimInDefault, charged: isLetterCharged },
-  provided: ({ medium }, _, { inDefault, charged }) =>
+  given: { inDefault: isClaimInDefault, charged: isLetterCharged, withheld: claimsWithheld },
+  provided: ({ claim, medium }, _, { inDefault, charged, withheld }) =>
     all(
+      !withheld.includes(claim) || no('Die Zahlung wird zu Recht zurückgehalten.', 'The payment is rightly withheld.'),
       inDefault || no('Die Forderung ist nicht in Verzug.', 'The claim is not in default.'),
       !charged || no('Dieses Schreiben ist schon berechnet.', 'This letter is charged already.'),
       writtenForm.isMetBy(medium),
@@ -208,22 +210,27 @@ export const reminderFee = clause({
         amount: eur('3.00'),
         due: '2026-12-10',
       }),
-      { inDefault: true, charged: false },
+      { inDefault: true, charged: false, withheld: [] },
     ],
     'a friendly reminder before default is free': [
       { claim: 'R1', step: 1, on: '2026-11-20', medium: 'letter' },
       [],
-      { inDefault: false, charged: false },
+      { inDefault: false, charged: false, withheld: [] },
     ],
-    'so is a call': [
+    'nor does a letter cost anything about a claim that is withheld': [
+      { claim: 'R1', step: 2, on: '2026-12-10', medium: 'letter' },
+      [],
+      { inDefault: true, charged: false, withheld: ['R1'] },
+    ],
+    'a call is free as well': [
       { claim: 'R1', step: 2, on: '2026-12-10', medium: 'telephone' },
       [],
-      { inDefault: true, charged: false },
+      { inDefault: true, charged: false, withheld: [] },
     ],
     'a letter that names a second claim is charged once': [
       { claim: 'R2', step: 2, on: '2026-12-10', medium: 'letter' },
       [],
-      { inDefault: true, charged: true },
+      { inDefault: true, charged: true, withheld: [] },
     ],
   },
   claims: ['kontent.agb.7.7a'],

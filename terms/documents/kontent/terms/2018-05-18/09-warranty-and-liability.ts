@@ -1,24 +1,50 @@
-import { textOnly, undertaking } from '../../../../grammar/statement.ts'
+import { adjustable } from '../../../../grammar/adjustable.ts'
+import { no } from '../../../../grammar/answer.ts'
+import { asLongAs, clause } from '../../../../grammar/clause.ts'
+import { mayReduce } from '../../../../grammar/matters/support.ts'
+import { must } from '../../../../grammar/outcome.ts'
+import { given } from '../../../../grammar/quantity.ts'
+import { say } from '../../../../grammar/said.ts'
+import { textOnly } from '../../../../grammar/statement.ts'
 
-export const cure = undertaking({
+export const cure = clause({
   ref: '§ 9 S. 1',
   title: { de: 'Nacherfüllung', en: 'Cure' },
-  de: 'Bei Mängeln beschränkt sich die Gewährleistung zunächst darauf, den Registrierungsvorgang zu wiederholen, nachzubessern oder kostenlos Ersatz zu leisten.',
-  en: 'For defects the warranty is at first limited to repeating the registration process, to repair or to free replacement.',
+  when: 'defectReported',
+  de: 'Bei Mängeln beschränkt sich die Gewährleistung zunächst darauf, dass der Anbieter den Registrierungsvorgang wiederholt, nachbessert oder kostenlos Ersatz leistet.',
+  en: 'For defects the warranty is at first limited to the provider repeating the registration process, repairing or replacing free of charge.',
   where: {},
-  undertaking: { who: 'provider', duty: 'cureDefect' },
+  then: ({ defect }) => must('provider', 'cureDefect', defect),
+  examples: { 'a defect is reported': [{ defect: 'defect 1' }, must('provider', 'cureDefect', 'defect 1')] },
   claims: ['kontent.agb.9a'],
-  reading: 'ONLYOFFICE has a warranty of its own (§ 23.11), which goes before.',
+  reading:
+    'ONLYOFFICE has a warranty of its own (§ 23.11), which goes before. Which of the three fits a person chooses.',
 })
-export const repeatedFailure = undertaking({
+
+const times = (count: number) =>
+  adjustable([count], (n) =>
+    say(`${n}-mal`, `${n} times`, { areReached: (failures: number): boolean => failures >= n }),
+  )
+const failuresOf = given(
+  'fehlgeschlagene Nachbesserungen',
+  'repairs that failed',
+  'fact',
+  (standing, defect): number => standing.all('repairFailed', { defect }).length,
+)
+export const repeatedFailure = asLongAs({
   ref: '§ 9 S. 2',
   title: { de: 'Wiederholtes Fehlschlagen', en: 'Repeated failure' },
-  de: 'Schlägt das wiederholt fehl, hat der Kunde die gesetzlichen Rechte.',
-  en: 'If this fails repeatedly, the customer has the rights of statute.',
-  where: {},
-  undertaking: { who: 'provider', duty: 'grantStatutoryRights' },
+  decides: mayReduce,
+  de: 'Schlägt das wiederholt ({times}) fehl, hat der Kunde die gesetzlichen Rechte, etwa das zur Minderung.',
+  en: 'If this fails repeatedly ({times}), the customer has the rights of statute, such as the one to a reduction.',
+  where: { times: times(2) },
+  given: { failures: failuresOf },
+  provided: ({ failures }, { times: repeatedly }) =>
+    repeatedly.areReached(failures) || no('Es ist nicht wiederholt fehlgeschlagen.', 'It has not failed repeatedly.'),
+  then: () => 'permitted',
+  examples: { 'the second failure': [{ failures: 2 }, 'permitted'], 'the first one': [{ failures: 1 }] },
   claims: ['kontent.agb.9b'],
-  reading: 'How often is not said; twice, as § 440 BGB has it for sales. A person counts what was an attempt.',
+  reading: 'How often is not said; twice, as § 440 BGB has it for sales.',
 })
 
 export const intent = textOnly({
