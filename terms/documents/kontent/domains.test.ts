@@ -170,7 +170,7 @@ test('who only orders the deletion has given no notice: the contract ends by § 
 
 const heldByAnother = [...yearly('domain', '2026-01-01', '12.00'), registered('2026-12-31', { holder: 'another' })]
 const consents = (on: string, medium: Medium = 'letter'): AnyFact =>
-  told('holderConsentReceived', on, { item: 'domain', from: 'holder', medium })
+  told('holderConsentReceived', on, { item: 'domain', by: 'holder', medium })
 const timeliness = (life: readonly AnyFact[], when: string) => decided(life, deletionInTime, 'domain', when)
 
 for (const [n, [on, is]] of (

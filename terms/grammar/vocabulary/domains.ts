@@ -24,7 +24,7 @@ export const domains = {
   deletionOrdered: declaration('Löschungsauftrag zugegangen', 'order to delete received', { item }),
   holderConsentReceived: word('Zustimmung des Inhabers zugegangen', 'consent of the holder received', {
     item,
-    from: choice('holder', 'administrative contact'),
+    by: choice('holder', 'administrative contact'),
     medium: choice(...media),
   }),
   dispositionReceived: declaration('Verfügung über die Domain zugegangen', 'disposition of the domain received', {
