@@ -82,18 +82,18 @@ test('a paid plan has ticket and chat, so the imprint is no support channel', ()
 const reports = (way: Facts['defectReported']['channel']): AnyFact =>
   told('defectReported', '2026-05-04T09:00', { defect: 'D', channel: way })
 example('q.agb.4.1c', 1, () => {
-  const { because } = at([...free, reports('imprint')], '2026-05-05').duties.get('rectifyDefect:D') ?? {}
+  const { because } = at([...free, reports('imprint')], '2026-05-05').duties.get('cureDefect:D') ?? {}
   return { got: because?.at, expected: reports('imprint').at }
 })
 test('a defect told in a chat that is not booked is no report', () => {
-  assert.equal(at([...free, reports('chat')], '2026-05-05').duties.has('rectifyDefect:D'), false)
-  assert.equal(at([...plan, reports('chat')], '2026-05-05').duties.has('rectifyDefect:D'), true)
+  assert.equal(at([...free, reports('chat')], '2026-05-05').duties.has('cureDefect:D'), false)
+  assert.equal(at([...plan, reports('chat')], '2026-05-05').duties.has('cureDefect:D'), true)
 })
 test('a defect is rectified until somebody says so', () => {
   const life = [...plan, reports('ticket')]
-  assert.equal(dueOf(life, 'rectifyDefect:D', '2026-05-10')?.act, 'rectifyDefect')
-  const repaired = told('dutyDone', '2026-05-11', { duty: 'rectifyDefect:D', content: '' })
-  assert.equal(dueOf([...life, repaired], 'rectifyDefect:D', '2026-05-12'), undefined)
+  assert.equal(dueOf(life, 'cureDefect:D', '2026-05-10')?.act, 'cureDefect')
+  const repaired = told('dutyDone', '2026-05-11', { duty: 'cureDefect:D', content: '' })
+  assert.equal(dueOf([...life, repaired], 'cureDefect:D', '2026-05-12'), undefined)
 })
 
 // --- § 2.9.1, § 3.4: data recovered and handed over ----------------------------------------------------------------------

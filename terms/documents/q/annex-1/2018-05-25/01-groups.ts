@@ -1,7 +1,7 @@
 import { coveredAsNeeded } from './covered.ts'
 
 export const customersAndProspects = coveredAsNeeded({
-  ref: 'Nr. 1 Buchst. b',
+  ref: 'Nr. 1.1',
   title: { de: 'Kunden und Interessenten', en: 'Customers and prospects' },
   is: {
     de: 'Anschriften, Vertrags- und Angebotsdaten von Kunden und Interessenten',
@@ -12,7 +12,7 @@ export const customersAndProspects = coveredAsNeeded({
 })
 
 export const staff = coveredAsNeeded({
-  ref: 'Nr. 1 Buchst. c',
+  ref: 'Nr. 1.2',
   title: { de: 'Beschäftigte', en: 'Staff' },
   is: {
     de: 'Personaldaten von Beschäftigten, Leihkräften und freien Mitarbeitenden zu deren Verwaltung',
@@ -23,7 +23,7 @@ export const staff = coveredAsNeeded({
 })
 
 export const businessPartners = coveredAsNeeded({
-  ref: 'Nr. 1 Buchst. d',
+  ref: 'Nr. 1.3',
   title: { de: 'Geschäftspartner', en: 'Business partners' },
   is: {
     de: 'Anschriften und Vertragsdaten von Geschäftspartnern',
@@ -34,7 +34,7 @@ export const businessPartners = coveredAsNeeded({
 })
 
 export const suppliers = coveredAsNeeded({
-  ref: 'Nr. 1 Buchst. e',
+  ref: 'Nr. 1.4',
   title: { de: 'Lieferanten', en: 'Suppliers' },
   is: {
     de: 'Anschriften, Vertrags- und Funktionsdaten von Lieferanten',
@@ -45,7 +45,7 @@ export const suppliers = coveredAsNeeded({
 })
 
 export const cooperationPartners = coveredAsNeeded({
-  ref: 'Nr. 1 Buchst. f',
+  ref: 'Nr. 1.5',
   title: { de: 'Kooperations- und Vertriebspartner', en: 'Cooperation and sales partners' },
   is: {
     de: 'Anschriften und Vertragsdaten von Kooperations- und Vertriebspartnern',

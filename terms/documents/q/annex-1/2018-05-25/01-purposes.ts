@@ -11,8 +11,8 @@ export const purposesOfProcessing = asLongAs({
   title: { de: 'Zwecke', en: 'Purposes' },
   decides: mayProcess,
   ofEvery: [purpose],
-  de: 'Der Auftragsverarbeiter entwickelt und vertreibt Software für alle projektbezogenen kaufmännischen Vorgänge; verarbeitet wird für {purposes}.',
-  en: 'The processor makes and offers software for all project-related commercial processes; data are processed for {purposes}.',
+  de: 'Der Auftragsverarbeiter entwickelt und vertreibt Software für alle projektbezogenen kaufmännischen Vorgänge; Zwecke der Verarbeitung sind {purposes}.',
+  en: 'The processor makes and offers software for all project-related commercial processes; the purposes of processing are {purposes}.',
   where: { purposes },
   given: { asked: after(purpose, itself<string>()) },
   provided: ({ asked }, { purposes: listed }) =>

@@ -1,7 +1,7 @@
 import { performance, textOnly } from '../../../../grammar/statement.ts'
 
 export const noOutsourcing = textOnly({
-  ref: 'Nr. 2 (Geschäftsprozesse)',
+  ref: 'Nr. 2.1',
   title: { de: 'Keine Auslagerung von Geschäftsprozessen', en: 'No outsourcing of business processes' },
   de: 'Nicht zum Auftrag gehört, Geschäftsprozesse ganz oder teilweise auszulagern, etwa Kundendienst, Vertrieb, Buchhaltung, Entwicklung oder Forderungen.',
   en: 'Outsourcing business processes in whole or in part, such as customer service, sales, accounting, development or receivables, is not part of the order.',
@@ -11,7 +11,7 @@ export const noOutsourcing = textOnly({
   reading: 'Billing through Chargebee (no. 3) is accounting of the processor’s own.',
 })
 export const hosting = performance({
-  ref: 'Nr. 2 (Hosting)',
+  ref: 'Nr. 2.2',
   title: { de: 'Hosting', en: 'Hosting' },
   de: 'Zum Auftrag gehört das Hosting von Daten, Anwendung, System und Komponenten.',
   en: 'Hosting of data, application, system and components is part of the order.',
@@ -20,7 +20,7 @@ export const hosting = performance({
   performance: { item: 'free' },
 })
 export const operation = performance({
-  ref: 'Nr. 2 (Betrieb)',
+  ref: 'Nr. 2.3',
   title: { de: 'Betrieb', en: 'Operation' },
   de: 'Zum Auftrag gehört der Betrieb von Anwendung, System und Komponenten.',
   en: 'Operation of application, system and components is part of the order.',
@@ -29,7 +29,7 @@ export const operation = performance({
   performance: { item: 'free' },
 })
 export const maintenance = performance({
-  ref: 'Nr. 2 (Wartung)',
+  ref: 'Nr. 2.4',
   title: { de: 'Wartung und Pflege', en: 'Maintenance and care' },
   de: 'Zum Auftrag gehören Wartung und Pflege von Anwendung, System und Komponenten.',
   en: 'Maintenance and care of application, system and components are part of the order.',
@@ -38,7 +38,7 @@ export const maintenance = performance({
   performance: { item: 'free' },
 })
 export const support = performance({
-  ref: 'Nr. 2 (Support)',
+  ref: 'Nr. 2.5',
   title: { de: 'Support', en: 'Support' },
   de: 'Zum Auftrag gehört der Support für Anwendung, System und Komponenten.',
   en: 'Support for application, system and components is part of the order.',
@@ -47,7 +47,7 @@ export const support = performance({
   performance: { item: 'paid' },
 })
 export const softwareAsAService = performance({
-  ref: 'Nr. 2 (Software)',
+  ref: 'Nr. 2.6',
   title: { de: 'Software als Dienst', en: 'Software as a service' },
   de: 'Zum Auftrag gehört der Betrieb der Anwendungen HQ und Q. als Dienst.',
   en: 'Operating the applications HQ and Q. as a service is part of the order.',
@@ -57,7 +57,7 @@ export const softwareAsAService = performance({
   reading: 'Two products share the annex; a customer of Q. without HQ uses Q. alone.',
 })
 export const noCloudServices = textOnly({
-  ref: 'Nr. 2 (Cloud)',
+  ref: 'Nr. 2.7',
   title: { de: 'Keine Cloud-Dienste', en: 'No cloud services' },
   de: 'Weitere Cloud-Dienste gehören nicht zum Auftrag.',
   en: 'Further cloud services are not part of the order.',
@@ -71,7 +71,7 @@ export const noCloudServices = textOnly({
   },
 })
 export const noOtherServices = textOnly({
-  ref: 'Nr. 2 (andere)',
+  ref: 'Nr. 2.8',
   title: { de: 'Keine anderen Leistungen', en: 'No other services' },
   de: 'Andere Leistungen gehören nicht zum Auftrag.',
   en: 'Other services are not part of the order.',

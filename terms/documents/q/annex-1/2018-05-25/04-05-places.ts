@@ -41,7 +41,7 @@ const isProposed = (asked: { readonly use: Use; readonly country: string } | und
   )
 interface Answered {
   readonly use: Use
-  readonly name: string
+  readonly line: number
   readonly places: Places
   readonly example: string
   readonly claim: string
@@ -49,12 +49,12 @@ interface Answered {
 }
 
 /** An answer of the annex with yes. */
-const allowed = ({ use, name, places, example, claim, ...more }: Answered) => {
+const allowed = ({ use, line, places, example, claim, ...more }: Answered) => {
   const { ref, de, en } = uses[use]
   const where = { places, use: say(de, en, { is: use }) }
   return asLongAs({
     ...more,
-    ref: `${ref} (${name})`,
+    ref: `${ref}.${line}`,
     title: { de: `${de} ${places.de}`, en: `${en} ${places.en}` },
     decides: mayProcessAt,
     de: '{use} {places}: ja.',
@@ -73,12 +73,12 @@ const allowed = ({ use, name, places, example, claim, ...more }: Answered) => {
   })
 }
 /** An answer with no: it waits for a change of the annex. */
-const refused = ({ use, name, places, example, claim, ...more }: Answered) => {
+const refused = ({ use, line, places, example, claim, ...more }: Answered) => {
   const { ref, de, en } = uses[use]
   const where = { places, use: say(de, en, { is: use }) }
   return asLongAs({
     ...more,
-    ref: `${ref} (${name})`,
+    ref: `${ref}.${line}`,
     title: { de: `${de} ${places.de}`, en: `${en} ${places.en}` },
     decides: mayProcessAt,
     de: '{use} {places}: nein.',
@@ -103,7 +103,7 @@ const allowedWithParticipation = ({ use, claim, ...more }: Pick<Answered, 'use' 
   const participant: AbroadOn = { country: 'US', bases: ['EU-US Privacy Shield'], inForce: [] }
   return asLongAs({
     ...more,
-    ref: `${ref} (USA)`,
+    ref: `${ref}.4`,
     title: { de: `${de} den USA`, en: `${en} the USA` },
     decides: mayProcessAt,
     de: '{use} {places}: ja, bei Teilnahme an {scheme}.',
@@ -129,7 +129,7 @@ const allowedWithParticipation = ({ use, claim, ...more }: Pick<Answered, 'use' 
 
 export const storageInGermany = allowed({
   use: 'storage',
-  name: 'Deutschland',
+  line: 1,
   places: germany,
   example: 'DE',
   claim: 'q.anh1.4a',
@@ -137,7 +137,7 @@ export const storageInGermany = allowed({
 })
 export const storageInTheArea = refused({
   use: 'storage',
-  name: 'EU und EWR',
+  line: 2,
   places: elsewhereInTheArea,
   example: 'IE',
   claim: 'q.anh1.4b',
@@ -145,7 +145,7 @@ export const storageInTheArea = refused({
 })
 export const storageInSafeThirdCountries = refused({
   use: 'storage',
-  name: 'sichere Drittländer',
+  line: 3,
   places: safeThirdCountries,
   example: 'CH',
   claim: 'q.anh1.4c',
@@ -158,13 +158,13 @@ export const storageInTheUnitedStates = allowedWithParticipation({
 })
 export const storageElsewhere = refused({
   use: 'storage',
-  name: 'andere Drittländer',
+  line: 5,
   places: otherThirdCountries,
   example: 'SG',
   claim: 'q.anh1.4e',
 })
 export const dataAreStored = textOnly({
-  ref: 'Nr. 4 (keine)',
+  ref: 'Nr. 4.6',
   title: { de: 'Es wird gespeichert', en: 'Data are stored' },
   de: 'Keine Speicherung: nein.',
   en: 'No storage: no.',
@@ -174,14 +174,14 @@ export const dataAreStored = textOnly({
 })
 export const accessFromGermany = allowed({
   use: 'access',
-  name: 'Deutschland',
+  line: 1,
   places: germany,
   example: 'DE',
   claim: 'q.anh1.5a',
 })
 export const accessFromTheArea = refused({
   use: 'access',
-  name: 'EU und EWR',
+  line: 2,
   places: elsewhereInTheArea,
   example: 'AT',
   claim: 'q.anh1.5b',
@@ -189,7 +189,7 @@ export const accessFromTheArea = refused({
 })
 export const accessFromSafeThirdCountries = refused({
   use: 'access',
-  name: 'sichere Drittländer',
+  line: 3,
   places: safeThirdCountries,
   example: 'GB',
   claim: 'q.anh1.5c',
@@ -197,7 +197,7 @@ export const accessFromSafeThirdCountries = refused({
 export const accessFromTheUnitedStates = allowedWithParticipation({ use: 'access', claim: 'q.anh1.5d' })
 export const accessFromElsewhere = refused({
   use: 'access',
-  name: 'andere Drittländer',
+  line: 5,
   places: otherThirdCountries,
   example: 'IN',
   claim: 'q.anh1.5e',

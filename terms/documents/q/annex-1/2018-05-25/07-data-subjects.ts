@@ -1,7 +1,7 @@
 import { covered } from './covered.ts'
 
 export const customersOfTheProvider = covered({
-  ref: 'Nr. 7 Buchst. a',
+  ref: 'Nr. 7.1',
   title: { de: 'Kunden des Anbieters', en: 'Customers of the provider' },
   is: {
     de: 'Kunden des Anbieters und Ansprechpersonen bei ihnen',
@@ -12,7 +12,7 @@ export const customersOfTheProvider = covered({
 })
 
 export const employees = covered({
-  ref: 'Nr. 7 Buchst. b',
+  ref: 'Nr. 7.2',
   title: { de: 'Beschäftigte', en: 'Employees' },
   is: {
     de: 'Beschäftigte',
@@ -23,7 +23,7 @@ export const employees = covered({
 })
 
 export const suppliers = covered({
-  ref: 'Nr. 7 Buchst. c',
+  ref: 'Nr. 7.3',
   title: { de: 'Lieferanten', en: 'Suppliers' },
   is: {
     de: 'Lieferanten und Ansprechpersonen bei ihnen',
@@ -34,7 +34,7 @@ export const suppliers = covered({
 })
 
 export const others = covered({
-  ref: 'Nr. 7 Buchst. d',
+  ref: 'Nr. 7.4',
   title: { de: 'Andere', en: 'Others' },
   is: {
     de: 'andere Personen, etwa Interessenten',
@@ -45,7 +45,7 @@ export const others = covered({
 })
 
 export const usersOfCustomers = covered({
-  ref: 'Nr. 7 Buchst. e',
+  ref: 'Nr. 7.5',
   title: { de: 'Nutzer und Kunden der Kunden', en: 'Users and clients of customers' },
   is: {
     de: 'Nutzer und Kunden der Kunden des Anbieters',

@@ -7,7 +7,7 @@ import { covered } from './covered.ts'
 const others = 'data: '
 
 export const otherCategories = asLongAs({
-  ref: 'Nr. 8 (weitere)',
+  ref: 'Nr. 8.11',
   title: { de: 'Keine weiteren Datenarten', en: 'No other categories of data' },
   decides: mayProcess,
   ofEvery: [others],
@@ -26,7 +26,7 @@ export const otherCategories = asLongAs({
 })
 
 export const contractMasterData = covered({
-  ref: 'Nr. 8 Buchst. a',
+  ref: 'Nr. 8.1',
   title: { de: 'Stammdaten des Vertrags', en: 'Master data of the contract' },
   is: {
     de: 'Stammdaten der Vertragsbeziehung: was nötig ist, um sie zu begründen, durchzuführen und zu beenden, etwa Namen, Nummern, Tarife, Firma, Abrechnung, Kontakte',
@@ -34,11 +34,11 @@ export const contractMasterData = covered({
   },
   subject: 'data: contract master data',
   claims: ['q.anh1.8a'],
-  exceptionTo: ['Nr. 8 (weitere)'],
+  exceptionTo: ['Nr. 8.11'],
 })
 
 export const trafficData = covered({
-  ref: 'Nr. 8 Buchst. b',
+  ref: 'Nr. 8.2',
   title: { de: 'Verkehrsdaten ohne Standort', en: 'Traffic data without location' },
   is: {
     de: 'Verkehrsdaten ohne Standort: was bei Aufbau und Abwicklung von Kommunikation anfällt, etwa Kennungen von Anschluss und Gerät, IP-Adressen, Beginn und Ende',
@@ -46,11 +46,11 @@ export const trafficData = covered({
   },
   subject: 'data: traffic data',
   claims: ['q.anh1.8b'],
-  exceptionTo: ['Nr. 8 (weitere)'],
+  exceptionTo: ['Nr. 8.11'],
 })
 
 export const contactInformation = covered({
-  ref: 'Nr. 8 Buchst. c',
+  ref: 'Nr. 8.3',
   title: { de: 'Kontaktangaben', en: 'Contact information' },
   is: {
     de: 'Kontaktangaben: Anschrift, E-Mail, Telefon, Messenger',
@@ -58,11 +58,11 @@ export const contactInformation = covered({
   },
   subject: 'data: contact information',
   claims: ['q.anh1.8c'],
-  exceptionTo: ['Nr. 8 (weitere)'],
+  exceptionTo: ['Nr. 8.11'],
 })
 
 export const deviceData = covered({
-  ref: 'Nr. 8 Buchst. d',
+  ref: 'Nr. 8.4',
   title: { de: 'Gerätedaten ohne Standort', en: 'Device data without location' },
   is: {
     de: 'Gerätedaten ohne Standort: was aus Endgeräten gelesen wird, etwa Protokolle, Zustände, Einstellungen, Browser',
@@ -70,11 +70,11 @@ export const deviceData = covered({
   },
   subject: 'data: device data',
   claims: ['q.anh1.8d'],
-  exceptionTo: ['Nr. 8 (weitere)'],
+  exceptionTo: ['Nr. 8.11'],
 })
 
 export const bankData = covered({
-  ref: 'Nr. 8 Buchst. e',
+  ref: 'Nr. 8.5',
   title: { de: 'Bankdaten', en: 'Bank data' },
   is: {
     de: 'Bankdaten: Konto oder Kreditkarte',
@@ -82,12 +82,12 @@ export const bankData = covered({
   },
   subject: 'data: bank data',
   claims: ['q.anh1.8e'],
-  exceptionTo: ['Nr. 8 (weitere)'],
+  exceptionTo: ['Nr. 8.11'],
   reading: 'Payment information lies with Chargebee (no. 3).',
 })
 
 export const usageData = covered({
-  ref: 'Nr. 8 Buchst. f',
+  ref: 'Nr. 8.6',
   title: { de: 'Nutzungsdaten', en: 'Usage data' },
   is: {
     de: 'Nutzungsdaten: Art, Umfang, Dauer und Zeit der Nutzung von Angeboten im Netz',
@@ -95,11 +95,11 @@ export const usageData = covered({
   },
   subject: 'data: usage data',
   claims: ['q.anh1.8f'],
-  exceptionTo: ['Nr. 8 (weitere)'],
+  exceptionTo: ['Nr. 8.11'],
 })
 
 export const communicationContent = covered({
-  ref: 'Nr. 8 Buchst. g',
+  ref: 'Nr. 8.7',
   title: { de: 'Inhalte der Kommunikation', en: 'Communication content' },
   is: {
     de: 'Inhalte der Kommunikation: Nachrichten, Sprache, Klickfolgen',
@@ -107,11 +107,11 @@ export const communicationContent = covered({
   },
   subject: 'data: communication content',
   claims: ['q.anh1.8g'],
-  exceptionTo: ['Nr. 8 (weitere)'],
+  exceptionTo: ['Nr. 8.11'],
 })
 
 export const userContent = covered({
-  ref: 'Nr. 8 Buchst. h',
+  ref: 'Nr. 8.8',
   title: { de: 'Inhalte der Nutzer', en: 'User generated content' },
   is: {
     de: 'Inhalte, die Betroffene bewusst und gewollt erzeugen: Dokumente, Bilder, Musik, Äußerungen',
@@ -119,11 +119,11 @@ export const userContent = covered({
   },
   subject: 'data: user generated content',
   claims: ['q.anh1.8h'],
-  exceptionTo: ['Nr. 8 (weitere)'],
+  exceptionTo: ['Nr. 8.11'],
 })
 
 export const locationData = covered({
-  ref: 'Nr. 8 Buchst. i',
+  ref: 'Nr. 8.9',
   title: { de: 'Standort aus der Kommunikation', en: 'Location from communication' },
   is: {
     de: 'Standort aus der Kommunikation: Funkzelle, GPS, Ort der IP-Adresse',
@@ -131,11 +131,11 @@ export const locationData = covered({
   },
   subject: 'data: location data',
   claims: ['q.anh1.8i'],
-  exceptionTo: ['Nr. 8 (weitere)'],
+  exceptionTo: ['Nr. 8.11'],
 })
 
 export const accountInformation = covered({
-  ref: 'Nr. 8 Buchst. j',
+  ref: 'Nr. 8.10',
   title: { de: 'Kontodaten der Nutzer', en: 'User account information' },
   is: {
     de: 'Kontodaten der Nutzer: Name, Passwort, Rechte, Organisation',
@@ -143,6 +143,6 @@ export const accountInformation = covered({
   },
   subject: 'data: user account information',
   claims: ['q.anh1.8j'],
-  exceptionTo: ['Nr. 8 (weitere)'],
+  exceptionTo: ['Nr. 8.11'],
   reading: 'Passwords as an irreversible hash only (annex 2 no. 1.2.7).',
 })

@@ -1,7 +1,7 @@
 import { notCovered } from './covered.ts'
 
 export const origin = notCovered({
-  ref: 'Nr. 9 Buchst. a',
+  ref: 'Nr. 9.1',
   title: { de: 'Rasse und Herkunft', en: 'Racial and ethnic origin' },
   is: {
     de: 'rassische und ethnische Herkunft',
@@ -14,7 +14,7 @@ export const origin = notCovered({
 })
 
 export const politics = notCovered({
-  ref: 'Nr. 9 Buchst. b',
+  ref: 'Nr. 9.2',
   title: { de: 'Politische Meinung', en: 'Political opinions' },
   is: {
     de: 'politische Meinungen',
@@ -25,7 +25,7 @@ export const politics = notCovered({
 })
 
 export const beliefs = notCovered({
-  ref: 'Nr. 9 Buchst. c',
+  ref: 'Nr. 9.3',
   title: { de: 'Glaube und Weltanschauung', en: 'Beliefs' },
   is: {
     de: 'religiöse oder weltanschauliche Überzeugungen',
@@ -37,7 +37,7 @@ export const beliefs = notCovered({
 })
 
 export const unions = notCovered({
-  ref: 'Nr. 9 Buchst. d',
+  ref: 'Nr. 9.4',
   title: { de: 'Gewerkschaft', en: 'Trade unions' },
   is: {
     de: 'Zugehörigkeit zu einer Gewerkschaft',
@@ -48,7 +48,7 @@ export const unions = notCovered({
 })
 
 export const genetics = notCovered({
-  ref: 'Nr. 9 Buchst. e',
+  ref: 'Nr. 9.5',
   title: { de: 'Genetische Daten', en: 'Genetic data' },
   is: {
     de: 'genetische Daten',
@@ -59,7 +59,7 @@ export const genetics = notCovered({
 })
 
 export const biometrics = notCovered({
-  ref: 'Nr. 9 Buchst. f',
+  ref: 'Nr. 9.6',
   title: { de: 'Biometrische Daten', en: 'Biometric data' },
   is: {
     de: 'biometrische Daten zur Identifizierung',
@@ -70,7 +70,7 @@ export const biometrics = notCovered({
 })
 
 export const health = notCovered({
-  ref: 'Nr. 9 Buchst. g',
+  ref: 'Nr. 9.7',
   title: { de: 'Gesundheit', en: 'Health' },
   is: {
     de: 'Gesundheitsdaten, etwa Krankmeldungen',
@@ -79,7 +79,7 @@ export const health = notCovered({
   subject: 'special category: health data',
   claims: ['q.anh1.9g'],
   reading:
-    'Administration of staff is covered (no. 1 c), sick notes are not: kinds of absence must not reveal illness.',
+    'Administration of staff is covered (no. 1.2), sick notes are not: kinds of absence must not reveal illness.',
   mend: {
     de: 'Nr. 1 umfasst die Personalverwaltung, Nr. 9 schließt Krankmeldungen aus; klarstellen, wie Fehlzeiten geführt werden.',
     en: 'No. 1 covers administration of staff, no. 9 excludes sick notes; clarify how absence is kept.',
@@ -87,7 +87,7 @@ export const health = notCovered({
 })
 
 export const sexLife = notCovered({
-  ref: 'Nr. 9 Buchst. h',
+  ref: 'Nr. 9.8',
   title: { de: 'Sexualleben', en: 'Sex life' },
   is: {
     de: 'Sexualleben oder sexuelle Orientierung',

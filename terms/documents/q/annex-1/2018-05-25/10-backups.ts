@@ -52,7 +52,7 @@ export const databaseBackups = asLongAs({
   ref: 'Nr. 10 (Datenbanksicherungen)',
   title: { de: 'Aufbewahrung der Datenbanksicherungen', en: 'Keeping of database backups' },
   decides: backupRetention,
-  de: 'Sicherungen der Datenbank werden {period} aufbewahrt und danach entfernt; eine frühere Löschung ist technisch nicht zugesagt.',
+  de: 'Sicherungen der Datenbank werden für die Dauer von {period} aufbewahrt und danach entfernt; eine frühere Löschung ist technisch nicht zugesagt.',
   en: 'Backups of the database are kept for {period} and removed afterwards; earlier erasure is technically not promised.',
   where: { period: notice(35, 'days', stays(noDeclaration)) },
   given: { day: itself<string>(), reached },

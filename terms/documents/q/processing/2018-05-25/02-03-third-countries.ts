@@ -77,7 +77,7 @@ export const basisOfPlace = asLongAs({
   ref: '§ 2.3 S. 1 (Orte)',
   title: { de: 'Speicherung und Zugriff in Drittländern', en: 'Storage and access in third countries' },
   decides: mayProcessAt,
-  exceptionTo: ['Anhang 1 Nr. 4 (USA)', 'Anhang 1 Nr. 5 (USA)'],
+  exceptionTo: ['Anhang 1 Nr. 4.4', 'Anhang 1 Nr. 5.4'],
   de: 'Das gilt auch, wenn Daten dort gespeichert werden oder von dort auf sie zugegriffen wird.',
   en: 'The same holds where data are stored there or accessed from there.',
   where: {},

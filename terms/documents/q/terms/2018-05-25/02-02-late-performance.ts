@@ -36,8 +36,8 @@ export const finalPeriodAfterDelay = clause({
   title: { de: 'Nachfrist bei Verzögerung', en: 'Final period on delay' },
   when: 'performanceDemanded',
   about: ({ performance }) => performance,
-  de: 'Verzögert sich eine Leistung um mehr als {delay}, darf der Kunde eine Nachfrist setzen; geleistet werden kann dann noch {period} nach Zugang, und länger, wenn ein späterer Tag bestimmt ist, {chosen}.',
-  en: 'If a performance is delayed by more than {delay}, the customer may set a final period; performance is then still possible {period} of receipt and, where a later day is named, longer, {chosen}.',
+  de: 'Verzögert sich eine Leistung um mehr als {delay}, darf der Kunde eine Nachfrist setzen. Geleistet werden kann dann noch {period} nach ihrem Zugang; ist ein späterer Tag bestimmt, endet sie {chosen}.',
+  en: 'If a performance is delayed by more than {delay}, the customer may set a final period. Performance is then still possible {period} of its receipt; where a later day is named it ends {chosen}.',
   where: {
     delay: notice(4, 'weeks', stays(noDeclaration)),
     period: within(14, 'days', moves(workingDayHH)),
@@ -111,7 +111,7 @@ export const rightOfRescission = asLongAs({
 })
 
 export const rescission = clause({
-  ref: '§ 2.2 S. 4 (Wirkung)',
+  ref: '§ 2.2 S. 5',
   title: { de: 'Wirkung des Rücktritts', en: 'Effect of rescission' },
   when: 'rescissionReceived',
   about: ({ performance }) => performance,
@@ -146,7 +146,7 @@ export const rescission = clause({
 })
 
 export const refundOfAdvances = clause({
-  ref: '§ 2.2 S. 5',
+  ref: '§ 2.2 S. 6',
   title: { de: 'Erstattung von Vorauszahlungen', en: 'Refund of advance payments' },
   when: 'benefitsValued',
   about: ({ performance }) => performance,
@@ -184,7 +184,7 @@ export const refundOfAdvances = clause({
 })
 
 export const noDamagesForDelay = textOnly({
-  ref: '§ 2.2 S. 6',
+  ref: '§ 2.2 S. 7',
   title: { de: 'Kein Ersatz für Verzögerungen', en: 'No damages for delay' },
   de: 'Schadensersatz wegen verspäteter Leistung gibt es nur bei Vorsatz und grober Fahrlässigkeit.',
   en: 'Damages for late performance are owed only for intent and gross negligence.',

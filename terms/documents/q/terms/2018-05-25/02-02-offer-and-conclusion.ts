@@ -4,13 +4,17 @@ import { type Applicant, offering } from '../../../../grammar/offering.ts'
 import { itself } from '../../../../grammar/quantity.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'
 
-const freeOfCharge = offering('ohne Entgelt, jederzeit zu beenden', 'without a fee, to be ended at any time', {
-  is: 'main',
-  per: 'month',
-  priced: 'free',
-  prices: 'net',
-  ordered: 'a free plan',
-})
+const freeOfCharge = offering(
+  'ohne Entgelt, selbst anzulegen, jederzeit zu beenden',
+  'without a fee, set up by oneself, to be ended at any time',
+  {
+    is: 'main',
+    per: 'month',
+    priced: 'free',
+    prices: 'net',
+    ordered: 'a free plan',
+  },
+)
 export const freePlan = asLongAs({
   ref: 'Anmeldung (kostenlos)',
   title: { de: 'Kostenloses Konto', en: 'Free account' },
@@ -21,7 +25,8 @@ export const freePlan = asLongAs({
   where: { what: freeOfCharge },
   then: (_, { what: { is } }) => is,
   examples: { 'the free plan': [{}, freeOfCharge.is] },
-  claims: ['q.signup.1', 'q.signup.3'],
+  claims: ['q.signup.3'],
+  reading: 'That it takes minutes is advertising and no deadline.',
 })
 
 const byScope = offering(
@@ -46,7 +51,7 @@ export const forBusinesses = asLongAs({
   ref: '§ 2.3 (Kreis)',
   title: { de: 'Für wen das Angebot ist', en: 'Whom the offer is for' },
   decides: admission,
-  de: 'Die Software ist für {admitted} bestimmt.',
+  de: 'Die Software ist bestimmt für {admitted}.',
   en: 'The software is meant for {admitted}.',
   where: {
     admitted: oneOf(

@@ -33,7 +33,7 @@ export const personalAccount = asLongAs({
 })
 
 export const closedWithTheAgreement = asLongAs({
-  ref: '§ 2.4 S. 1 (Ende)',
+  ref: '§ 2.4 S. 2',
   title: { de: 'Kein Konto nach dem Ende', en: 'No account after the end' },
   decides: access,
   of: ['services'],
@@ -52,7 +52,7 @@ export const closedWithTheAgreement = asLongAs({
 })
 
 export const safekeeping = textOnly({
-  ref: '§ 2.4 S. 2',
+  ref: '§ 2.4 S. 3',
   title: { de: 'Aufbewahrung der Zugangsdaten', en: 'Safekeeping of credentials' },
   de: 'Seine Zugangsdaten verwahrt der Kunde sicher.',
   en: 'The customer keeps its credentials safe.',
@@ -102,7 +102,7 @@ export const fictitiousParticulars = asLongAs({
 })
 
 export const deletionOfAccount = clause({
-  ref: '§ 2.4 S. 5 (Löschung)',
+  ref: '§ 2.4 S. 6',
   title: { de: 'Löschung eines erfundenen Kontos', en: 'Deletion of a fictitious account' },
   when: 'deletionOfAccountDecided',
   de: 'Mit der Löschung endet der Vertrag {end}.',
@@ -124,7 +124,7 @@ export const deletionOfAccount = clause({
 })
 
 export const damagesOfRegistration = textOnly({
-  ref: '§ 2.4 S. 6',
+  ref: '§ 2.4 S. 7',
   title: { de: 'Ersatz bei Verstößen', en: 'Damages for breaches' },
   de: 'Verletzt der Kunde diese Pflichten, ersetzt er dem Anbieter den Schaden.',
   en: 'If the customer breaches these duties it makes good the damage of the provider.',

@@ -83,7 +83,7 @@ export const dataImport = chargeable(
 )
 
 export const agreementBeforeWork = asLongAs({
-  ref: '§ 2.6.1 S. 7 (Beginn)',
+  ref: '§ 2.6.1 S. 8',
   title: { de: 'Erst die Vereinbarung, dann die Arbeit', en: 'Agreement before work' },
   decides: mayStartWork,
   de: 'Mit einer gesondert zu vergütenden Arbeit wird begonnen, wenn ihre Vergütung vereinbart ist; das gilt nicht für {always}.',
@@ -117,7 +117,7 @@ const isPaidFor = (how: 'included' | 'by agreement' | undefined) =>
   how === 'by agreement' || no('Sie ist nicht gesondert zu vergüten.', 'It is not paid for separately.')
 
 export const feeByEffort = clause({
-  ref: '§ 2.6.1 S. 7 (Vergütung)',
+  ref: '§ 2.6.1 S. 9',
   title: { de: 'Vergütung nach Aufwand', en: 'Pay by effort' },
   when: 'extraWorkDone',
   about: ({ work }) => work,
@@ -155,7 +155,7 @@ export const feeByEffort = clause({
 })
 
 export const feeAgreedAfterwards = clause({
-  ref: '§ 2.6.1 S. 7 (Vergütung danach)',
+  ref: '§ 2.6.1 S. 10',
   title: { de: 'Vergütung, die danach vereinbart wird', en: 'Pay agreed afterwards' },
   when: 'extraWorkAgreed',
   about: ({ work }) => work,

@@ -58,7 +58,7 @@ export const contentOfUpdates = textOnly({
 })
 
 export const channelsOfThePlan = asLongAs({
-  ref: '§ 2.6.1 S. 8',
+  ref: '§ 2.6.1 S. 11',
   title: { de: 'Supportkanäle des Abonnements', en: 'Support channels of the subscription' },
   decides: supportChannel,
   de: 'Welche Wege zum Support offenstehen, richtet sich nach dem Abonnement; die Liste steht auf der Website.',

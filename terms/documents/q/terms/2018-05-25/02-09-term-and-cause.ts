@@ -52,6 +52,7 @@ export const machineReadable = undertaking({
   en: 'On request the provider releases the customer’s data to it after the end in machine-readable form, as far as that is technically possible.',
   where: {},
   claims: ['q.agb.2.9.1e'],
+  asks: [{ of: 'releaseData', what: 'form' }],
   undertaking: { who: 'provider', duty: 'releaseData' },
   reading:
     'No period is named. Art. 25 of Regulation (EU) 2023/2854 gives at least thirty days to retrieve data when switching; a demand received in time holds erasure back (§ 3.4).',
@@ -84,7 +85,7 @@ export const releaseIsPaidFor = asLongAs({
 const isCauseSufficient = say('Trägt der wichtige Grund?', 'Is the cause sufficient?', {})
 
 export const terminationForCause = clause({
-  ref: '§ 2.9.2 S. 1',
+  ref: '§ 2.9.2 (Recht)',
   title: { de: 'Kündigung aus wichtigem Grund', en: 'Termination for cause' },
   when: 'terminationReceived',
   de: 'Aus wichtigem Grund kann jede Partei {end} kündigen; ob der Grund trägt, entscheidet ein Mensch.',
@@ -131,7 +132,7 @@ export const insolvency = undertaking({
 export const infringement = undertaking({
   ref: '§ 2.9.2 Nr. 3',
   title: { de: 'Wichtiger Grund: Rechtsverletzung', en: 'Cause: infringement' },
-  de: 'Ein wichtiger Grund ist, wenn der Kunde mit der Software Gesetze oder Urheber-, Schutz- oder Namensrechte Dritter verletzt; der Anbieter hält den Befund fest und hört den Kunden an.',
+  de: 'Ein wichtiger Grund liegt vor, wenn der Kunde mit der Software Gesetze oder Urheber-, Schutz- oder Namensrechte Dritter verletzt; der Anbieter hält den Befund fest und hört den Kunden an.',
   en: 'There is cause if the customer with the software violates laws or copyrights, industrial property or naming rights of others; the provider records the finding and hears the customer.',
   where: {},
   claims: ['q.agb.2.9.2d'],

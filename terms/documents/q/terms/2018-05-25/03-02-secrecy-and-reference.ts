@@ -45,8 +45,8 @@ export const noReferenceAfterObjection = asLongAs({
   decides: mayNameAsReference,
   of: ['agreement'],
   exceptionTo: ['§ 3.2 S. 2'],
-  de: 'Widerspricht der Kunde schriftlich, ist damit vom Zugang an Schluss.',
-  en: 'If the customer objects in writing, that is over from receipt on.',
+  de: 'Widerspricht der Kunde schriftlich, endet dieses Recht mit dem Zugang des Widerspruchs.',
+  en: 'If the customer objects in writing, this right ends on receipt of the objection.',
   where: {},
   given: { objection: objectionToReference },
   provided: ({ objection }) =>

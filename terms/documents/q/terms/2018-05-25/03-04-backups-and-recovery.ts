@@ -104,8 +104,8 @@ export const recoveryFreeOfCharge = asLongAs({
   title: { de: 'Kostenlos bei Fehlern des Anbieters', en: 'Free where the provider is at fault' },
   decides: charging,
   exceptionTo: ['§ 2.6.1 S. 7 Nr. 2'],
-  de: 'Hat der Anbieter den Verlust zu vertreten, kostet die {what} nichts.',
-  en: 'If the provider answers for the loss, {what} costs nothing.',
+  de: 'Hat der Anbieter den Verlust zu vertreten, zahlt der Kunde für die {what} nichts.',
+  en: 'If the provider answers for the loss, the customer pays nothing for {what}.',
   where: { what: recovery },
   given: { asked: extraWork },
   provided: ({ asked }, { what }) =>
@@ -140,6 +140,7 @@ export const digitalRelease = undertaking({
   en: 'Data are released by digital transmission.',
   where: {},
   claims: ['q.agb.3.4g'],
+  asks: [{ of: 'releaseData', what: 'form' }],
   undertaking: { who: 'provider', duty: 'releaseData' },
   reading: '§ 2.9.1 adds that the form is machine-readable.',
 })

@@ -33,11 +33,11 @@ export const rectification = clause({
   given: { isOpen: isChannelOpen },
   provided: (_, __, { isOpen }) =>
     isOpen || no('Dieser Weg gehört nicht zum Abonnement.', 'This way is not part of the subscription.'),
-  then: ({ defect }) => must('provider', 'rectifyDefect', defect),
+  then: ({ defect }) => must('provider', 'cureDefect', defect),
   examples: {
     'by a ticket of a paid plan': [
       { defect: 'D', channel: 'ticket' },
-      must('provider', 'rectifyDefect', 'D'),
+      must('provider', 'cureDefect', 'D'),
       { isOpen: true },
     ],
     'by a chat that is not booked': [{ defect: 'D', channel: 'chat' }, [], { isOpen: false }],
@@ -61,7 +61,7 @@ export const reportWithoutSupport = asLongAs({
   title: { de: 'Anzeige ohne gebuchten Support', en: 'Report without support booked' },
   decides: supportChannel,
   of: ['imprint'],
-  exceptionTo: ['§ 2.6.1 S. 8'],
+  exceptionTo: ['§ 2.6.1 S. 11'],
   de: 'Wer keinen Support gebucht hat, zeigt Mängel unter der Adresse im Impressum an.',
   en: 'Who has not booked support reports defects to the address in the imprint.',
   where: {},
@@ -110,8 +110,8 @@ export const terminationAfterFailedRepair = asLongAs({
   title: { de: 'Kündigung nach vergeblicher Frist', en: 'Termination after a period in vain' },
   decides: mayTerminate,
   ofEvery: ['defect '],
-  de: 'Ist ein Mangel bis zu dem Tag, den der Kunde setzt, oder {period} nach seiner Aufforderung nicht behoben, darf der Kunde kündigen.',
-  en: 'If a defect has not been repaired by the day that the customer sets, or {period} of its demand, the customer may terminate.',
+  de: 'Ist ein Mangel bis zu dem Tag, den der Kunde bestimmt, oder, wo er keinen bestimmt, {period} nach seiner Aufforderung nicht behoben, darf der Kunde kündigen.',
+  en: 'If a defect has not been repaired by the day that the customer sets or, where it sets none, {period} of its demand, the customer may terminate.',
   where: { period },
   given: inVain,
   provided: ({ demand, repaired, reached: hasCome }, { period: least }) => isInVain(demand, repaired, hasCome, least),
@@ -140,11 +140,11 @@ export const terminationAfterFailedRepair = asLongAs({
 })
 
 export const reductionAfterFailedRepair = asLongAs({
-  ref: '§ 4.1 S. 4 (Minderung)',
+  ref: '§ 4.1 S. 6',
   title: { de: 'Minderung nach vergeblicher Frist', en: 'Reduction after a period in vain' },
   decides: mayReduce,
-  de: 'Statt dessen darf er nach seiner Wahl, wenn der Mangel bis dahin ({period}, wo kein Tag gesetzt ist) nicht behoben ist, das Entgelt angemessen mindern.',
-  en: 'Instead, at its choice, the customer may appropriately reduce the fee if the defect has not been repaired by then ({period} where no day was set).',
+  de: 'Unter denselben Voraussetzungen ({period}, wo kein Tag bestimmt ist) darf er stattdessen das Entgelt angemessen mindern; die Wahl hat der Kunde.',
+  en: 'Under the same conditions ({period} where no day was set) it may instead appropriately reduce the fee; the choice is the customer’s.',
   where: { period },
   given: { demand: demandToRepair, repaired: repair, reached },
   provided: ({ demand, repaired, reached: hasCome }, { period: least }) => isInVain(demand, repaired, hasCome, least),
@@ -160,7 +160,7 @@ export const reductionAfterFailedRepair = asLongAs({
 })
 
 export const endForDefect = clause({
-  ref: '§ 4.1 S. 4 (Kündigung)',
+  ref: '§ 4.1 S. 5',
   title: { de: 'Ende wegen eines Mangels', en: 'End for a defect' },
   when: 'terminationReceived',
   about: ({ defect }) => defect ?? '',
@@ -192,7 +192,7 @@ export const endForDefect = clause({
 })
 
 export const settlingTheReduction = clause({
-  ref: '§ 4.1 S. 4 (Höhe)',
+  ref: '§ 4.1 S. 7',
   title: { de: 'Höhe der Minderung', en: 'Amount of the reduction' },
   when: 'reductionClaimed',
   about: ({ defect }) => defect,

@@ -18,9 +18,9 @@ export const ownFindings = asLongAs({
   decides: maySuspend,
   of: ['account'],
   de: 'Besteht {ground} begründeter Verdacht, dass Daten rechtswidrig erlangt sind oder Rechte Dritter verletzen, darf der Anbieter das Konto sofort sperren.',
-  en: 'If there is reasonable suspicion {ground} that data were unlawfully obtained or infringe the rights of others, the provider may block the account at once.',
+  en: 'If {ground} there is reasonable suspicion that data were unlawfully obtained or infringe the rights of others, the provider may block the account at once.',
   where: {
-    ground: oneOf('nach festgehaltenem eigenem Befund', 'on a finding of its own that is recorded', 'own finding'),
+    ground: oneOf('nach festgehaltenem eigenem Befund', 'on a recorded finding of its own', 'own finding'),
   },
   given: { suspicions: openSuspicions },
   provided: ({ suspicions }, { ground }) => suspicionFrom(ground, suspicions),
@@ -63,7 +63,7 @@ export const sourcesOfSuspicion = asLongAs({
 })
 
 export const orderToBlock = clause({
-  ref: '§ 5.4 S. 1 (Anordnung)',
+  ref: '§ 5.4 S. 3',
   title: { de: 'Anordnung der Sperre', en: 'Order to block' },
   when: 'accountBlocked',
   de: 'Die Sperre gilt, sobald sie angeordnet ist und ein Verdacht sie trägt.',
@@ -81,7 +81,7 @@ export const orderToBlock = clause({
 })
 
 export const closedWhileBlocked = asLongAs({
-  ref: '§ 5.4 S. 1 (Wirkung)',
+  ref: '§ 5.4 S. 4',
   title: { de: 'Kein Zugang während der Sperre', en: 'No access while blocked' },
   decides: access,
   of: ['services'],
@@ -100,7 +100,7 @@ export const closedWhileBlocked = asLongAs({
 })
 
 export const noticeOfBlock = clause({
-  ref: '§ 5.4 S. 3',
+  ref: '§ 5.4 S. 5',
   title: { de: 'Mitteilung der Sperre', en: 'Notice of the block' },
   when: 'accountBlocked',
   de: 'Der Anbieter teilt dem Kunden die Sperre unverzüglich, spätestens nach {time}, mit, und den Grund, soweit das erlaubt ist.',
@@ -127,7 +127,7 @@ export const noticeOfBlock = clause({
 })
 
 export const endOfBlock = clause({
-  ref: '§ 5.4 S. 4',
+  ref: '§ 5.4 S. 6',
   title: { de: 'Ende der Sperre', en: 'End of the block' },
   when: 'suspicionRefuted',
   de: 'Ist der Verdacht entkräftet, wird die Sperre aufgehoben.',
