@@ -115,8 +115,11 @@ example(
   () => {
     const walk = at([...contract('2026-11-02T09:00'), withdraws('2026-11-16', 'telephone')], '2026-11-17')
     return {
-      got: [walk.decision(end, 'onlyoffice')?.value.lastDay, walk.refusals.map(({ code }) => code)],
-      expected: [undefined, ['FORM_NOT_MET']],
+      got: [
+        walk.decision(end, 'onlyoffice')?.value.lastDay,
+        walk.refusals.map(({ code, because }) => [code, because?.ref]),
+      ],
+      expected: [undefined, [['FORM_NOT_MET', 'OO § 23.8 S. 5']]],
     }
   },
   { expected: ['2026-11-16', []], because: 'BGB § 355 Abs. 1 S. 2' },

@@ -3,11 +3,12 @@ import * as software from './onlyoffice/2018-05-18/23-01-software.ts'
 import * as conclusion from './onlyoffice/2018-05-18/23-03-conclusion.ts'
 import * as faults from './onlyoffice/2018-05-18/23-04-limits-and-faults.ts'
 import * as personalData from './onlyoffice/2018-05-18/23-06-personal-data.ts'
+import * as followUp from './onlyoffice/2018-05-18/23-07-follow-up.ts'
+import * as term from './onlyoffice/2018-05-18/23-07-term.ts'
 import * as afterWithdrawal from './onlyoffice/2018-05-18/23-08-after-withdrawal.ts'
 import * as withdrawal from './onlyoffice/2018-05-18/23-08-withdrawal.ts'
 import * as fees from './onlyoffice/2018-05-18/23-09-fees.ts'
 import * as liability from './onlyoffice/2018-05-18/23-11-liability-and-content.ts'
-import * as term from './onlyoffice/2018-05-18/23-term.ts'
 import * as parts from './onlyoffice-prices/2018-05-18/01-parts.ts'
 import * as prices from './onlyoffice-prices/2018-05-18/02-prices.ts'
 import * as billing from './onlyoffice-prices/2018-05-18/03-billing.ts'
@@ -21,7 +22,7 @@ export const onlyOffice: Document = {
   title: { de: 'Besondere Bedingungen für ONLYOFFICE', en: 'Special conditions for ONLYOFFICE' },
   rank: 'terms',
   version,
-  ...sections(software, conclusion, faults, personalData, term, withdrawal, afterWithdrawal, fees, liability),
+  ...sections(software, conclusion, faults, personalData, term, followUp, withdrawal, afterWithdrawal, fees, liability),
 }
 export const onlyOfficePrices: Document = {
   id: 'onlyoffice-prices',

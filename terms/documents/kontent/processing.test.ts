@@ -189,13 +189,13 @@ example('kontent.avv.25.3.10a', 1, () => {
       decided([asks('authority')], mayInform, 'request 1', '2026-11-24'),
       due(life, '2026-11-23T11:00').map(({ act }) => act),
     ],
-    expected: ['barred', 'permitted', 'ask a person', ['forwardRequest']],
+    expected: ['barred', 'permitted', 'ask a person', ['passOnRequest']],
   }
 })
 test('requests are passed on at once, whatever they ask for, unless nobody can tell whose customer is concerned', () => {
   for (const about of ['information', 'correction', 'erasure', 'blocking'] as const) {
     const [forward] = due([asks('data subject', about)], '2026-11-24')
-    assert.equal(forward?.act, 'forwardRequest')
+    assert.equal(forward?.act, 'passOnRequest')
     assert.ok(forward?.by !== undefined && forward.by < instantOf('2026-11-24'), 'it is late on the next day')
   }
   const unknown = { request: 'request 1', by: 'data subject', about: 'erasure', attributable: false } as const

@@ -1,10 +1,12 @@
 import { type Document, sections } from '../../grammar/document.ts'
-import * as scope from './processing/2018-05-18/25-01-scope-and-form.ts'
+import * as form from './processing/2018-05-18/25-01-form-of-declarations.ts'
+import * as scope from './processing/2018-05-18/25-01-scope.ts'
 import * as duration from './processing/2018-05-18/25-02-duration.ts'
 import * as duties from './processing/2018-05-18/25-03-duties.ts'
 import * as visits from './processing/2018-05-18/25-03-visits.ts'
 import * as measures from './processing/2018-05-18/25-04-measures.ts'
 import * as data from './processing/2018-05-18/25-05-data.ts'
+import * as ancillary from './processing/2018-05-18/25-06-ancillary-services.ts'
 import * as subcontractors from './processing/2018-05-18/25-06-subcontractors.ts'
 import * as finalProvisions from './processing/2018-05-18/25-10-final-provisions.ts'
 
@@ -18,5 +20,5 @@ export const processingTerms: Document = {
   },
   rank: 'processing agreement',
   version: '2018-05-18',
-  ...sections(scope, duration, duties, visits, measures, data, subcontractors, finalProvisions),
+  ...sections(scope, form, duration, duties, visits, measures, data, subcontractors, ancillary, finalProvisions),
 }

@@ -23,7 +23,7 @@ import { textOnly } from '../../../../grammar/statement.ts'
 
 const tariff: Tariff = { from: '2018-05-18', user: eur('4.76'), storage: { S: eur('0.00'), M: eur('11.90') } }
 
-const byUsersAndStorage = say('Zahl der Nutzer und Speicher', 'number of users and storage', {
+const byUsersAndStorage = say('der Zahl der Nutzer und dem Speicher', 'the number of users and the storage', {
   /** Undefined where the tariff does not know what was chosen. */
   feeFor: (prices: Tariff | undefined, users: number | undefined, plan: string | undefined, months: number) => {
     const storage = plan === undefined ? undefined : prices?.storage[plan]

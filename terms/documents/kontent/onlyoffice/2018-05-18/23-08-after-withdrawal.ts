@@ -17,6 +17,7 @@ import {
   valueUsed,
   withdrawalFrom,
 } from '../../../../grammar/quantities/software-service.ts'
+import type { Claim } from '../../../../grammar/quantity.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
 import { rowOf } from '../../../../grammar/row.ts'
 import { say } from '../../../../grammar/said.ts'
@@ -68,6 +69,15 @@ export const dispatchInTime = clause({
   },
   claims: ['kontent.oo.23.8e'],
 })
+
+const openFee: Claim = {
+  key: 'fee onlyoffice 2026-11-02',
+  who: 'customer',
+  kind: 'fee',
+  amount: eur('118.80'),
+  open: eur('118.80'),
+  due: '2026-11-02',
+}
 
 const byDaysOfUse = say('nach Tagen der Nutzung', 'by days of use', {
   valueOf: (fee: Gross, first: Day, last: Day, received: Day): Gross =>
@@ -197,7 +207,26 @@ export const onlyTheValueStaysOwed = clause({
       {
         right: 'permitted',
         last: '2026-11-16',
-        fee: { key: 'fee onlyoffice 2026-11-02', open: eur('118.80') } as never,
+        fee: openFee,
+        value: eur('3.91'),
+        paid: eur('0.00'),
+      },
+    ],
+    'counted from receipt where nobody knows when it was sent': [
+      inTime,
+      [
+        settles(7, eur('118.80'), 'fee onlyoffice 2026-11-02'),
+        owes('customer', {
+          key: 'compensation onlyoffice',
+          kind: 'compensation',
+          amount: eur('3.91'),
+          due: '2026-12-16',
+        }),
+      ],
+      {
+        right: 'permitted',
+        last: '2026-11-16',
+        fee: openFee,
         value: eur('3.91'),
         paid: eur('0.00'),
       },

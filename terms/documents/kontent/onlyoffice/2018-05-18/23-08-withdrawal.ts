@@ -54,8 +54,8 @@ export const startOfThePeriod = asLongAs({
   title: { de: 'Beginn der Widerrufsfrist', en: 'Start of the period for withdrawal' },
   decides: withdrawalPeriod,
   of: ['onlyoffice'],
-  de: 'Die Frist von {period} beginnt mit dem Zugang der Belehrung, nicht vor Vertragsschluss und nicht, bevor die Informationspflichten erfüllt sind.',
-  en: 'The period, {period}, begins with receipt of the instruction, not before the conclusion of the contract and not before the duties of information are met.',
+  de: 'Der Widerruf ist {period} möglich; die Frist beginnt mit dem Zugang der Belehrung, aber nicht vor dem Vertragsschluss und nicht, bevor die Informationspflichten erfüllt sind.',
+  en: 'A withdrawal is possible {period}; the period begins with receipt of the instruction, but not before the conclusion of the contract and not before the duties of information are met.',
   where: { period: within(14, 'days', moves(workingDayNW)) },
   given: {
     consumer: isConsumerHere,
@@ -153,6 +153,7 @@ export const lossOfTheRight = asLongAs({
 export const formOfWithdrawal = asLongAs({
   ref: '§ 23.8 S. 5',
   title: { de: 'Form des Widerrufs', en: 'Form of a withdrawal' },
+  exceptionTo: ['AGB § 12 S. 3'],
   decides: form,
   de: 'Der Widerruf von ONLYOFFICE bedarf der {form}: Brief, Telefax oder E-Mail.',
   en: 'A withdrawal from ONLYOFFICE needs {form}: letter, fax or e-mail.',

@@ -141,11 +141,11 @@ export const forwarding = clause({
       about === 'information' || no('Verlangt ist keine Auskunft.', 'It is not information that is asked for.'),
       attributable || no('Kein Kunde ist zuzuordnen.', 'No customer can be told.'),
     ),
-  then: ({ request, at }) => must('provider', 'forwardRequest', request, { by: at }),
+  then: ({ request, at }) => must('provider', 'passOnRequest', request, { by: at }),
   examples: {
     'at once': [
       { request: 'request 1', about: 'information', attributable: true, at: instantOf('2026-11-23T10:00') },
-      must('provider', 'forwardRequest', 'request 1', { by: instantOf('2026-11-23T10:00') }),
+      must('provider', 'passOnRequest', 'request 1', { by: instantOf('2026-11-23T10:00') }),
     ],
     'not if no customer can be told': [{ request: 'request 1', about: 'information', attributable: false }, []],
     'an erasure goes another way': [{ request: 'request 1', about: 'erasure', attributable: true }, []],
@@ -209,6 +209,6 @@ export const lessenTheHarm = undertaking({
   de: 'Der Anbieter trifft die Maßnahmen, die nötig sind, um die Daten zu sichern und Nachteile für Betroffene zu mindern.',
   en: 'The provider takes the measures needed to secure the data and to lessen adverse effects for data subjects.',
   where: {},
-  undertaking: { who: 'provider', duty: 'containBreach' },
+  undertaking: { who: 'provider', duty: 'containIncident' },
   claims: ['kontent.avv.25.4.5'],
 })

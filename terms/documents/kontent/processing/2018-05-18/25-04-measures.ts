@@ -115,6 +115,6 @@ export const certified = undertaking({
   de: 'Der Nachweis ist auch durch genehmigte Verhaltensregeln oder eine Zertifizierung möglich.',
   en: 'Proof is also possible by an approved code of conduct or a certification.',
   where: {},
-  undertaking: { who: 'provider', duty: 'showCertificate' },
+  undertaking: { who: 'provider', duty: 'provideCertificates' },
   claims: ['kontent.avv.25.4.4b'],
 })

@@ -119,11 +119,11 @@ export const requestsOfDataSubjects = clause({
       about !== 'information' || no('Verlangt ist nur Auskunft.', 'Only information is asked for.'),
       attributable || no('Kein Kunde ist zuzuordnen.', 'No customer can be told.'),
     ),
-  then: ({ request, at, about }) => must('provider', 'forwardRequest', request, { by: at, content: about }),
+  then: ({ request, at, about }) => must('provider', 'passOnRequest', request, { by: at, content: about }),
   examples: {
     'an erasure': [
       { request: 'request 1', about: 'erasure', attributable: true, at: instantOf('2026-11-23T10:00') },
-      must('provider', 'forwardRequest', 'request 1', { by: instantOf('2026-11-23T10:00'), content: 'erasure' }),
+      must('provider', 'passOnRequest', 'request 1', { by: instantOf('2026-11-23T10:00'), content: 'erasure' }),
     ],
     'nobody knows whose customer it is': [{ request: 'request 1', about: 'erasure', attributable: false }, []],
     'information goes another way': [{ request: 'request 1', about: 'information', attributable: true }, []],

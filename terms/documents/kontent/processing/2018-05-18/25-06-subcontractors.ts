@@ -3,7 +3,6 @@ import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { instantOf } from '../../../../grammar/day.ts'
 import { moves, within } from '../../../../grammar/deadline.ts'
 import { approval, objectionPeriod } from '../../../../grammar/matters/changes.ts'
-import { vendorClass } from '../../../../grammar/matters/subprocessing.ts'
 import { holds, must } from '../../../../grammar/outcome.ts'
 import {
   changeNotified,
@@ -11,12 +10,10 @@ import {
   objectionKept,
   objectionPeriodOf,
 } from '../../../../grammar/quantities/change.ts'
-import { vendor } from '../../../../grammar/quantities/subprocessing.ts'
 import { readings } from '../../../../grammar/reading.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
 import { say } from '../../../../grammar/said.ts'
-import { measure, performance, textOnly, undertaking } from '../../../../grammar/statement.ts'
-import { oneOf } from '../../../../grammar/threshold.ts'
+import { performance, textOnly, undertaking } from '../../../../grammar/statement.ts'
 
 /** The text knows neither notice nor objection; Art. 28 (2) sentence 2 GDPR asks for both. */
 const howChangesAreTold = readings(
@@ -31,7 +28,9 @@ const howChangesAreTold = readings(
   },
   'list is published',
 )
+
 const { 'list is published': onTheList, 'notice and objection beforehand': toldBefore } = howChangesAreTold.all
+
 const isOfSubcontractors = (of: string | undefined) =>
   of === 'subprocessor' || no('Kein Unterauftragnehmer ändert sich.', 'No subcontractor changes.')
 
@@ -155,9 +154,10 @@ export const careInSelection = undertaking({
   de: 'Unterauftragnehmer wählt der Anbieter sorgfältig aus und achtet besonders darauf, ob ihre Maßnahmen geeignet sind.',
   en: 'The provider chooses subcontractors with care, looking above all at whether their measures are suitable.',
   where: {},
-  undertaking: { who: 'provider', duty: 'examineSubprocessor' },
+  undertaking: { who: 'provider', duty: 'checkMeasures' },
   claims: ['kontent.avv.25.6.2'],
 })
+
 export const theList = performance({
   ref: '§ 25.6(3)',
   title: { de: 'Liste im Kundenbereich', en: 'List in the customer area' },
@@ -167,6 +167,7 @@ export const theList = performance({
   performance: { item: 'customer area' },
   claims: ['kontent.avv.25.6.3'],
 })
+
 export const dutiesPassedOn = undertaking({
   ref: '§ 25.6(4)',
   title: { de: 'Weitergabe der Pflichten', en: 'Duties passed on' },
@@ -176,6 +177,7 @@ export const dutiesPassedOn = undertaking({
   undertaking: { who: 'provider', duty: 'bindSubprocessor' },
   claims: ['kontent.avv.25.6.4'],
 })
+
 export const fullResponsibility = textOnly({
   ref: '§ 25.6(5)',
   title: { de: 'Volle Verantwortung', en: 'Full responsibility' },
@@ -184,92 +186,4 @@ export const fullResponsibility = textOnly({
   where: {},
   textOnly: 'It says who answers, as Art. 28 (4) sentence 2 GDPR does.',
   claims: ['kontent.avv.25.6.5'],
-})
-
-export const directlyConnected = asLongAs({
-  ref: '§ 25.6(6) S. 1',
-  title: { de: 'Unmittelbarer Bezug zur Hauptleistung', en: 'Direct connection with the main service' },
-  decides: vendorClass,
-  de: 'Unterauftragnehmer ist nur, wessen Dienst mit der Hauptleistung unmittelbar zusammenhängt.',
-  en: 'A subcontractor is only who renders a service directly connected with the main service.',
-  where: {},
-  given: { vendor },
-  provided: ({ vendor: chosen }) =>
-    chosen?.does === 'processing on behalf' ||
-    no('Kein unmittelbarer Bezug zur Hauptleistung.', 'No direct connection with the main service.'),
-  then: () => 'subprocessor',
-  examples: {
-    'who installs and provides ONLYOFFICE': [
-      { vendor: { does: 'processing on behalf', seesData: true } },
-      'subprocessor',
-    ],
-    'not who cleans': [{ vendor: { does: 'cleaning', seesData: false } }],
-    'nobody chosen': [{ vendor: undefined }],
-  },
-  claims: ['kontent.avv.25.6.6a'],
-})
-
-export const ancillaryServices = asLongAs({
-  ref: '§ 25.6(6) S. 2',
-  title: { de: 'Nebenleistungen', en: 'Ancillary services' },
-  decides: vendorClass,
-  de: 'Nicht darunter fallen Nebenleistungen: {services}.',
-  en: 'Ancillary services are not among them: {services}.',
-  where: {
-    services: oneOf(
-      'Transport, Post, Wartung, Reinigung, Telekommunikation und Benutzerservice',
-      'transport, post, maintenance, cleaning, telecommunications and user service',
-      'transport',
-      'post',
-      'maintenance',
-      'cleaning',
-      'telecommunications',
-      'user service',
-    ),
-  },
-  given: { vendor },
-  provided: ({ vendor: chosen }, { services }) =>
-    services.has(chosen?.does) || no('Keine Nebenleistung.', 'Not an ancillary service.'),
-  then: () => 'ancillary',
-  examples: {
-    'a carrier': [{ vendor: { does: 'telecommunications', seesData: false } }, 'ancillary'],
-    'a cleaning firm': [{ vendor: { does: 'cleaning', seesData: false } }, 'ancillary'],
-    'not who processes': [{ vendor: { does: 'processing on behalf', seesData: true } }],
-  },
-  claims: ['kontent.avv.25.6.6b'],
-  reading: 'Who can see personal data in maintenance should be on the list all the same.',
-})
-export const protectionThereToo = measure({
-  ref: '§ 25.6(6) S. 3',
-  title: { de: 'Schutz auch bei Nebenleistungen', en: 'Protection in ancillary services too' },
-  de: 'Auch dabei stellt der Anbieter Datenschutz und Sicherheit sicher.',
-  en: 'There too the provider ensures data protection and security.',
-  where: {},
-  measure: {
-    kept: 'by people',
-    evidence: {
-      de: 'Verträge mit Dienstleistern und ihre Verpflichtungen',
-      en: 'Contracts with service providers and their commitments',
-    },
-  },
-  claims: ['kontent.avv.25.6.6c'],
-})
-
-export const lawfulnessIsTheCustomers = textOnly({
-  ref: '§ 25.7(1)',
-  title: { de: 'Zulässigkeit', en: 'Lawfulness' },
-  de: 'Ob verarbeitet werden darf und wie Betroffene ihre Rechte wahren, beurteilt allein der Kunde.',
-  en: 'Whether data may be processed, and how data subjects keep their rights, is judged by the customer alone.',
-  where: {},
-  textOnly: 'It says whose judgement it is.',
-  claims: ['kontent.avv.25.7.1'],
-})
-export const errorsFound = undertaking({
-  ref: '§ 25.7(2)',
-  title: { de: 'Fehler melden', en: 'Reporting errors' },
-  de: 'Findet der Kunde bei der Prüfung von Ergebnissen Fehler oder Unregelmäßigkeiten, unterrichtet er den Anbieter unverzüglich.',
-  en: 'If the customer finds errors or irregularities when checking results, it tells the provider without undue delay.',
-  where: {},
-  undertaking: { who: 'customer', duty: 'reportErrors' },
-  claims: ['kontent.avv.25.7.2'],
 })
