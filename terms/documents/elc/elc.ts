@@ -198,5 +198,13 @@ export const elc: Terms = {
   ],
   law: [...civilCode(workingDayNW), ...ustg, procedure, stateOfTheArt],
   invokes: ['UStG § 12 (1)', 'BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1'],
-  settings: { suspension: 'automatic', evidence: 'always', 'password days': 90 },
+  settings: {
+    suspension: 'automatic',
+    evidence: 'always',
+    'password days': 90,
+    // Figures the source leaves open; these are made up.
+    'business hours': { from: 9, to: 17 },
+    'inspection lead days': 14,
+    'signature hours': 24,
+  },
 }
