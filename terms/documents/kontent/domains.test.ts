@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
+import { underTest } from '../../../tools/terms-under-test.ts'
 import { type Day, instantOf, midnight } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import type { Medium } from '../../grammar/form.ts'
@@ -28,6 +29,7 @@ import {
   told,
   yearly,
 } from './conditions.test-support.ts'
+import { kontent } from './kontent.ts'
 
 const registered = (until: Day, more: Partial<Facts['domainRegistered']> = {}): AnyFact =>
   told('domainRegistered', '2026-01-01', { item: 'domain', until, ...more })
@@ -201,6 +203,25 @@ example('kontent.bb.15.10', 2, () => ({
 }))
 test('an order a day after the four weeks is late', () => {
   assert.equal(timeliness([...domain, ordersDeletion('2026-12-04')], '2026-12-04'), 'late')
+})
+test('who orders the deletion again is not late for the order that came in time', () => {
+  assert.equal(
+    timeliness([...domain, ordersDeletion('2026-12-03'), ordersDeletion('2026-12-10')], '2026-12-10'),
+    'in time',
+  )
+})
+test('a consumer may order the deletion by e-mail: § 309 no. 13 goes before letter or fax', () => {
+  const forConsumers = underTest(kontent, { settings: { consumer: true } })
+  const walk = at([...domain, ordersDeletion('2026-12-03', 'e-mail')], '2026-12-03', forConsumers)
+  assert.equal(walk.decision(deletionInTime, 'domain')?.value, 'in time')
+})
+test('a domain that was deleted may be registered anew', () => {
+  const again = told('domainRegistered', '2027-03-01', { item: 'domain', until: '2028-02-29' })
+  const life = [...until2027, told('domainDeleted', '2027-02-01', { item: 'domain' }), again]
+  assert.deepEqual(
+    ['2027-02-28', '2027-03-01'].map((when) => goesOn(life, when)),
+    [undefined, 'surviving'],
+  )
 })
 const forward = 'forwardDeletionOrder:domain'
 test('an order in time is forwarded by the end of the registration period, a late one on its working day', () => {

@@ -15,8 +15,11 @@ export const registeredUntil = given(
   'Ende des Registrierungszeitraums',
   'end of the registration period',
   'registry',
-  (standing, item): Day | undefined =>
-    standing.first('domainDeleted', { item }) ? undefined : periodsOf(standing, item).at(-1)?.until,
+  (standing, item): Day | undefined => {
+    const period = periodsOf(standing, item).at(-1)
+    const deleted = standing.last('domainDeleted', { item })
+    return period && deleted && deleted.at >= period.at ? undefined : period?.until
+  },
 )
 /** Who holds a domain, as it was registered. */
 export const holderOf = given(
@@ -33,8 +36,9 @@ export const writtenConsentOfHolder = given(
   (standing, item) =>
     standing.all('holderConsentReceived', { item }).find(({ medium }) => writtenForm.isMetBy(medium) === true),
 )
+/** The customer's order, which stands until it is carried out: who orders again is not late for it. */
 export const deletionOrdered = given('Löschungsauftrag', 'order to delete', 'fact', (standing, item) =>
-  standing.last('deletionOrdered', { item, by: 'customer' }),
+  standing.first('deletionOrdered', { item, by: 'customer' }),
 )
 /** The notice that a party gave for an item, or for the agreement as a whole. */
 export const noticeFor = given('Kündigung', 'notice of termination', 'fact', (standing, item) =>
