@@ -173,6 +173,19 @@ test('return can be demanded while the contract runs, and is done once', () => {
   assert.deepEqual(due([...life, done], '2027-04-14'), [])
 })
 
+test('who changes its mind between return and erasure is served as it wished last', () => {
+  const life = [anna, ended, wishes('2027-03-02', 'erase'), wishes('2027-03-03', 'return')]
+  assert.deepEqual(due(life, '2027-03-02'), ['eraseData:contents#1'])
+  assert.deepEqual(due(life, '2027-03-03').toSorted(), ['handOverContents:contents#1', 'returnData:contents#1'])
+  const back = [...life, wishes('2027-03-04', 'erase')]
+  assert.deepEqual(due(back, '2027-03-04'), ['eraseData:contents#1'])
+})
+test('what a law keeps is not erased with the rest after the return', () => {
+  const storage = told('storageDutyKnown', '2027-03-01', { data: 'contents', law: 'Germany', until: '2033-12-31' })
+  const life = [ended, handedOver, storage]
+  assert.deepEqual(decidedAt(life, content, 'contents', '2033-12-31', '2034-01-01'), [undefined, 'erased'])
+})
+
 const kept = (law: Facts['storageDutyKnown']['law']) =>
   told('storageDutyKnown', '2027-03-01', { data: 'invoices', law, until: '2033-12-31' })
 example('rapidstream.avv.16.1d', 1, () => {

@@ -35,8 +35,15 @@ test('a fault that touches no personal data is no incident', () => {
 })
 test('a provider that sets itself a target sees by when; the text itself names no hour', () => {
   const settings = { 'hours to notify of incidents': 12 }
-  const [first] = duties(underTest(rapidstream, { strict: true, settings }), [suspicion], instantOf('2027-05-15')).due
-  assert.equal(first?.by, instantOf('2027-05-15T03:10'))
+  const { due: all } = duties(underTest(rapidstream, { strict: true, settings }), [suspicion], instantOf('2027-05-15'))
+  assert.equal(all.find(({ act }) => act === 'notifyBreach')?.by, instantOf('2027-05-15T03:10'))
+})
+test('an incident is contained at once; a fault that touches no personal data asks for nothing here', () => {
+  const contained = (life: readonly AnyFact[]) =>
+    due(life, '2027-05-14T15:10').filter((id) => id.startsWith('containIncident'))
+  assert.deepEqual(contained([suspicion]), ['containIncident:B#1'])
+  const fault = told('irregularityNoted', '2027-05-14', { breach: 'F', is: 'disruption', personalData: false })
+  assert.deepEqual(contained([fault]), [])
 })
 test('once it was sent, the notice is done', () => {
   const sent = told('dutyDone', '2027-05-14T16:00', { duty: 'notifyBreach:B', content: '' })
@@ -48,7 +55,9 @@ const drafted = (more: Partial<Facts['breachNoticeDrafted']>): readonly AnyFact[
   told('breachNoticeDrafted', '2027-05-14T17:00', {
     breach: 'B',
     nature: true,
+    kindsOfPersons: 'stated',
     persons: 'stated',
+    kindsOfRecords: 'stated',
     records: 'stated',
     consequences: true,
     measures: true,
@@ -63,9 +72,10 @@ example('rapidstream.avv.8.1.1', 1, () => ({
   got: [part('nature', { persons: 'missing' }), part('nature', { persons: 'not yet known' }), part('nature', {})],
   expected: ['incomplete', 'complete', 'complete'],
 }))
-test('the description itself and the number of records cannot be left out either', () => {
+test('neither the description itself nor any of the four figures can be left out', () => {
   assert.equal(part('nature', { nature: false }), 'incomplete')
-  assert.equal(part('nature', { records: 'missing' }), 'incomplete')
+  for (const figure of ['kindsOfPersons', 'persons', 'kindsOfRecords', 'records'])
+    assert.equal(part('nature', { [figure]: 'missing' }), 'incomplete', figure)
 })
 example('rapidstream.avv.8.1.2', 1, () => ({
   got: part('consequences', { consequences: false }),
@@ -194,6 +204,12 @@ example('rapidstream.avv.15.1', 2, () => {
     expected: ['0.00', []],
   }
 })
+test('pay for an audit that was demanded twice is owed once', () => {
+  const held = [rate('2027-02-01'), helped('2027-02-15', { minutes: 210 })]
+  assert.deepEqual(owed([...held, demands('2027-02-16', '336.00'), demands('2027-02-17', '336.00')], '2027-02-17'), [
+    '336.00',
+  ])
+})
 const audit = (minutes?: number) =>
   helped('2027-02-15', { with: 'audit', ...(minutes === undefined ? {} : { minutes }) })
 example('rapidstream.avv.9.5', 1, () => ({
@@ -225,6 +241,10 @@ example('rapidstream.avv.15.2b', 2, () => ({
 }))
 test('a rate agreed in the very instant of the audit was not agreed beforehand', () => {
   assert.equal(mayCharge([rate('2027-02-15'), audit(60)], '2027-02-16')?.toString(), '0.00')
+})
+test('what was demanded twice is owed once', () => {
+  const life = [forRequest, demands('2027-03-09', '87.40'), demands('2027-03-10', '87.40')]
+  assert.deepEqual(owed(life, '2027-03-10'), ['87.40'])
 })
 test('only the provider can demand', () => {
   assert.deepEqual(owed([forRequest, demands('2027-03-09', '87.40', 'customer')], '2027-03-09'), [])

@@ -168,6 +168,10 @@ test('confirmed or changed by an administrator, the instruction is held back no 
   const life = [...doubtful, warned, confirms('2027-06-15T09:00', { changed: true })]
   assert.deepEqual(decidedAt(life, mayHold, 'I', '2027-06-15T08:59', '2027-06-15T09:00'), ['permitted', undefined])
 })
+test('an instruction given anew after the warning answers it as well', () => {
+  const life = [...doubtful, warned, instructs('2027-06-15T09:00')]
+  assert.deepEqual(decidedAt(life, mayHold, 'I', '2027-06-15T08:59', '2027-06-15T09:00'), ['permitted', undefined])
+})
 test('what was confirmed before the warning does not answer it', () => {
   const life = [...doubtful, confirms('2027-06-14T11:25'), warned]
   assert.equal(decided(life, mayHold, 'I', '2027-06-15'), 'permitted')

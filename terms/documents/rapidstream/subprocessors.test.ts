@@ -70,6 +70,9 @@ example('rapidstream.avv.4.4c', 2, () => {
     expected: ['permitted', 'barred'],
   }
 })
+test('the fall of a basis opens a check of the transfer', () => {
+  assert.deepEqual(due([basis('2027-03-01', 'p'), lost('2027-10-01', 'p')], '2027-10-01'), ['checkTransfer:p#1'])
+})
 test('a new basis after the old one fell opens the way again', () => {
   const consent = consents('2027-03-01', 'log analysis')
   const life = [...canada, consent, basis('2027-03-01', 'log analysis'), lost('2027-10-01', 'log analysis')]
@@ -123,7 +126,7 @@ example('rapidstream.avv.12.2', 2, () => {
   const life = [chosen('log analysis', 'processing on behalf', true)]
   return {
     got: [decided(life, vendorClass, 'log analysis', '2027-02-01'), due(life, '2027-02-01')],
-    expected: ['subprocessor', ['announceSubprocessor:log analysis#1']],
+    expected: ['subprocessor', ['checkMeasures:log analysis#1', 'announceSubprocessor:log analysis#1']],
   }
 })
 test('remote maintenance is ancillary only where it cannot see data', () => {
@@ -140,7 +143,9 @@ example('rapidstream.avv.12.3b', 1, () => {
   const life = [decision, notifies('2027-02-01', 'V')]
   return {
     got: [
-      ['2027-01-29', '2027-01-31', '2027-02-01'].map((when) => due(life, when)),
+      ['2027-01-29', '2027-01-31', '2027-02-01'].map((when) =>
+        due(life, when).filter((id) => id.startsWith('announceSubprocessor')),
+      ),
       decidedAt(life, approval, 'V', '2027-02-15T23:59', '2027-02-16'),
     ],
     expected: [

@@ -25,17 +25,16 @@ export const foundUnlawful = given(
 export const warning = given('Warnung vor der Weisung', 'warning of the instruction', 'fact', (standing, instruction) =>
   standing.last('instructionWarnedOf', { instruction }),
 )
-/** The confirmation or change by which the customer answered a warning. */
+/** How the customer answered a warning: by confirming or changing the instruction, or by giving it anew. */
 export const answerToWarning = given(
   'Antwort auf die Warnung',
   'answer to the warning',
   'fact',
   (standing, instruction) => {
     const warned = standing.last('instructionWarnedOf', { instruction })
-    return standing.first(
-      'instructionConfirmed',
-      (said) => warned !== undefined && said.instruction === instruction && said.at >= warned.at,
-    )
+    const confirmed = standing.last('instructionConfirmed', { instruction })
+    const again = standing.last('instructionReceived', { instruction })
+    return warned && [confirmed, again].find((answer) => answer !== undefined && answer.at > warned.at)
   },
 )
 /** How an instruction came that was given by word of mouth. */

@@ -40,7 +40,9 @@ export const assistance = {
   breachNoticeDrafted: word('Meldung entworfen', 'notice of a breach drafted', {
     breach,
     nature: flag,
+    kindsOfPersons: stated,
     persons: stated,
+    kindsOfRecords: stated,
     records: stated,
     consequences: flag,
     measures: flag,
@@ -49,6 +51,19 @@ export const assistance = {
   notificationDrafted: word('Meldung für den Kunden entworfen', 'notification for the customer drafted', {
     breach,
     to: choice('authority', 'data subjects'),
+  }),
+  papersRequested: declaration('Unterlagen verlangt', 'papers asked for', {
+    request: named('request 1'),
+    of: choice(
+      'documentation of measures',
+      'information on an incident',
+      'attestations',
+      'proof of measures',
+      'security concept',
+      'persons with access',
+      'choice of a subprocessor',
+      'checks of subprocessors',
+    ),
   }),
   contactChanged: word('Ansprechpartner gewechselt', 'contact changed', { contact }),
   contactTold: word('Wechsel bekannt gemacht', 'change of contact made known', {

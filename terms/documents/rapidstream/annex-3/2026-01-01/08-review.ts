@@ -72,6 +72,6 @@ export const measuresAreAdapted = undertaking({
   de: 'Zeigt eine Überprüfung Bedarf, werden die Maßnahmen angepasst.',
   en: 'If a review shows need, the measures are adapted.',
   where: {},
-  undertaking: { who: 'provider', duty: 'adaptMeasures' },
+  undertaking: { who: 'provider', duty: 'adjustMeasures' },
   claims: ['rapidstream.anlage3.8c'],
 })

@@ -6,6 +6,7 @@ import { holds } from '../../../../grammar/outcome.ts'
 import { departure, draftOfMeasures, promiseOfConfidentiality } from '../../../../grammar/quantities/safeguards.ts'
 import { itself } from '../../../../grammar/quantity.ts'
 import { measure, textOnly, undertaking } from '../../../../grammar/statement.ts'
+import { onRequest } from './on-request.ts'
 
 export const lawIsObserved = textOnly({
   ref: '§ 7.1 S. 1',
@@ -114,13 +115,12 @@ export const levelIsKept = asLongAs({
   reading: 'Compared measure by measure; whether another one is equal, the person named in § 7.5 decides.',
 })
 
-export const documentationOnRequest = undertaking({
+export const documentationOnRequest = onRequest({
   ref: '§ 7.3 S. 3',
   title: { de: 'Dokumentation auf Anfrage', en: 'Documentation on request' },
   de: 'Die Dokumentation der Maßnahmen stellt der Anbieter dem Kunden auf Anfrage als eigenes Dokument kostenlos bereit.',
   en: 'On request the provider supplies the documentation of the measures to the customer as a document of its own, free of charge.',
-  where: {},
-  undertaking: { who: 'provider', duty: 'supplyMeasures' },
+  papers: 'documentation of measures',
   claims: ['rapidstream.avv.7.3c'],
   reading: 'The wording can be read as requested by or from the provider; only the second makes sense. § 1: free.',
 })

@@ -6,7 +6,10 @@ import { mayNotify, partOfNotice } from '../../../../grammar/matters/assistance.
 import { must } from '../../../../grammar/outcome.ts'
 import { draftOfNotice, instructionAbout, notificationDraft } from '../../../../grammar/quantities/assistance.ts'
 import { after, setting } from '../../../../grammar/quantity.ts'
-import { undertaking } from '../../../../grammar/statement.ts'
+import { helpAsked, onRequest } from './on-request.ts'
+
+const concernsPersonalData = ({ personalData }: { readonly personalData: boolean }) =>
+  personalData || no('Personenbezogene Daten sind nicht betroffen.', 'No personal data are concerned.')
 
 export const noticeOfIncidents = clause({
   ref: '§ 8.1 S. 1',
@@ -16,8 +19,7 @@ export const noticeOfIncidents = clause({
   en: 'Disruptions, breaches of contractual duties by the provider, suspected data breaches or security incidents and other irregularities in the processing of personal data are notified to the customer without undue delay, be they with the provider, its staff or third parties.',
   where: {},
   given: { target: setting<number | undefined>('hours to notify of incidents', undefined) },
-  provided: ({ personalData }) =>
-    personalData || no('Personenbezogene Daten sind nicht betroffen.', 'No personal data are concerned.'),
+  provided: (noted) => concernsPersonalData(noted),
   then: ({ breach, at }, _, { target }) =>
     must('provider', 'notifyBreach', breach, target === undefined ? {} : { by: hours(target).after(at) }),
   examples: {
@@ -43,6 +45,14 @@ const consequencesOf = 'consequences of '
 const measuresOf = 'measures of '
 const isDrafted = (draft: object | undefined) =>
   draft !== undefined || no('Es gibt keinen Entwurf.', 'There is no draft.')
+const figures = ['kindsOfPersons', 'persons', 'kindsOfRecords', 'records'] as const
+const allStated = {
+  nature: true,
+  kindsOfPersons: 'stated',
+  persons: 'stated',
+  kindsOfRecords: 'stated',
+  records: 'stated',
+} as const
 const complete = (is: boolean) => (is ? 'complete' : 'incomplete')
 
 export const natureOfBreach = asLongAs({
@@ -55,19 +65,15 @@ export const natureOfBreach = asLongAs({
   where: {},
   given: { draft: after(natureOf, draftOfNotice) },
   provided: ({ draft }) => isDrafted(draft),
-  then: ({ draft }) => complete(draft?.nature === true && draft.persons !== 'missing' && draft.records !== 'missing'),
+  then: ({ draft }) => complete(draft?.nature === true && figures.every((figure) => draft[figure] !== 'missing')),
   examples: {
-    'all is said': [{ draft: { nature: true, persons: 'stated', records: 'stated' } }, 'complete'],
-    'a figure is not yet known': [{ draft: { nature: true, persons: 'not yet known', records: 'stated' } }, 'complete'],
-    'the number of persons was left out': [
-      { draft: { nature: true, persons: 'missing', records: 'stated' } },
-      'incomplete',
-    ],
-    'that of records too': [{ draft: { nature: true, persons: 'stated', records: 'missing' } }, 'incomplete'],
-    'the description itself is missing': [
-      { draft: { nature: false, persons: 'stated', records: 'stated' } },
-      'incomplete',
-    ],
+    'all is said': [{ draft: allStated }, 'complete'],
+    'a figure is not yet known': [{ draft: { ...allStated, persons: 'not yet known' } }, 'complete'],
+    'the number of persons was left out': [{ draft: { ...allStated, persons: 'missing' } }, 'incomplete'],
+    'that of records too': [{ draft: { ...allStated, records: 'missing' } }, 'incomplete'],
+    'nobody says what kinds of persons': [{ draft: { ...allStated, kindsOfPersons: 'missing' } }, 'incomplete'],
+    'nor what kinds of records': [{ draft: { ...allStated, kindsOfRecords: 'missing' } }, 'incomplete'],
+    'the description itself is missing': [{ draft: { ...allStated, nature: false } }, 'incomplete'],
     'nothing is drafted': [{ draft: undefined }],
   },
   asks: [{ of: 'notifyBreach', what: 'content' }],
@@ -122,13 +128,19 @@ export const measuresAndMitigation = asLongAs({
   claims: ['rapidstream.avv.8.1.3'],
 })
 
-export const immediateMeasures = undertaking({
+export const immediateMeasures = clause({
   ref: '§ 8.2 S. 1',
   title: { de: 'Sofortige Sicherung', en: 'Immediate securing' },
+  when: 'irregularityNoted',
   de: 'Der Anbieter trifft unverzüglich die Maßnahmen, die nötig sind, um die Daten zu sichern und Nachteile für die betroffenen Personen zu mildern.',
   en: 'Without undue delay the provider takes the measures needed to secure the data and to soften harm to the data subjects.',
   where: {},
-  undertaking: { who: 'provider', duty: 'secureData' },
+  provided: (noted) => concernsPersonalData(noted),
+  then: ({ breach }) => must('provider', 'containIncident', breach),
+  examples: {
+    'an incident': [{ breach: 'B', personalData: true }, must('provider', 'containIncident', 'B')],
+    'a fault that touches no personal data': [{ breach: 'B', personalData: false }, []],
+  },
   claims: ['rapidstream.avv.8.2a'],
 })
 
@@ -144,23 +156,22 @@ export const reportOfMeasures = clause({
   claims: ['rapidstream.avv.8.2b'],
 })
 
-export const informationAtAnyTime = undertaking({
+export const informationAtAnyTime = onRequest({
   ref: '§ 8.3',
   title: { de: 'Auskunft jederzeit', en: 'Information at any time' },
   de: 'Soweit seine Daten betroffen sind, kann der Kunde jederzeit Auskunft verlangen.',
   en: 'As far as its data are affected the customer can ask for information at any time.',
-  where: {},
-  undertaking: { who: 'provider', duty: 'informOfIncident' },
+  papers: 'information on an incident',
   claims: ['rapidstream.avv.8.3'],
 })
 
-export const helpWithNotification = undertaking({
+export const helpWithNotification = helpAsked({
   ref: '§ 8.4 S. 1',
   title: { de: 'Hilfe bei Art. 33 und 34 DSGVO', en: 'Help with Art. 33 and 34 GDPR' },
   de: 'Soweit erforderlich, unterstützt der Anbieter den Kunden angemessen bei dessen Pflichten nach Art. 33 und 34 DSGVO.',
   en: 'Where necessary the provider helps the customer appropriately with its duties under Art. 33 and 34 GDPR.',
-  where: {},
-  undertaking: { who: 'provider', duty: 'assistNotification' },
+  help: ['breach'],
+  act: 'assistNotification',
   claims: ['rapidstream.avv.8.4a'],
   reading: 'Free of charge: neither § 9.5 nor § 15 names this help (§ 1).',
 })

@@ -4,7 +4,7 @@ import { duty } from '../../../../grammar/matters/duties.ts'
 import { must } from '../../../../grammar/outcome.ts'
 import { contactChange, contactTold } from '../../../../grammar/quantities/assistance.ts'
 import { after } from '../../../../grammar/quantity.ts'
-import { undertaking } from '../../../../grammar/statement.ts'
+import { helpAsked } from './on-request.ts'
 
 export const noticeOfMeasures = clause({
   ref: '§ 8.6',
@@ -69,33 +69,33 @@ export const websiteSuffices = asLongAs({
   reading: 'As a rule leaves room for exceptions; the text names none.',
 })
 
-export const helpWithRights = undertaking({
+export const helpWithRights = helpAsked({
   ref: '§ 8.8 S. 1',
   title: { de: 'Mitwirkung bei Betroffenenrechten', en: 'Help with data-subject rights' },
   de: 'Bei der Erfüllung der Rechte nach Art. 12 bis 22 DSGVO wirkt der Anbieter im nötigen Umfang mit und unterstützt den Kunden, soweit möglich.',
   en: 'In fulfilling the rights of Art. 12 to 22 GDPR the provider cooperates to the necessary extent and supports the customer as far as possible.',
-  where: {},
-  undertaking: { who: 'provider', duty: 'assistDataSubject' },
+  help: ['data subject'],
+  act: 'assistDataSubject',
   claims: ['rapidstream.avv.8.8a'],
   reading: 'Overlaps with § 10.1; costs only under § 15.1.',
 })
 
-export const helpWithRecords = undertaking({
+export const helpWithRecords = helpAsked({
   ref: '§ 8.8 S. 2 (Verzeichnis)',
   title: { de: 'Mitwirkung beim Verzeichnis', en: 'Help with records of processing' },
   de: 'Er wirkt am Verzeichnis der Verarbeitungstätigkeiten des Kunden mit.',
   en: 'It cooperates in the records of processing activities of the customer.',
-  where: {},
-  undertaking: { who: 'provider', duty: 'assistRecords' },
+  help: ['records'],
+  act: 'assistRecords',
   claims: ['rapidstream.avv.8.8b'],
 })
 
-export const helpWithAssessments = undertaking({
+export const helpWithAssessments = helpAsked({
   ref: '§ 8.8 S. 2 (Folgenabschätzung)',
   title: { de: 'Mitwirkung bei Folgenabschätzungen', en: 'Help with impact assessments' },
   de: 'An einer erforderlichen Datenschutz-Folgenabschätzung des Kunden wirkt er mit.',
   en: 'It cooperates in a data protection impact assessment that the customer has to make.',
-  where: {},
-  undertaking: { who: 'provider', duty: 'assistImpactAssessment' },
+  help: ['impact assessment'],
+  act: 'assistImpactAssessment',
   claims: ['rapidstream.avv.8.8c'],
 })

@@ -5,15 +5,16 @@ import { governs } from '../../../../grammar/matters/parties.ts'
 import { must } from '../../../../grammar/outcome.ts'
 import { requestOfDataSubject } from '../../../../grammar/quantities/assistance.ts'
 import { comparison } from '../../../../grammar/quantities/parties.ts'
-import { textOnly, undertaking } from '../../../../grammar/statement.ts'
+import { textOnly } from '../../../../grammar/statement.ts'
+import { helpAsked } from './on-request.ts'
 
-export const technicalSupport = undertaking({
+export const technicalSupport = helpAsked({
   ref: '§ 10.1',
   title: { de: 'Technische Unterstützung', en: 'Technical support' },
   de: 'Der Anbieter unterstützt den Kunden, soweit möglich, mit geeigneten technischen und organisatorischen Maßnahmen bei seinen Pflichten nach Art. 12 bis 22, 32 und 36 DSGVO.',
   en: 'As far as possible the provider supports the customer with suitable technical and organisational measures in its duties under Art. 12 to 22, 32 and 36 GDPR.',
-  where: {},
-  undertaking: { who: 'provider', duty: 'supportLegalDuties' },
+  help: ['data subject', 'consultation'],
+  act: 'supportTechnically',
   claims: ['rapidstream.avv.10.1'],
   reading: 'Art. 33 to 35 stand in §§ 8.4 and 8.8. Only the answering of requests is paid (§ 15.1).',
 })
@@ -74,13 +75,20 @@ export const liabilityToDataSubjects = textOnly({
   claims: ['rapidstream.avv.11.1a'],
 })
 
-export const settlementIsCoordinated = undertaking({
+export const settlementIsCoordinated = clause({
   ref: '§ 11.1 S. 2',
   title: { de: 'Abstimmung vor der Erfüllung', en: 'Coordination before settlement' },
   de: 'Bevor der Anbieter einen solchen Anspruch erfüllt, stimmt er sich mit dem Kunden ab.',
   en: 'Before the provider satisfies such a claim it coordinates with the customer.',
+  when: 'damagesClaimed',
   where: {},
-  undertaking: { who: 'provider', duty: 'coordinateSettlement' },
+  provided: ({ from }) =>
+    from === 'provider' || no('Der Anspruch richtet sich gegen den Kunden.', 'The claim is against the customer.'),
+  then: ({ claimed }) => must('provider', 'coordinateSettlement', claimed),
+  examples: {
+    'claimed from the provider': [{ claimed: 'D', from: 'provider' }, must('provider', 'coordinateSettlement', 'D')],
+    'claimed from the customer': [{ claimed: 'D', from: 'customer' }, []],
+  },
   claims: ['rapidstream.avv.11.1b'],
 })
 

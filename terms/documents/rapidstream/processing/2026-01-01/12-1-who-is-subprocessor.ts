@@ -1,15 +1,17 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { isIn } from '../../../../grammar/area.ts'
-import { asLongAs } from '../../../../grammar/clause.ts'
+import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { duty } from '../../../../grammar/matters/duties.ts'
 import { mayProcessAt } from '../../../../grammar/matters/places.ts'
 import { mayPassData, vendorClass } from '../../../../grammar/matters/subprocessing.ts'
+import { must } from '../../../../grammar/outcome.ts'
 import { changeNotified } from '../../../../grammar/quantities/change.ts'
 import { approvalOf, classOfVendor, proposedPlace, vendor } from '../../../../grammar/quantities/subprocessing.ts'
 import { after } from '../../../../grammar/quantity.ts'
 import { textOnly, undertaking } from '../../../../grammar/statement.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'
 import { unionOrEconomicArea } from '../../union-or-economic-area.ts'
+import { onRequest } from './on-request.ts'
 
 export const whoIsSubprocessor = textOnly({
   ref: '§ 12.1',
@@ -102,23 +104,31 @@ export const promptNotice = asLongAs({
     'Upon engaging could mean afterwards; Art. 28 (2) sentence 2 GDPR, which is cited, wants the intended change beforehand, and a right to object would be empty otherwise.',
 })
 
-export const carefulChoice = undertaking({
+export const carefulChoice = clause({
   ref: '§ 12.3 S. 4',
   title: { de: 'Sorgfältige Auswahl', en: 'Careful choice' },
   de: 'Unterauftragsverarbeiter wählt der Anbieter sorgfältig aus und achtet dabei besonders auf die Eignung ihrer Maßnahmen nach Art. 32 DSGVO.',
   en: 'The provider chooses subprocessors with care, with special regard to the suitability of their measures under Art. 32 GDPR.',
+  when: 'vendorConsidered',
+  about: ({ vendor: name }) => name,
   where: {},
-  undertaking: { who: 'provider', duty: 'assessSubprocessor' },
+  given: { class: classOfVendor },
+  provided: (_considered, _where, { class: is }) =>
+    is === 'subprocessor' || no('Kein Unterauftragsverarbeiter.', 'Not a subprocessor.'),
+  then: ({ vendor: name }) => must('provider', 'checkMeasures', name),
+  examples: {
+    'a subprocessor': [{ vendor: 'V' }, must('provider', 'checkMeasures', 'V'), { class: 'subprocessor' }],
+    'a cleaning firm': [{ vendor: 'V' }, [], { class: 'ancillary' }],
+  },
   claims: ['rapidstream.avv.12.3d'],
 })
 
-export const papersOfChoice = undertaking({
+export const papersOfChoice = onRequest({
   ref: '§ 12.3 S. 5',
   title: { de: 'Prüfunterlagen auf Anfrage', en: 'Papers of the assessment on request' },
   de: 'Die Unterlagen über diese Prüfung stellt er dem Kunden auf Anfrage kostenlos zur Verfügung.',
   en: 'The papers of that assessment are made available to the customer on request, free of charge.',
-  where: {},
-  undertaking: { who: 'provider', duty: 'supplyAssessment' },
+  papers: 'choice of a subprocessor',
   claims: ['rapidstream.avv.12.3e'],
 })
 
@@ -150,4 +160,16 @@ export const conditionsAreChecked = undertaking({
   undertaking: { who: 'provider', duty: 'checkTransfers' },
   claims: ['rapidstream.avv.12.5d'],
   reading: 'No interval: with the review of annex 3 no. 8 and whenever a basis falls.',
+})
+
+export const basisFell = clause({
+  ref: '§ 12.5 (Wegfall)',
+  title: { de: 'Prüfung beim Wegfall einer Grundlage', en: 'Check when a basis falls' },
+  when: 'transferBasisLost',
+  de: 'Entfällt die Grundlage einer Übermittlung, prüft er sie unverzüglich.',
+  en: 'If the basis of a transfer falls, it checks the transfer without undue delay.',
+  where: {},
+  then: ({ place }) => must('provider', 'checkTransfer', place),
+  examples: { 'an adequacy decision was annulled': [{ place: 'P' }, must('provider', 'checkTransfer', 'P')] },
+  claims: ['rapidstream.avv.12.5d'],
 })

@@ -5,6 +5,7 @@ import { mayPassData } from '../../../../grammar/matters/subprocessing.ts'
 import { concluded } from '../../../../grammar/quantities/application.ts'
 import { contractInForm, staffDuties } from '../../../../grammar/quantities/subprocessing.ts'
 import { textOnly, undertaking } from '../../../../grammar/statement.ts'
+import { onRequest } from './on-request.ts'
 
 export const sameTerms = undertaking({
   ref: '§ 12.6 S. 1',
@@ -12,7 +13,7 @@ export const sameTerms = undertaking({
   de: 'Der Anbieter stellt vertraglich sicher, dass die mit dem Kunden vereinbarten Regelungen auch gegenüber Unterauftragsverarbeitern gelten.',
   en: 'By contract the provider makes sure that what is agreed with the customer applies to subprocessors too.',
   where: {},
-  undertaking: { who: 'provider', duty: 'bindSubprocessor' },
+  undertaking: { who: 'provider', duty: 'passRulesDown' },
   claims: ['rapidstream.avv.12.6a'],
 })
 
@@ -32,7 +33,7 @@ export const delimitedAmongSeveral = undertaking({
   de: 'Setzt er mehrere ein, gilt das auch für deren Verantwortung untereinander.',
   en: 'If it uses several of them, the same goes for their responsibilities among each other.',
   where: {},
-  undertaking: { who: 'provider', duty: 'delimitAmongSubprocessors' },
+  undertaking: { who: 'provider', duty: 'delimitResponsibilities' },
   claims: ['rapidstream.avv.12.6c'],
 })
 
@@ -93,13 +94,12 @@ export const subprocessorsAreChecked = undertaking({
   reading: 'No interval is stated; it is done with the review of annex 3 no. 8.',
 })
 
-export const resultsAreRecorded = undertaking({
+export const resultsAreRecorded = onRequest({
   ref: '§ 12.9 S. 1',
   title: { de: 'Ergebnis der Kontrollen', en: 'Results of the checks' },
   de: 'Das Ergebnis dokumentiert er und macht es dem Kunden auf Verlangen zugänglich.',
   en: 'It documents the result and makes it accessible to the customer on demand.',
-  where: {},
-  undertaking: { who: 'provider', duty: 'recordChecks' },
+  papers: 'checks of subprocessors',
   claims: ['rapidstream.avv.12.9a'],
 })
 

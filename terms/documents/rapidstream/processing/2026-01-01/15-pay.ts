@@ -5,6 +5,7 @@ import { treatment } from '../../../../grammar/matters/instructions.ts'
 import { mayExecute } from '../../../../grammar/matters/rights.ts'
 import { eur, Gross } from '../../../../grammar/money.ts'
 import { owes } from '../../../../grammar/outcome.ts'
+import { isClaimKnown } from '../../../../grammar/quantities/arrears.ts'
 import { help, hourlyRate, mayBeCharged } from '../../../../grammar/quantities/assistance.ts'
 import { agreementOnInstruction, examination } from '../../../../grammar/quantities/handling.ts'
 import { say } from '../../../../grammar/said.ts'
@@ -45,12 +46,13 @@ export const refundIsClaimed = clause({
   de: 'Der Anbieter fordert sie vom Kunden an, nicht mehr als belegt ist.',
   en: 'The provider claims them from the customer, no more than is evidenced.',
   where: {},
-  given: { help, due: mayBeCharged },
-  provided: ({ by, amount: asked }, _, { help: given, due }) =>
+  given: { help, due: mayBeCharged, isClaimed: isClaimKnown },
+  provided: ({ by, amount: asked }, _, { help: given, due, isClaimed }) =>
     all(
       by === 'provider' || no('Der Anbieter verlangt nichts.', 'The provider asks for nothing.'),
       given?.with === 'data subject request' ||
         no('Es geht um keine solche Anfrage.', 'It is not about such a request.'),
+      !isClaimed || no('Das ist bereits gefordert.', 'That is claimed already.'),
       asked.isPositive || no('Es ist nichts verlangt.', 'Nothing is asked for.'),
       !asked.exceeds(due) || no('{asked} ist mehr als {due}.', '{asked} is more than {due}.', { asked, due }),
     ),
@@ -59,27 +61,32 @@ export const refundIsClaimed = clause({
     'as much as is evidenced': [
       { work: 'R', by: 'provider', amount: eur('87.40'), on: '2027-03-10' },
       owes('customer', { key: 'R', amount: eur('87.40'), kind: 'help', due: '2027-03-10' }),
-      { help: { with: 'data subject request' }, due: eur('87.40') },
+      { help: { with: 'data subject request' }, due: eur('87.40'), isClaimed: false },
     ],
     'a cent more': [
       { work: 'R', by: 'provider', amount: eur('87.41'), on: '2027-03-10' },
       [],
-      { help: { with: 'data subject request' }, due: eur('87.40') },
+      { help: { with: 'data subject request' }, due: eur('87.40'), isClaimed: false },
     ],
     'help of another kind': [
       { work: 'R', by: 'provider', amount: eur('1.00'), on: '2027-03-10' },
       [],
-      { help: { with: 'breach' }, due: eur('1.00') },
+      { help: { with: 'breach' }, due: eur('1.00'), isClaimed: false },
     ],
     'by somebody else': [
       { work: 'R', by: 'customer', amount: eur('1.00'), on: '2027-03-10' },
       [],
-      { help: { with: 'data subject request' }, due: eur('1.00') },
+      { help: { with: 'data subject request' }, due: eur('1.00'), isClaimed: false },
+    ],
+    'claimed before': [
+      { work: 'R', by: 'provider', amount: eur('10.00'), on: '2027-03-10' },
+      [],
+      { help: { with: 'data subject request' }, due: eur('10.00'), isClaimed: true },
     ],
     'nothing at all': [
       { work: 'R', by: 'provider', amount: eur('0.00'), on: '2027-03-10' },
       [],
-      { help: { with: 'data subject request' }, due: eur('0.00') },
+      { help: { with: 'data subject request' }, due: eur('0.00'), isClaimed: false },
     ],
   },
   claims: ['rapidstream.avv.15.1'],

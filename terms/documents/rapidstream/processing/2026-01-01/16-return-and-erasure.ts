@@ -56,7 +56,7 @@ export const erasureOnWish = asLongAs({
   given: { demanded: after(erasureOf, demandOfData), right: after(erasureOf, mayEraseContents) },
   provided: ({ demanded, right }) =>
     all(
-      demanded !== undefined || no('Niemand verlangt die Löschung.', 'Nobody demands erasure.'),
+      demanded?.choice === 'erase' || no('Niemand verlangt die Löschung.', 'Nobody demands erasure.'),
       right !== 'barred' || no('Ein Gesetz verlangt die Aufbewahrung.', 'A law demands storage.'),
     ),
   then: () => 'owed',
@@ -64,6 +64,7 @@ export const erasureOnWish = asLongAs({
     'an administrator demands it': [{ demanded: { choice: 'erase' }, right: undefined }, 'owed'],
     'a law demands storage': [{ demanded: { choice: 'erase' }, right: 'barred' }],
     'nobody demands it': [{ demanded: undefined, right: undefined }],
+    'the customer has changed its mind': [{ demanded: { choice: 'return' }, right: undefined }],
   },
   claims: ['rapidstream.avv.16.1b', 'rapidstream.avv.16.1c'],
 })
@@ -77,11 +78,13 @@ export const returnOnDemand = asLongAs({
   en: 'The customer may demand either, return or erasure, at any time.',
   where: {},
   given: { demanded: after(returnOf, demandOfData) },
-  provided: ({ demanded }) => demanded !== undefined || no('Niemand verlangt die Rückgabe.', 'Nobody demands return.'),
+  provided: ({ demanded }) =>
+    demanded?.choice === 'return' || no('Niemand verlangt die Rückgabe.', 'Nobody demands return.'),
   then: () => 'owed',
   examples: {
     'while the contract is running': [{ demanded: { choice: 'return' } }, 'owed'],
     'nobody demands it': [{ demanded: undefined }],
+    'the customer has changed its mind': [{ demanded: { choice: 'erase' } }],
   },
   claims: ['rapidstream.avv.16.1c'],
 })
@@ -119,17 +122,19 @@ export const whatRemains = asLongAs({
   de: 'Nach der Rückgabe löscht der Anbieter, was bei ihm noch vorhanden ist.',
   en: 'After the return the provider erases what is still with it.',
   where: {},
-  given: { ended: endOfAgreement, handedOver },
-  provided: ({ ended, handedOver: done }) =>
+  given: { ended: endOfAgreement, handedOver, right: mayEraseContents },
+  provided: ({ ended, handedOver: done, right }) =>
     all(
       hasEnded(ended),
       done !== undefined || no('Die Übergabe ist nicht bestätigt.', 'The hand-over is not confirmed.'),
+      right !== 'barred' || no('Ein Gesetz verlangt die Aufbewahrung.', 'A law demands storage.'),
     ),
   then: () => 'erased',
   examples: {
-    'ended and handed over': [{ ended: endOfDay('2027-02-28'), handedOver: {} }, 'erased'],
-    'nothing was offered yet': [{ ended: endOfDay('2027-02-28'), handedOver: undefined }],
-    'not before the end': [{ ended: undefined, handedOver: {} }],
+    'ended and handed over': [{ ended: endOfDay('2027-02-28'), handedOver: {}, right: undefined }, 'erased'],
+    'nothing was offered yet': [{ ended: endOfDay('2027-02-28'), handedOver: undefined, right: undefined }],
+    'not before the end': [{ ended: undefined, handedOver: {}, right: undefined }],
+    'not while a law demands storage': [{ ended: endOfDay('2027-02-28'), handedOver: {}, right: 'barred' }],
   },
   claims: ['rapidstream.avv.16.1b'],
   reading:
