@@ -100,4 +100,12 @@ test('leaked credentials are told to the customer at once', () => {
   assert.equal(duty?.by && showInstant(duty.by), '2026-05-03T04:00+02:00')
 })
 
+test('the last erasure is proven to the customer, once', () => {
+  const life = [...paidPlan('2026-01-01', 1), leaves('2026-01-10'), told('personalDataErased', '2026-03-07', {})]
+  assert.equal(dueOf(life, 'proveErasure:contents', '2026-03-06'), undefined)
+  assert.equal(dueOf(life, 'proveErasure:contents', '2026-03-07')?.act, 'proveErasure')
+  const proven = [...life, told('dutyDone', '2026-03-08', { duty: 'proveErasure:contents' })]
+  assert.equal(dueOf(proven, 'proveErasure:contents', '2026-03-09'), undefined)
+})
+
 everyExampleOf(['q.anh2.1.3.3b', 'q.anh2.3.2c', 'q.anh2.6a'])

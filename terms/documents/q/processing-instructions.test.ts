@@ -96,7 +96,7 @@ test('an oral order to erase waits for its confirmation', () => {
 })
 test('a confirmation by telephone confirms nothing', () => {
   const life = [...block, confirms('2026-05-05', orally)]
-  assert.deepEqual(refused(life, '2026-05-06'), ['FORM_NOT_MET: AV § 3.3 S. 3'])
+  assert.deepEqual(refused(life, '2026-05-06'), ['FORM_NOT_MET: AV § 3.3 S. 4'])
   assert.equal(decided(life, confirmation, 'W', '2026-05-06'), 'pending')
 })
 
@@ -146,14 +146,14 @@ example('q.av.3.3c', 2, () => {
   const life = [...warned, confirms('2026-05-12', orally)]
   return {
     got: [refused(life, '2026-05-12'), isHeld(life, '2026-06-12')],
-    expected: [['FORM_NOT_MET: AV § 3.3 S. 3'], 'permitted'],
+    expected: [['FORM_NOT_MET: AV § 3.3 S. 4'], 'permitted'],
   }
 })
 example('q.av.3.3d', 1, () => {
   const life = [...warned, confirms('2026-05-12', { person: 'C' })]
   return {
     got: [refused(life, '2026-05-12'), isHeld(life, '2026-05-12')],
-    expected: [['POWER_MISSING: AV § 3.3 S. 4'], 'permitted'],
+    expected: [['POWER_MISSING: AV § 3.3 S. 5'], 'permitted'],
   }
 })
 

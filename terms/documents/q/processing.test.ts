@@ -292,7 +292,7 @@ example('q.av.11.2e', 1, () => {
       decided(life, amended, 'N', '2026-05-05'),
       at(life, '2026-05-05').refusals.map(({ because }) => because?.ref),
     ],
-    expected: [undefined, ['AV § 11.2 S. 5 (Form)']],
+    expected: [undefined, ['AV § 11.2 S. 5']],
   }
 })
 example('q.av.11.2e', 2, () => {

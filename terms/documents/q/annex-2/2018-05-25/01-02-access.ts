@@ -45,7 +45,7 @@ export const documentationOfGrants = measure({
 
 const leaked = oneOf('Zugangsdaten', 'credentials', 'leaked credentials')
 export const leakedCredentials = clause({
-  ref: 'Nr. 1.2.5 (Kenntnis)',
+  ref: 'Nr. 1.2.5 S. 2',
   title: { de: 'Bekannt gewordene Zugangsdaten', en: 'Leaked credentials' },
   when: 'incidentSigns',
   de: 'Erfahren Unbefugte {what}, unterrichtet der Anbieter den Kunden unverzüglich.',

@@ -70,12 +70,12 @@ export const criticalPatches = clause({
 })
 
 export const latePatches = clause({
-  ref: 'Nr. 3.2 S. 3 (Abweichung)',
+  ref: 'Nr. 3.2 S. 4',
   title: { de: 'Verspätete Installation', en: 'Late installation' },
   when: 'patchInstalled',
   about: ({ patch: name }) => name,
-  de: 'Wird eine kritische später als {period} installiert, hält der Anbieter die Abweichung mit ihrem Grund fest.',
-  en: 'If a critical one is installed later than {period}, the provider records the deviation and its reason.',
+  de: 'Wird eine kritische nicht {period} nach der Freigabe installiert, hält der Anbieter die Abweichung mit ihrem Grund fest.',
+  en: 'If a critical one is not installed {period} of the release, the provider records the deviation and its reason.',
   where: { period: twoDays },
   given: { released: patch },
   provided: ({ at }, { period }, { released }) =>

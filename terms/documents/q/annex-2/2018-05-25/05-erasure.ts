@@ -1,3 +1,5 @@
+import { clause } from '../../../../grammar/clause.ts'
+import { must } from '../../../../grammar/outcome.ts'
 import { measure } from '../../../../grammar/statement.ts'
 
 export const unrecoverable = measure({
@@ -56,17 +58,17 @@ export const degaussing = measure({
   claims: ['q.anh2.5.1d'],
 })
 
-export const logOfErasure = measure({
+export const logOfErasure = clause({
   ref: 'Nr. 5.2',
   title: { de: 'Protokoll der Löschung', en: 'Log of erasure' },
-  de: 'Löschungen werden für die Dauer des Auftrags mit Gegenstand, Zeit, Verfahren und Person protokolliert.',
-  en: 'Erasures are logged for the term of the order with what, when, how and by whom.',
+  when: 'personalDataErased',
+  de: 'Löschungen werden für die Dauer des Auftrags mit Gegenstand, Zeit, Verfahren und Person protokolliert; die letzte nach seinem Ende wird dem Kunden nachgewiesen.',
+  en: 'Erasures are logged for the term of the order with what, when, how and by whom; the last one after its end is proven to the customer.',
   where: {},
-  measure: {
-    kept: 'by the software',
-    evidence: { de: 'Protokoll der Löschungen', en: 'log of erasures' },
-  },
+  then: () => must('provider', 'proveErasure', 'contents'),
+  examples: { 'once all is gone': [{}, must('provider', 'proveErasure', 'contents')] },
+  asks: [{ of: 'proveErasure', what: 'content' }],
   claims: ['q.anh2.5.2'],
   reading:
-    'The last erasure comes after the term: it is logged as well, and the proof is handed to the customer without content.',
+    'The last erasure comes after the term, so that literally nobody would log it: it is logged as well, and the proof is handed over without content.',
 })

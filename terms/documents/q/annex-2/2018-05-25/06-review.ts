@@ -9,7 +9,7 @@ export const yearlyReview = clause({
   ref: 'Nr. 6 S. 1',
   title: { de: 'Jährliche Überprüfung', en: 'Yearly review' },
   when: 'measuresReviewedJointly',
-  de: 'Geschäftsführung und IT-Leitung überprüfen die Maßnahmen gemeinsam mit dem Datenschutzbeauftragten, jeweils {period} nach der letzten Überprüfung.',
+  de: 'Geschäftsführung und IT-Leitung überprüfen die Maßnahmen gemeinsam mit dem Datenschutzbeauftragten, und zwar stets {period} nach der letzten Überprüfung.',
   en: 'Management and IT lead review the measures together with the data protection officer, each time {period} of the last review.',
   where: { period: within(12, 'months', stays(noDeclaration)) },
   provided: ({ complete }) => complete || no('Nicht alle waren dabei.', 'Not everybody took part.'),

@@ -74,7 +74,7 @@ export const basisOfTransfer = asLongAs({
 })
 
 export const basisOfPlace = asLongAs({
-  ref: '§ 2.3 S. 1 (Orte)',
+  ref: '§ 2.3 S. 2',
   title: { de: 'Speicherung und Zugriff in Drittländern', en: 'Storage and access in third countries' },
   decides: mayProcessAt,
   exceptionTo: ['Anhang 1 Nr. 4.4', 'Anhang 1 Nr. 5.4'],
@@ -101,7 +101,7 @@ export const basisOfPlace = asLongAs({
 })
 
 export const clausesAgreedAndShown = asLongAs({
-  ref: '§ 2.3 S. 1 (ii)',
+  ref: '§ 2.3 S. 3 (ii)',
   title: { de: 'Standardvertragsklauseln vorlegen und vereinbaren', en: 'Standard clauses shown and agreed' },
   decides: mayTransfer,
   de: 'Stützt sich die Verarbeitung auf {clauses}, darf sie erst beginnen, wenn diese mit dem Empfänger schriftlich vereinbart und dem Kunden vorgelegt sind.',
@@ -136,7 +136,7 @@ export const clausesAgreedAndShown = asLongAs({
 })
 
 export const joiningTheClauses = asLongAs({
-  ref: '§ 2.3 S. 2',
+  ref: '§ 2.3 S. 4',
   title: { de: 'Beitritt des Anbieters', en: 'Accession of the provider' },
   decides: mayTransfer,
   de: 'Empfängt ein anderer als der Anbieter die Daten auf der Grundlage von {clauses}, muss der Anbieter diesen beigetreten sein.',
@@ -165,7 +165,7 @@ export const joiningTheClauses = asLongAs({
 })
 
 export const besideTheClauses = textOnly({
-  ref: '§ 2.3 S. 3',
+  ref: '§ 2.3 S. 5',
   title: { de: 'Diese Vereinbarung gilt daneben', en: 'This agreement goes on beside them' },
   de: 'Was hier vereinbart ist, bleibt von Standardvertragsklauseln unberührt.',
   en: 'Standard contractual clauses leave what is agreed here untouched.',

@@ -22,7 +22,7 @@ import { oneOf } from '../../../../grammar/threshold.ts'
 const announcing = 'announceCosts:'
 
 export const helpWithRights = clause({
-  ref: '§ 2.5 S. 1 (Betroffene)',
+  ref: '§ 2.5 S. 1',
   title: { de: 'Hilfe bei Rechten Betroffener', en: 'Help with rights of data subjects' },
   when: 'assistanceRequested',
   de: 'Machen Betroffene Rechte nach Kapitel III DSGVO geltend, unterstützt der Anbieter den Kunden nach seinen Möglichkeiten, damit dieser {period} antworten kann (Art. 12 Abs. 3 DSGVO).',
@@ -56,7 +56,7 @@ const supervisoryDuties = oneOf(
   'consultation',
 )
 export const helpWithDuties = clause({
-  ref: '§ 2.5 S. 1 (Pflichten)',
+  ref: '§ 2.5 S. 2',
   title: { de: 'Hilfe nach Art. 33 bis 36 DSGVO', en: 'Help under Art. 33 to 36 GDPR' },
   when: 'assistanceRequested',
   de: 'Ebenso unterstützt er ihn bei {duties}.',
@@ -76,11 +76,11 @@ export const helpWithDuties = clause({
 })
 
 export const payForExcessiveHelp = asLongAs({
-  ref: '§ 2.5 S. 2',
+  ref: '§ 2.5 S. 3',
   title: { de: 'Vergütung übermäßiger Unterstützung', en: 'Pay for excessive help' },
   decides: mayBill,
-  de: 'Geht die Unterstützung über ein angemessenes Maß hinaus, kann der Anbieter ihre Kosten verlangen, wenn nicht er selbst sie veranlasst hat.',
-  en: 'If help goes beyond a reasonable measure, the provider may ask for its costs unless it gave rise to them itself.',
+  de: 'Geht die Unterstützung über ein angemessenes Maß hinaus, kann der Anbieter eine Vergütung verlangen, wenn nicht er selbst sie veranlasst hat.',
+  en: 'If help goes beyond a reasonable measure, the provider may ask for pay unless it gave rise to the need itself.',
   where: {},
   given: {
     request: helpRequested,
@@ -112,7 +112,7 @@ export const payForExcessiveHelp = asLongAs({
 })
 
 export const dayRates = asLongAs({
-  ref: '§ 2.5 S. 3',
+  ref: '§ 2.5 S. 4',
   title: { de: 'Tagessätze des Hauptvertrags', en: 'Day rates of the main contract' },
   decides: price,
   de: 'Bemessen wird sie nach den Tagessätzen, die im Hauptvertrag vereinbart sind.',
@@ -138,7 +138,7 @@ export const dayRates = asLongAs({
 })
 
 export const costsAnnouncedFirst = asLongAs({
-  ref: '§ 2.5 S. 4',
+  ref: '§ 2.5 S. 5',
   title: { de: 'Kosten werden vorher angekündigt', en: 'Costs are announced first' },
   decides: mayBill,
   de: 'Über Kosten unterrichtet der Anbieter den Kunden, bevor sie entstehen; sonst kann er sie nicht verlangen.',
@@ -162,7 +162,7 @@ export const costsAnnouncedFirst = asLongAs({
 })
 
 export const dutyToAnnounceCosts = asLongAs({
-  ref: '§ 2.5 S. 4 (Ankündigung)',
+  ref: '§ 2.5 S. 6',
   title: { de: 'Ankündigung von Kosten', en: 'Announcement of costs' },
   decides: duty,
   ofEvery: [announcing],

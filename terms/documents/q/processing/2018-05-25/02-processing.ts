@@ -70,7 +70,7 @@ export const requiredByLaw = asLongAs({
 
 const announcing = 'announceProcessing:'
 export const announcementOfRequirement = asLongAs({
-  ref: '§ 2.1 S. 3 (Hinweis)',
+  ref: '§ 2.1 S. 4',
   title: { de: 'Hinweis vor gesetzlich verlangter Verarbeitung', en: 'Notice before processing required by law' },
   decides: duty,
   ofEvery: [announcing],

@@ -66,7 +66,7 @@ export const holding = asLongAs({
 })
 
 export const askingForDecision = asLongAs({
-  ref: '§ 3.3 S. 2 (Erinnerung)',
+  ref: '§ 3.3 S. 3',
   title: { de: 'Erinnerung an die Entscheidung', en: 'Reminder of the decision' },
   decides: duty,
   ofEvery: [asking],
@@ -103,7 +103,7 @@ export const askingForDecision = asLongAs({
 })
 
 export const formOfDecision = asLongAs({
-  ref: '§ 3.3 S. 3',
+  ref: '§ 3.3 S. 4',
   title: { de: 'Entscheidung nachweisbar in Textform', en: 'Decision provably in text form' },
   decides: form,
   exceptionTo: ['AGB § 6 S. 1'],
@@ -125,7 +125,7 @@ export const formOfDecision = asLongAs({
 const decision = { kind: 'instructionConfirmed', by: 'customer', person: 'B' } as const
 
 export const whoDecides = asLongAs({
-  ref: '§ 3.3 S. 4',
+  ref: '§ 3.3 S. 5',
   title: { de: 'Nur Weisungsberechtigte entscheiden', en: 'Only persons who may instruct decide' },
   decides: power,
   de: '{decision} trifft, wer nach § 3.2 Weisungen erteilen darf.',

@@ -85,8 +85,8 @@ export const oralInstructions = asLongAs({
   title: { de: 'Mündlich in begründeten Fällen', en: 'By word of mouth in justified cases' },
   decides: form,
   exceptionTo: ['§ 3.1 S. 3'],
-  de: 'In begründeten Einzelfällen können sie {form} erteilt werden.',
-  en: 'In justified single cases they may be given {form}.',
+  de: 'In begründeten Einzelfällen können sie {form}, auch mündlich, erteilt werden.',
+  en: 'In justified single cases they may be given {form}, by word of mouth too.',
   where: { form: anyForm },
   given: { justified: isJustifiedOrally },
   provided: ({ justified }) => justified || no('Kein Grund, mündlich anzuweisen.', 'No reason to instruct orally.'),
@@ -99,7 +99,7 @@ export const oralInstructions = asLongAs({
 })
 
 export const pendingConfirmation = asLongAs({
-  ref: '§ 3.1 S. 4 (Bestätigung)',
+  ref: '§ 3.1 S. 5',
   title: { de: 'Mündliche Weisungen werden bestätigt', en: 'Oral instructions are confirmed' },
   decides: confirmation,
   de: 'Der Kunde bestätigt eine mündliche Weisung unverzüglich mindestens in Textform.',
@@ -121,7 +121,7 @@ export const pendingConfirmation = asLongAs({
 })
 
 export const askingForConfirmation = asLongAs({
-  ref: '§ 3.1 S. 4 (Nachfrage)',
+  ref: '§ 3.1 S. 6',
   title: { de: 'Bestätigung anfordern', en: 'Asking for the confirmation' },
   decides: duty,
   ofEvery: [asking],
@@ -144,7 +144,7 @@ export const askingForConfirmation = asLongAs({
 })
 
 export const irreversibleOnlyConfirmed = asLongAs({
-  ref: '§ 3.1 S. 4 (Unumkehrbares)',
+  ref: '§ 3.1 S. 7',
   title: { de: 'Unumkehrbares erst nach Bestätigung', en: 'What cannot be undone only after confirmation' },
   decides: mayExecute,
   de: 'Bis zur Bestätigung führt der Anbieter nur aus, was sich rückgängig machen lässt.',
@@ -170,7 +170,7 @@ export const irreversibleOnlyConfirmed = asLongAs({
 })
 
 export const warningStays = textOnly({
-  ref: '§ 3.1 S. 5',
+  ref: '§ 3.1 S. 8',
   title: { de: 'Der Hinweis bleibt unberührt', en: 'The warning stays' },
   de: '§ 3.3 bleibt unberührt.',
   en: '§ 3.3 remains untouched.',

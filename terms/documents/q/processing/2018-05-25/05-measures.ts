@@ -86,7 +86,7 @@ export const effectivenessReview = measure({
 })
 
 export const dataProtectionOfficer = measure({
-  ref: '§ 5.3 (Beauftragter)',
+  ref: '§ 5.3 S. 1',
   title: { de: 'Datenschutzbeauftragter', en: 'Data protection officer' },
   de: 'Der Anbieter gestaltet seine Organisation nach dem Gesetz und bestellt, soweit vorgeschrieben, einen Datenschutzbeauftragten.',
   en: 'The provider shapes its organisation as the law asks and, where required, appoints a data protection officer.',
@@ -99,7 +99,7 @@ export const dataProtectionOfficer = measure({
 })
 
 export const internalChecks = measure({
-  ref: '§ 5.3 (Kontrollen)',
+  ref: '§ 5.3 S. 2',
   title: { de: 'Interne Kontrollen', en: 'Internal checks' },
   de: 'Er führt die Kontrollen durch, die das Datenschutzrecht verlangt.',
   en: 'It carries out the checks that data protection law asks for.',
@@ -109,7 +109,7 @@ export const internalChecks = measure({
 })
 
 export const trainingOfStaff = measure({
-  ref: '§ 5.3 (Mitarbeitende)',
+  ref: '§ 5.3 S. 3',
   title: { de: 'Schulung und Verpflichtung', en: 'Training and commitment' },
   de: 'Wer mit den Daten umgeht, wird geschult, unterwiesen und auf Vertraulichkeit verpflichtet.',
   en: 'Whoever deals with the data is trained, briefed and committed to confidentiality.',
@@ -122,7 +122,7 @@ export const trainingOfStaff = measure({
 })
 
 export const recordOfProcessing = measure({
-  ref: '§ 5.3 (Verzeichnis)',
+  ref: '§ 5.3 S. 4',
   title: { de: 'Verzeichnis der Verarbeitung', en: 'Record of processing' },
   de: 'Er führt ein aktuelles Verzeichnis der Verarbeitungen im Auftrag (Art. 30 Abs. 2 DSGVO).',
   en: 'It keeps a current record of processing on behalf of controllers (Art. 30 (2) GDPR).',

@@ -132,7 +132,7 @@ const special = (
   reading?: string,
 ) =>
   asLongAs({
-    ref: `§ 6.2 Buchst. ${letter}`,
+    ref: `§ 6.2 Nr. ${'abcde'.indexOf(letter) + 1} (${letter})`,
     title,
     decides: incident,
     de: 'Ein besonderes Vorkommnis ist insbesondere {kind}.',

@@ -36,12 +36,12 @@ export const definition = asLongAs({
 })
 
 export const ownStaff = asLongAs({
-  ref: '§ 7.2',
+  ref: '§ 7.2 S. 1',
   title: { de: 'Eigenes Personal', en: 'Own staff' },
   decides: countsAs,
   exceptionTo: ['§ 7.1 S. 5'],
   de: '{staff} sind keine Unterauftragsverarbeiter, wenn sie nach § 5.3 geschult und schriftlich auf den Datenschutz verpflichtet sind.',
-  en: '{staff} are no subprocessors if they have been trained under § 5.3 and committed to data protection in writing.',
+  en: 'Subprocessors do not include {staff} who have been trained under § 5.3 and committed to data protection in writing.',
   where: { staff },
   given: { party: engaged, trained: isTrained, committed: isCommitted },
   provided: ({ party, trained, committed }, { staff: own }) =>
@@ -62,7 +62,7 @@ export const ownStaff = asLongAs({
 })
 
 export const accessOfStaff = asLongAs({
-  ref: '§ 7.2 (Zugriff)',
+  ref: '§ 7.2 S. 2',
   title: { de: 'Zugriff erst nach Schulung und Verpflichtung', en: 'Access only after training and commitment' },
   decides: mayAccessData,
   de: 'Bis dahin erhalten {staff} keinen Zugriff auf die Daten.',
@@ -80,7 +80,7 @@ export const accessOfStaff = asLongAs({
 })
 
 export const proofOfContracts = clause({
-  ref: '§ 7.1 S. 7',
+  ref: '§ 7.1 S. 9',
   title: { de: 'Nachweis der Verträge', en: 'Proof of the contracts' },
   when: 'proofRequested',
   de: 'Auf Verlangen weist der Anbieter in Textform nach, dass die Verträge mit Unterauftragsverarbeitern geschlossen sind.',

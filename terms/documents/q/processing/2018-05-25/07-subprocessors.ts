@@ -79,11 +79,11 @@ export const generalAuthorisation = asLongAs({
 })
 
 export const objectionBlocks = asLongAs({
-  ref: '§ 7.1 S. 6 (Wirkung)',
+  ref: '§ 7.1 S. 6',
   title: { de: 'Der Widerspruch hält die Änderung auf', en: 'An objection holds the change back' },
   decides: approval,
-  de: 'Widerspricht der Kunde vorher, beginnt der neue Unterauftragsverarbeiter für ihn nicht.',
-  en: 'If the customer objects before, the new subprocessor does not begin for it.',
+  de: 'Widerspricht der Kunde einer beabsichtigten Änderung, bevor sie beginnt, unterbleibt sie für ihn.',
+  en: 'If the customer objects to an intended change before it begins, it does not take place for this customer.',
   where: {},
   given: { change: changeNotified, objection: objectionTo, days: forObjection },
   provided: ({ change, objection, days }) =>
@@ -105,12 +105,12 @@ export const objectionBlocks = asLongAs({
 })
 
 export const rightUponObjection = asLongAs({
-  ref: '§ 7.1 S. 6 (Recht)',
+  ref: '§ 7.1 S. 7',
   title: { de: 'Kündigungsrecht des Anbieters', en: 'Right of the provider to terminate' },
   decides: mayTerminate,
   ofEvery: ['objection '],
-  de: 'In diesem Fall kann der Anbieter diese Vereinbarung und den Hauptvertrag außerordentlich kündigen.',
-  en: 'In this case the provider may terminate this agreement and the main contract for cause.',
+  de: 'Der Anbieter kann dann diese Vereinbarung und den Hauptvertrag außerordentlich kündigen.',
+  en: 'The provider may then terminate this agreement and the main contract for cause.',
   where: {},
   given: { isHeldBack: after('objection ', isObjectedTo) },
   provided: ({ isHeldBack }) => isHeldBack === true || no('Kein Widerspruch.', 'No objection.'),
@@ -125,12 +125,12 @@ export const rightUponObjection = asLongAs({
 
 const noon = instantOf('2026-08-12T12:00')
 export const terminationUponObjection = clause({
-  ref: '§ 7.1 S. 6',
+  ref: '§ 7.1 S. 8',
   title: { de: 'Kündigung nach Widerspruch', en: 'Termination upon an objection' },
   when: 'terminationReceived',
   about: ({ change }) => change ?? '',
-  de: 'Beide enden dann {end}.',
-  en: 'Both then end {end}.',
+  de: 'Mit dieser Kündigung enden beide {end}.',
+  en: 'Upon this notice both end {end}.',
   where: { end: immediately },
   given: { right: mayLeaveUponObjection },
   provided: ({ by, ground }, _, { right }) =>

@@ -86,7 +86,7 @@ export const auditOnSite = asLongAs({
   ref: '§ 9.1 S. 4',
   title: { de: 'Prüfung vor Ort nach 30 Tagen', en: 'Audit on site after 30 days' },
   decides: mayEnterForAudit,
-  de: 'Sind seit dem Zugang der Ankündigung {notice} verstrichen, dürfen der Kunde oder Dritte in seinem Auftrag die Geschäftsräume an einem {day} betreten, um die Einhaltung zu prüfen; ein früherer Besuch bedarf der Zustimmung des Anbieters.',
+  de: 'Frühestens nach {notice} ab Zugang der Ankündigung dürfen der Kunde oder Dritte in seinem Auftrag die Geschäftsräume an einem {day} betreten, um die Einhaltung zu prüfen; ein früherer Besuch bedarf der Zustimmung des Anbieters.',
   en: 'Once {notice} have passed since receipt of the announcement, the customer or third parties acting for it may enter the business premises on a {day} to check compliance; an earlier visit needs the consent of the provider.',
   where: { notice: notice(30, 'days', stays(noDeclaration)), day: workingDayHH },
   given: { audit: announcedAudit, consent: earlierVisit, reached },

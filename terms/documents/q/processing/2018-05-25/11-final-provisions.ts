@@ -117,7 +117,7 @@ export const attribution = textOnly({
 })
 
 export const formOfAmendments = asLongAs({
-  ref: '§ 11.2 S. 5 (Form)',
+  ref: '§ 11.2 S. 5',
   title: { de: 'Form von Änderungen', en: 'Form of amendments' },
   decides: form,
   de: 'Änderungen dieser Vereinbarung und ihrer Anhänge bedürfen derselben Form: {form}.',
@@ -135,7 +135,7 @@ export const formOfAmendments = asLongAs({
 })
 
 export const amendments = asLongAs({
-  ref: '§ 11.2 S. 5',
+  ref: '§ 11.2 S. 6',
   title: { de: 'Änderungen', en: 'Amendments' },
   decides: amended,
   de: 'In dieser Form gelten sie von ihrem Zugang an; Schweigen ändert diese Vereinbarung nicht.',
