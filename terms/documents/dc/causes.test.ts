@@ -6,10 +6,8 @@ import { showInstant } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { end } from '../../grammar/matters/agreement.ts'
 import { mayTerminate } from '../../grammar/matters/rights.ts'
-import { teller } from '../../grammar/told.ts'
-import { at, decided, due, inOtherWords, owed } from './life.test-support.ts'
+import { at, decided, due, inOtherWords, owed, told } from './life.test-support.ts'
 
-const told = teller()
 const term = told('termAgreed', '2027-01-01', { row: 'term', first: '2027-01-01', months: 12 })
 const cause = (life: readonly AnyFact[], when: string) => decided(life, mayTerminate, 'cause', when)
 const found = (more: Partial<Facts['violationFound']> = {}, on = '2027-05-03'): AnyFact =>

@@ -12,10 +12,8 @@ import { mayCharge } from '../../grammar/matters/results.ts'
 import { mayTerminate } from '../../grammar/matters/rights.ts'
 import { mayReduce } from '../../grammar/matters/support.ts'
 import { eur, eurNet } from '../../grammar/money.ts'
-import { teller } from '../../grammar/told.ts'
-import { at, decided, due, inOtherWords, owed, program, reading, refused } from './life.test-support.ts'
+import { at, decided, due, inOtherWords, owed, program, reading, refused, told } from './life.test-support.ts'
 
-const told = teller()
 const priced = (first: string, net: string, months = 1): readonly AnyFact[] => [
   told('priceAgreed', first, { item: 'subscription', price: eurNet(net), by: 'provider', medium: 'e-mail' }),
   told('termAgreed', first, { row: 'term', first: first as '2027-01-01', months }),

@@ -17,6 +17,7 @@ import * as inspections from './processing/2026-01-01/08-inspections.ts'
 import * as subprocessors from './processing/2026-01-01/09-subprocessors.ts'
 import * as thirdParties from './processing/2026-01-01/09-third-parties.ts'
 import * as confidentiality from './processing/2026-01-01/10-confidentiality.ts'
+import * as estimates from './processing/2026-01-01/13-3-estimates.ts'
 import * as cost from './processing/2026-01-01/13-cost.ts'
 import * as measures from './processing/2026-01-01/14-measures.ts'
 import * as termOfProcessing from './processing/2026-01-01/16-term.ts'
@@ -46,6 +47,7 @@ import * as term from './terms/2026-01-01/13-2-term-and-users.ts'
 import * as priceChanges from './terms/2026-01-01/13-3-price-changes.ts'
 import * as rightToChange from './terms/2026-01-01/13-3-right-to-change.ts'
 import * as causes from './terms/2026-01-01/14-2-causes.ts'
+import * as insolvency from './terms/2026-01-01/14-2-insolvency.ts'
 import * as termination from './terms/2026-01-01/14-termination.ts'
 import * as secrecy from './terms/2026-01-01/15-secrecy.ts'
 import * as finalProvisions from './terms/2026-01-01/16-final-provisions.ts'
@@ -83,6 +85,7 @@ const generalTerms: Document = {
     rightToChange,
     termination,
     causes,
+    insolvency,
     secrecy,
     finalProvisions,
   ),
@@ -106,6 +109,7 @@ const processingAgreement: Document = {
     thirdParties,
     confidentiality,
     cost,
+    estimates,
     measures,
     termOfProcessing,
     finalOfProcessing,

@@ -3,10 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import type { AnyFact } from '../../grammar/fact.ts'
-import { teller } from '../../grammar/told.ts'
-import { at, due, inOtherWords, owed } from './life.test-support.ts'
+import { at, due, inOtherWords, owed, told } from './life.test-support.ts'
 
-const told = teller()
 const contacts = (when: string, contact: string): AnyFact =>
   told('supportContacted', when, { ticket: 'ticket 1', contact })
 const first = contacts('2027-04-24T22:13', 'contact 1')

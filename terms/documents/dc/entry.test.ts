@@ -10,10 +10,8 @@ import { mayProcess } from '../../grammar/matters/places.ts'
 import { mayUseContents } from '../../grammar/matters/provision.ts'
 import { mayPassRightOn, mayUseResult } from '../../grammar/matters/results.ts'
 import { access } from '../../grammar/matters/services.ts'
-import { teller } from '../../grammar/told.ts'
-import { at, decided, due, inOtherWords, owed } from './life.test-support.ts'
+import { at, decided, due, inOtherWords, owed, told } from './life.test-support.ts'
 
-const told = teller()
 const clicks = (when: string, more: Partial<Facts['termsAccepted']> = {}): AnyFact =>
   told('termsAccepted', when, { how: 'button', actsFor: 'nobody', withProcessing: true, ...more })
 const orders = (when: string, applicant: Facts['applicationReceived']['applicant'] = 'company'): AnyFact =>

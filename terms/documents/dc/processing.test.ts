@@ -11,10 +11,8 @@ import { mayExecute } from '../../grammar/matters/rights.ts'
 import { mayChangeMeasure } from '../../grammar/matters/supervision.ts'
 import { mayStartWork } from '../../grammar/matters/work.ts'
 import { eur, eurNet } from '../../grammar/money.ts'
-import { teller } from '../../grammar/told.ts'
-import { at, decided, due, inOtherWords, owed, refused } from './life.test-support.ts'
+import { at, decided, due, inOtherWords, owed, refused, told } from './life.test-support.ts'
 
-const told = teller()
 const instructs = (when: string, more: Partial<Facts['instructionReceived']> = {}): AnyFact =>
   told('instructionReceived', when, { instruction: 'I', by: 'customer', medium: 'e-mail', person: 'A', ...more })
 const names = (person: string, when: string, more: Partial<Facts['powerGranted']> = {}): AnyFact =>
