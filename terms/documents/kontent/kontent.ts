@@ -20,7 +20,9 @@ import * as addOnsAndTransfer from './terms/2018-05-18/03-05-add-ons-and-transfe
 import * as domainsAtTheEnd from './terms/2018-05-18/03-07-domains-at-the-end.ts'
 import * as credit from './terms/2018-05-18/03-10-credit.ts'
 import * as access from './terms/2018-05-18/03-access.ts'
+import * as registrationData from './terms/2018-05-18/04-01-data-and-identity.ts'
 import * as unlawfulContent from './terms/2018-05-18/04-04-unlawful-content.ts'
+import * as loadAndTraffic from './terms/2018-05-18/04-05-load-and-traffic.ts'
 import * as duties from './terms/2018-05-18/04-duties-of-the-customer.ts'
 import * as misuse from './terms/2018-05-18/05-01-misuse.ts'
 import * as penalty from './terms/2018-05-18/05-04-penalty-and-cause.ts'
@@ -32,7 +34,8 @@ import * as payment from './terms/2018-05-18/07-payment-and-default.ts'
 import * as setOff from './terms/2018-05-18/08-set-off.ts'
 import * as warranty from './terms/2018-05-18/09-warranty-and-liability.ts'
 import * as forceMajeure from './terms/2018-05-18/11-force-majeure.ts'
-import * as afterWithdrawal from './terms/2018-05-18/12-after-withdrawal.ts'
+import * as exercise from './terms/2018-05-18/12-03-exercise-of-withdrawal.ts'
+import * as restitution from './terms/2018-05-18/12-06-restitution.ts'
 import * as withdrawal from './terms/2018-05-18/12-withdrawal.ts'
 import * as finalProvisions from './terms/2018-05-18/13-final-provisions.ts'
 
@@ -61,7 +64,9 @@ const generalTerms: Document = {
     forceMajeure,
     orders,
     domainsAtTheEnd,
+    registrationData,
     duties,
+    loadAndTraffic,
     unlawfulContent,
     misuse,
     penalty,
@@ -71,7 +76,8 @@ const generalTerms: Document = {
     setOff,
     warranty,
     finalProvisions,
-    afterWithdrawal,
+    exercise,
+    restitution,
   ),
 }
 /** Modelled on the published terms of KONTENT, without affiliation. */

@@ -50,13 +50,13 @@ export const processingTerms = clause({
   reading: 'No signature is needed: Art. 28 (9) GDPR lets an electronic form be enough. See § 25.1.1.',
 })
 
-const german = say('die deutsche', 'the German one', { code: 'de' as const })
+const german = say('die deutsche Fassung', 'the German version', { code: 'de' as const })
 export const germanPrevails = asLongAs({
   ref: '§ 14.1 S. 1',
   title: { de: 'Maßgebliche Sprache', en: 'Decisive language' },
   decides: decisiveLanguage,
-  de: 'Sind Informationen in mehreren Sprachen veröffentlicht, geht die deutsche Fassung vor: {language} zählt.',
-  en: 'Where information is published in several languages, the German version prevails: {language} counts.',
+  de: 'Sind Informationen in mehreren Sprachen veröffentlicht, geht {language} vor.',
+  en: 'Where information is published in several languages, {language} prevails.',
   where: { language: german },
   given: { languages: languagesOf },
   provided: ({ languages }, { language }) =>
