@@ -45,7 +45,6 @@ export const processing = {
     /** For services, or parts of them, that the customer is owed. */
     forTheService: flag,
     seesData: flag,
-    ancillary: optional(flag),
   }),
   trained: word('im Datenschutz geschult', 'trained in data protection', { party: named('party 1') }),
   committedToSecrecy: word('auf Vertraulichkeit verpflichtet', 'committed to confidentiality', {
