@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
+import { offered } from '../../grammar/matters/offer.ts'
 import { supportChannel } from '../../grammar/matters/support.ts'
 import { charging, mayStartWork } from '../../grammar/matters/work.ts'
 import { eurNet } from '../../grammar/money.ts'
@@ -57,6 +58,15 @@ for (const [id, service] of chargeable) {
     assert.deepEqual(costs(life, '2026-05-07')?.map(String), ['122.00', '23.18', '145.18'])
   })
 }
+test('consulting, training and development are on offer, and begin and cost as agreed', () => {
+  assert.equal(decided(plan, offered, 'work', '2026-05-04')?.priced, 'on request')
+  for (const service of ['consulting', 'training', 'development'] as const) {
+    const asked = [...plan, asksFor('2026-05-04', service)]
+    assert.equal(mayStart(asked, '2026-05-04'), 'barred')
+    const life = [...asked, agrees('2026-05-06', '100.00'), done('2026-05-07', 90)]
+    assert.deepEqual(costs(life, '2026-05-07')?.map(String), ['150.00', '28.50', '178.50'])
+  }
+})
 test('pay that was agreed on the telephone is not agreed', () => {
   const byTelephone = { ...agrees('2026-05-06', '120.00'), medium: 'telephone' } as AnyFact
   assert.equal(

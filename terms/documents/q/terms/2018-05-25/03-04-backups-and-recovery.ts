@@ -130,7 +130,7 @@ export const individualRecovery = performance({
   en: 'On request the provider recovers data individually by effort, as far as a backup still holds them.',
   where: {},
   claims: ['q.agb.3.4e'],
-  performance: { item: 'extra work' },
+  performance: { item: 'work' },
 })
 
 export const digitalRelease = undertaking({
