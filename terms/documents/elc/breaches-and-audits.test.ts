@@ -101,6 +101,30 @@ test('each party tells the other of an authority, and of damages that are claime
   }
 })
 
+test('the provider helps with a request, whoever was asked, until it is done', () => {
+  const life = [
+    ...singlePlan,
+    told('dataSubjectAsked', '2026-03-10', { request: 'request 1', asked: 'customer' }),
+    done('2026-03-20', 'assistDataSubject:request 1'),
+  ]
+  assert.deepEqual(open(life, 'assistDataSubject:request 1', '2026-03-09', '2026-03-10', '2026-03-20'), [
+    false,
+    true,
+    false,
+  ])
+})
+test('a new contact is told to each customer; the website is not enough', () => {
+  const tells = (how: 'website' | 'each customer', on: string) => told('contactTold', on, { contact: 'contact 1', how })
+  const life = [
+    ...singlePlan,
+    told('contactChanged', '2026-03-10', { contact: 'contact 1' }),
+    tells('website', '2026-03-11'),
+    tells('each customer', '2026-03-12'),
+  ]
+  const times = ['2026-03-09', '2026-03-10', '2026-03-11', '2026-03-12']
+  assert.deepEqual(open(life, 'tellContact:contact 1', ...times), [false, true, true, false])
+})
+
 // --- inspections ---------------------------------------------------------------------------------------------------------------
 
 const proposes = (on: string, forTime: string, ...more: Life): Life => [

@@ -123,6 +123,19 @@ test('a minute after the change has begun the notice is late', () => {
   assert.equal(announced('2026-05-01T00:01'), 'late')
 })
 
+test('the provider weighs each change of a service, and keeps a record of it', () => {
+  const key = 'weighChangeOfService:N'
+  const life = [
+    ...changes('2026-01-30', { devalues: false }),
+    told('dutyDone', '2026-02-02', { duty: key, content: '' }),
+  ]
+  assert.deepEqual(
+    ['2026-01-29', '2026-01-30', '2026-02-02'].map((when) => toDo(life, when).includes(key)),
+    [false, true, false],
+  )
+  assert.equal(toDo(changes('2026-01-30', { of: 'terms', version: 'V2' }), '2026-01-30').includes(key), false)
+})
+
 test('a change of essential duties waits for a person, unless IT security demands it', () => {
   const essential = (reason: string) => changes('2026-01-30', { of: 'terms', version: 'V2', keepsScope: false, reason })
   const versionAfter = (reason: string) => decided(essential(reason), version, 'terms', '2026-03-01')

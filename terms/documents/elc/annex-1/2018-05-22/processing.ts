@@ -51,6 +51,10 @@ export const categoriesOfData = textOnly({
   claims: ['elc.a1.3'],
   textOnly: 'Which data a customer stores the provider does not know (AGB § 6.3).',
   reading: 'The source calls the customer "Auftraggeber" here: the same party is meant.',
+  mend: {
+    de: '„Auftraggeber“ durch „Kunde“ ersetzen.',
+    en: 'Replace "Auftraggeber" by "Kunde".',
+  },
 })
 
 export const categoriesOfPersons = textOnly({
@@ -85,6 +89,10 @@ export const noThirdCountries = asLongAs({
   claims: ['elc.a1.5', 'elc.avv.1.5'],
   reading:
     'The Economic Area is no third country here. The promise to process in Recklinghausen alone is stricter still.',
+  mend: {
+    de: 'AVV § 5 erlaubt unter Art. 44 ff. DSGVO, was diese Anlage ausschließt: in § 5 auf sie verweisen.',
+    en: 'AVV § 5 allows under Art. 44 ff. GDPR what this annex excludes: refer to it in § 5.',
+  },
 })
 
 export const noSubprocessorsThere = asLongAs({

@@ -46,6 +46,10 @@ export const forcedChange = asLongAs({
   claims: ['elc.tom.2b'],
   reading:
     'No interval is stated, so one must be set; without it the terms cannot be carried out. The BSI advises against change by time alone: until the measures are changed under AVV § 3.2, it remains agreed.',
+  mend: {
+    de: 'Ein Wechsel allein nach Zeit widerspricht dem Rat des BSI, und die Frist fehlt: ihn ersetzen oder die Frist nennen.',
+    en: 'Change by time alone is against the advice of the BSI, and the interval is missing: replace it or name the interval.',
+  },
 })
 
 export const screenLock = asLongAs({

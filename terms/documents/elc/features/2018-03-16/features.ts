@@ -126,6 +126,10 @@ export const onlyInRecklinghausen = measure({
   },
   reading:
     'A guarantee of place that binds subprocessors and third operators too (AVV § 6, AGB § 2.5); administration in letter c of Annex 2 no. 1 stores no contents.',
+  mend: {
+    de: 'Das Versprechen verträgt sich nur dann mit AVV § 6.1 und AGB § 2.5, wenn auch Dritte in Recklinghausen arbeiten: das dort sagen.',
+    en: 'The promise agrees with AVV § 6.1 and AGB § 2.5 only if third parties work in Recklinghausen too: say so there.',
+  },
 })
 
 export const ownerOfTheData = textOnly({
@@ -163,6 +167,10 @@ export const notViewed = measure({
     },
   },
   reading: 'No standing access; exceptions in support and maintenance only, with a recorded ground (Annex 2 no. 3).',
+  mend: {
+    de: 'Anlage 2 Nr. 3 b) lässt die Entwicklung im Supportfall alle Daten sehen: das Versprechen darauf beschränken, was gilt.',
+    en: 'Annex 2 no. 3 b) lets developers see all data in a support case: limit the promise to what is so.',
+  },
 })
 
 export const notAgainstTheRules = measure({
@@ -196,6 +204,10 @@ export const notPassedOn = measure({
     },
   },
   reading: 'Subprocessors are no third parties (Art. 4 no. 10 GDPR): customers see both statements.',
+  mend: {
+    de: '„Nicht weitergegeben“ und AVV § 6.1 (Unterauftragsverarbeiter) stehen gegeneinander: die Ausnahme nennen.',
+    en: '"Not passed on" and AVV § 6.1 (subprocessors) stand against each other: name the exception.',
+  },
 })
 
 export const encryptedStorage = performance({

@@ -64,6 +64,10 @@ export const limitOfTheDrive = asLongAs({
   },
   claims: ['elc.preise.1c'],
   reading: 'The larger of two readings of GB, since doubts go against the author (§ 305c (2) BGB).',
+  mend: {
+    de: 'Ob GB 10^9 oder 2^30 Byte meint, und was beim Überschreiten geschieht, fehlt.',
+    en: 'Whether GB means 10^9 or 2^30 bytes, and what happens on overrun, is missing.',
+  },
 })
 
 const oneUser = (users: number) =>

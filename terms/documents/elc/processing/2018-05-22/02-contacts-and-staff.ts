@@ -1,3 +1,8 @@
+import { all, no } from '../../../../grammar/answer.ts'
+import { asLongAs } from '../../../../grammar/clause.ts'
+import { duty } from '../../../../grammar/matters/duties.ts'
+import { contactChange, contactTold } from '../../../../grammar/quantities/assistance.ts'
+import { after } from '../../../../grammar/quantity.ts'
 import { measure, textOnly, undertaking } from '../../../../grammar/statement.ts'
 
 export const contacts = undertaking({
@@ -11,14 +16,31 @@ export const contacts = undertaking({
   reading: 'Without a contact a notice would reach nobody: whoever activates the services asks for it.',
 })
 
-export const changeOfContacts = undertaking({
+const telling = 'tellContact:'
+export const changeOfContacts = asLongAs({
   ref: '§ 2.5 S. 2',
   title: { de: 'Wechsel der Ansprechpartner', en: 'Change of contacts' },
+  decides: duty,
+  ofEvery: [telling],
   de: 'Ein Wechsel wird der anderen Partei in Textform mitgeteilt.',
   en: 'A change is told to the other party in text form.',
   where: {},
+  given: { changed: after(telling, contactChange), told: after(telling, contactTold) },
+  provided: ({ changed, told }) =>
+    all(
+      changed !== undefined || no('Kein Ansprechpartner hat gewechselt.', 'No contact has changed.'),
+      !told?.includes('each customer') || no('Der Wechsel ist mitgeteilt.', 'The change has been told.'),
+    ),
+  then: () => 'owed',
+  examples: {
+    'from the change on': [{ changed: {}, told: [] }, 'owed'],
+    'a note on the website tells nobody': [{ changed: {}, told: ['website'] }, 'owed'],
+    'until each customer is told': [{ changed: {}, told: ['each customer'] }],
+    'nobody has changed': [{ changed: undefined, told: undefined }],
+  },
   claims: ['elc.avv.2.5b'],
-  undertaking: { who: 'both', duty: 'tellContact' },
+  reading:
+    'What the customer changes it tells by itself; what the provider changes is followed here. No time is stated.',
 })
 
 export const staffKnowsInstructions = measure({

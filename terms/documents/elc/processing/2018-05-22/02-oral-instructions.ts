@@ -52,6 +52,10 @@ export const oralInstructionsAreConfirmed = asLongAs({
   claims: ['elc.avv.2.2b'],
   reading:
     'The passive voice names nobody: the customer confirms, as the one who instructs; the provider asks and may send a draft.',
+  mend: {
+    de: 'Wer bestätigt, ist nicht gesagt: den Kunden nennen.',
+    en: 'Who confirms is not said: name the customer.',
+  },
 })
 
 export const unconfirmedInstructions = asLongAs({

@@ -73,6 +73,10 @@ export const writtenNoticeOfThirdParties = asLongAs({
   },
   claims: ['elc.avv.2.2d'],
   reading: 'Writing under § 127 (2) BGB: text that was transmitted suffices, the telephone does not.',
+  mend: {
+    de: 'Allein hier steht „schriftlich“, sonst Textform: angleichen.',
+    en: 'Only here it says "in writing", elsewhere text form: bring into line.',
+  },
 })
 
 export const dutiesTowardsThirdParties = textOnly({

@@ -24,14 +24,19 @@ export const requestsArePassedOn = clause({
   reading: 'The provider answers no data subject; the month of Art. 12 (3) GDPR is the controller’s.',
 })
 
-export const supportWithRequests = undertaking({
+export const supportWithRequests = clause({
   ref: '§ 7 S. 2',
   title: { de: 'Unterstützung bei Anliegen', en: 'Support with requests' },
+  when: 'dataSubjectAsked',
   de: 'Der Anbieter unterstützt den Kunden im Rahmen seiner Möglichkeiten dabei, sie zu erfüllen.',
   en: 'The provider supports the customer within its means in meeting them.',
   where: {},
+  then: ({ request }) => must('provider', 'assistDataSubject', request),
+  examples: {
+    'whoever was asked': [{ request: 'request 1' }, must('provider', 'assistDataSubject', 'request 1')],
+  },
   claims: ['elc.avv.7b'],
-  undertaking: { who: 'provider', duty: 'assistDataSubject' },
+  reading: 'The case stays open until somebody has helped, or found that nothing is needed; costs are those of § 10.',
 })
 
 export const supportWithOtherDuties = undertaking({

@@ -78,6 +78,10 @@ export const inspectionsAreAnnounced = asLongAs({
   claims: ['elc.avv.8.3b'],
   reading:
     '"Regelmäßig" is read "as a rule", since it stands before the words on notice, not "periodically". What is reasonable the setting "inspection lead days" says; a visit after a breach may be earlier.',
+  mend: {
+    de: '„Regelmäßig“ kann „in der Regel“ oder „wiederkehrend“ heißen, der Vorlauf hat keine Zahl: beides klarstellen.',
+    en: '"Regelmäßig" can mean "as a rule" or "periodically", the lead time has no figure: make both clear.',
+  },
 })
 
 export const statementBeforeInspection = asLongAs({

@@ -102,6 +102,10 @@ export const protectionUntilErasure = asLongAs({
   },
   claims: ['elc.avv.11.3a'],
   reading: 'The text is silent on the export month; data that are still held are still protected (Art. 28 GDPR).',
+  mend: {
+    de: 'Im Exportmonat liegen noch Daten, obwohl die Anlage beendet ist: die Fortgeltung ausdrücklich regeln.',
+    en: 'In the export month data are still held though the annex has ended: rule the survival expressly.',
+  },
 })
 
 export const returnBeforeErasure = asLongAs({
@@ -172,6 +176,10 @@ export const erasureOnChoice = asLongAs({
     'not without the choice': [{ ended: endOfDay('2026-02-28'), choice: undefined }],
   },
   claims: ['elc.avv.11.3b', 'elc.avv.1.3'],
+  mend: {
+    de: 'AGB § 9.2 (ein Monat, bloßes Recht zur Löschung) und AVV § 11.3 (Pflicht, unverzüglich) widersprechen einander: auf den AVV verweisen.',
+    en: 'AGB § 9.2 (a month, a mere right to erase) and AVV § 11.3 (a duty, without delay) contradict each other: refer to the AVV.',
+  },
 })
 
 export const dutyToErase = asLongAs({

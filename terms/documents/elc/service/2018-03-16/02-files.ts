@@ -51,6 +51,10 @@ export const writtenOnce = asLongAs({
   claims: ['elc.lb.2c'],
   reading:
     'After the end contents are erased all the same: the guarantee covers documents only while they stay in the cloud under an active mode. Who may end the mode is not stated: the customer alone, in text form, never the provider.',
+  mend: {
+    de: 'Preisliste Nr. 3 gibt im Archiv nur Leserecht; wie ein Dokument hineinkommt und wer den Modus beendet, fehlt.',
+    en: 'Price list no. 3 gives read access only in the archive; how a document gets in and who ends the mode is missing.',
+  },
 })
 
 export const certificateOfImmutability = clause({
@@ -105,6 +109,10 @@ export const eachDocumentIsSigned = clause({
   claims: ['elc.lb.2f'],
   reading:
     '"Soon" has no figure: the setting "signature hours" says when somebody is called. A qualified signature is that of a person; a company would use a seal (eIDAS Art. 3 no. 27).',
+  mend: {
+    de: 'Eine qualifizierte Signatur ist die einer Person; gemeint ist wohl ein qualifiziertes Siegel (Art. 3 Nr. 27 eIDAS). „Zeitnah“ braucht eine Zahl.',
+    en: 'A qualified signature is that of a person; a qualified seal (eIDAS Art. 3 no. 27) seems to be meant. "Soon" needs a figure.',
+  },
 })
 
 export const earlierDocumentsToo = clause({

@@ -55,6 +55,10 @@ export const seatInTheArea = asLongAs({
   claims: ['elc.agb.1.1', 'elc.lb.1'],
   reading:
     'The service description says Union, the terms say Economic Area: a seat in Iceland, Liechtenstein or Norway is left to a person, since acceptance is free (§ 3.2). The region in the name restricts nobody.',
+  mend: {
+    de: 'Leistungsbeschreibung Nr. 1 nennt nur die Europäische Union, § 1.1 auch den Europäischen Wirtschaftsraum: einen Kreis wählen.',
+    en: 'Service description no. 1 names the Union alone, § 1.1 the Economic Area too: choose one circle.',
+  },
 })
 
 export const individualAgreements = clause({

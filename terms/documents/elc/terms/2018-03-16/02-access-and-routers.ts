@@ -76,6 +76,10 @@ export const routerIsSent = asLongAs({
   claims: ['elc.agb.2.3c'],
   reading:
     '"Without undue delay" names no number of days (§ 121 BGB). Router by default, own equipment on the customer’s choice (service description no. 4).',
+  mend: {
+    de: '§ 2.3 kennt keine Wahl, Leistungsbeschreibung Nr. 4 und die Fragen kennen eigene Geräte: die Wahl hier nennen.',
+    en: '§ 2.3 knows no choice, service description no. 4 and the questions know own equipment: name the choice here.',
+  },
 })
 
 export const routerIsLent = performance({
@@ -126,6 +130,10 @@ export const routersAreReturned = clause({
   claims: ['elc.agb.2.3f'],
   reading:
     'No last day is stated. Since the export month needs the channel, the return is not pressed before it is over; cost of return and loss are not ruled.',
+  mend: {
+    de: 'Die Rückgabe „mit dem Ende“ nimmt dem Exportmonat (§ 9.2) den Zugang: eine Frist nach dem Export nennen, dazu Kosten und Verlust.',
+    en: 'Return "with the end" takes the access away from the export month (§ 9.2): name a period after the export, and costs and loss.',
+  },
 })
 
 export const routersStayWithTheProvider = textOnly({

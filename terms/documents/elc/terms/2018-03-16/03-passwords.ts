@@ -34,6 +34,10 @@ export const stateOfTheArt = asLongAs({
   claims: ['elc.agb.3.4a'],
   reading:
     'A dynamic standard: Annex 2 no. 2 remains the floor, what is easily guessed is refused however long it is, and the provider may ask for more from a day on.',
+  mend: {
+    de: 'Acht Zeichen (Anlage 2 Nr. 2) sind kaum noch Stand der Technik: beide Stellen angleichen.',
+    en: 'Eight characters (Annex 2 no. 2) are hardly the state of the art any more: bring both places into line.',
+  },
 })
 
 export const secrecy = textOnly({

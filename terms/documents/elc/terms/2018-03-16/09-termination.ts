@@ -69,6 +69,10 @@ export const closedAtTheEnd = asLongAs({
     'not before': [{ ended: undefined }],
   },
   claims: ['elc.agb.9.2a'],
+  mend: {
+    de: 'Satz 1 sperrt alle mit dem Ende, Satz 3 verspricht einen Monat Export: die Ausnahme in Satz 1 nennen.',
+    en: 'Sentence 1 blocks everybody at the end, sentence 3 promises a month of export: name the exception in sentence 1.',
+  },
 })
 
 export const exportMonth = clause({

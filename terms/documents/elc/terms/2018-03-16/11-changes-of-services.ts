@@ -2,10 +2,9 @@ import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { type Day, type Instant, instantOf, midnight } from '../../../../grammar/day.ts'
 import { announcement } from '../../../../grammar/matters/provision.ts'
-import { asks } from '../../../../grammar/outcome.ts'
+import { asks, must } from '../../../../grammar/outcome.ts'
 import { changeNotified, isAnnouncedByProvider } from '../../../../grammar/quantities/change.ts'
 import { say } from '../../../../grammar/said.ts'
-import { undertaking } from '../../../../grammar/statement.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'
 
 const isNecessary = {
@@ -43,16 +42,35 @@ export const essentialDuties = clause({
   reading: 'What an essential duty is § 8.2 says; whoever announces a change classifies it.',
 })
 
-export const changeOrEndOfServices = undertaking({
+export const changeOrEndOfServices = clause({
   ref: '§ 11.2 S. 1',
   title: { de: 'Änderung und Einstellung von Diensten', en: 'Changing and ending services' },
+  when: 'changeReceived',
   de: 'Der Anbieter kann Dienste nach billigem Ermessen ganz oder teilweise ändern oder einstellen, wenn wesentliche Pflichten unberührt bleiben und es dem Kunden unter Abwägung seiner Interessen zumutbar ist; er hält die Abwägung fest.',
   en: 'The provider may change or end services, in whole or in part, by reasonable discretion, if essential duties remain intact and it is reasonable for the customer, its interests weighed; it keeps a record of the weighing.',
   where: {},
+  provided: (change) =>
+    all(
+      isAnnouncedByProvider(change),
+      change.of === 'service' || no('Keine Änderung der Leistung.', 'Not a change of the service.'),
+    ),
+  then: ({ change }) => must('provider', 'weighChangeOfService', change),
+  examples: {
+    'each change of a service': [
+      { by: 'provider', of: 'service', change: 'N' },
+      must('provider', 'weighChangeOfService', 'N'),
+    ],
+    'new terms are no change of a service': [{ by: 'provider', of: 'terms', change: 'N' }, []],
+    'nor is what a customer announces': [{ by: 'customer', of: 'service', change: 'N' }, []],
+  },
+  asks: [{ of: 'weighChangeOfService', what: 'content' }],
   claims: ['elc.agb.11.2a'],
-  undertaking: { who: 'provider', duty: 'weighChangeOfService' },
   reading:
     'To end a service in whole can hardly leave essential duties intact: that is notice under sentence 3, or an ordinary one.',
+  mend: {
+    de: 'Satz 1 verbietet, wesentliche Pflichten zu beeinträchtigen, Satz 3 regelt, wie es geschieht: beides aufeinander beziehen.',
+    en: 'Sentence 1 forbids impairing essential duties, sentence 3 rules how it is done: relate the two.',
+  },
 })
 
 const byItsBeginning = say('spätestens mit dem Wirksamwerden', 'at the latest when it takes effect', {
