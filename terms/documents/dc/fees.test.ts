@@ -29,6 +29,14 @@ example('dc.agb.13.1a', 2, () => {
   const tiers = offerOf(program, instantOf('2027-03-01')).items.find(({ item }) => item === 'subscription')?.tiers
   return { got: tiers?.find(({ upTo }) => upTo >= 11)?.price.said, expected: eurNet('10800.00') }
 })
+test('beside the platform a ticket system and development are offered on request, and nothing can be ordered without an offer', () => {
+  const { items } = offerOf(program, instantOf('2027-03-01'))
+  assert.deepEqual(items.map(({ item, offering: { priced: how, ordered } }) => [item, how, ordered]).toSorted(), [
+    ['development', 'on request', 'not at all'],
+    ['subscription', 'by a clause', 'a subscription'],
+    ['ticket system', 'on request', 'not at all'],
+  ])
+})
 example('dc.agb.13.1b', 1, () => ({
   got: at(priced('2027-05-01', '1000.00'), '2027-05-01').knownItems.get('fee 2027-05-01')?.defaultFrom,
   expected: '2027-05-04',

@@ -1,19 +1,28 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
+import { offered } from '../../../../grammar/matters/offer.ts'
 import { customersShare } from '../../../../grammar/matters/results.ts'
 import { eur, eurNet } from '../../../../grammar/money.ts'
+import { offering } from '../../../../grammar/offering.ts'
 import { must, owes } from '../../../../grammar/outcome.ts'
 import { shareOfCustomer, workDone } from '../../../../grammar/quantities/cost-of-work.ts'
-import { performance } from '../../../../grammar/statement.ts'
 import { percent } from '../../../../grammar/threshold.ts'
 
-export const customDevelopment = performance({
+const byEstimate = offering(
+  'nach Kostenvoranschlag, über den vereinbarten Umfang hinaus',
+  'by cost estimate, beyond the agreed scope',
+  { is: 'added', to: ['subscription'], per: 'year', priced: 'on request', prices: 'net', ordered: 'not at all' },
+)
+export const customDevelopment = asLongAs({
   ref: 'Ziff. 5 S. 1',
   title: { de: 'Entwicklung nach Wunsch', en: 'Custom development' },
-  de: 'Über den vereinbarten Umfang hinaus bietet der Anbieter Entwicklungen nach Kostenvoranschlag an.',
-  en: 'Beyond the agreed scope the provider offers development by cost estimate.',
-  where: {},
-  performance: { item: 'development' },
+  decides: offered,
+  of: ['development'],
+  de: 'Der Anbieter bietet Entwicklungen {how} an.',
+  en: 'The provider offers development {how}.',
+  where: { how: byEstimate },
+  then: (_, { how: { is } }) => is,
+  examples: { 'by estimate': [{}, byEstimate.is] },
   claims: ['dc.agb.5.1c'],
 })
 

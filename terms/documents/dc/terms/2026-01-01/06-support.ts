@@ -1,18 +1,28 @@
-import { clause } from '../../../../grammar/clause.ts'
+import { asLongAs, clause } from '../../../../grammar/clause.ts'
+import { offered } from '../../../../grammar/matters/offer.ts'
+import { offering } from '../../../../grammar/offering.ts'
 import { must } from '../../../../grammar/outcome.ts'
 import { performance } from '../../../../grammar/statement.ts'
 
 const contacted = { ticket: 'ticket 1', contact: 'contact 1' }
 
-export const ticketSystem = performance({
+const ticketsOnRequest = offering(
+  'auf Wunsch und gegen Entgelt, das einzeln angeboten wird',
+  'on request and for a fee that is offered individually',
+  { is: 'added', to: ['subscription'], per: 'month', priced: 'on request', prices: 'net', ordered: 'not at all' },
+)
+export const ticketSystem = asLongAs({
   ref: 'Ziff. 6 Abs. 1 S. 1',
-  title: { de: 'Ticketsystem auf Wunsch', en: 'Ticket system on request' },
-  de: 'Auf Wunsch und gegen Entgelt erhält der Kunde ein Ticketsystem für den technischen Support.',
-  en: 'On request and for a fee the customer receives a ticket system for the technical service desk.',
-  where: {},
-  performance: { item: 'ticket system' },
+  title: { de: 'Ticketsystem', en: 'Ticket system' },
+  decides: offered,
+  of: ['ticket system'],
+  de: 'Ein Ticketsystem für den technischen Support erhält der Kunde nur {how}.',
+  en: 'The customer receives a ticket system for the technical service desk only {how}.',
+  where: { how: ticketsOnRequest },
+  then: (_, { how: { is } }) => is,
+  examples: { 'on request': [{}, ticketsOnRequest.is] },
   claims: ['dc.agb.6.1a'],
-  reading: 'Its price is an individual offer. Reports of defects and of data protection stay possible without it.',
+  reading: 'No price is named. Reports of defects and of data protection stay possible without it.',
 })
 export const ticketsByMail = performance({
   ref: 'Ziff. 6 Abs. 1 S. 2',
