@@ -11,13 +11,7 @@ import type { Medium } from '../../grammar/form.ts'
 import { end, incorporated, survives } from '../../grammar/matters/agreement.ts'
 import { approval, objectionPeriod } from '../../grammar/matters/changes.ts'
 import { confirmation } from '../../grammar/matters/instructions.ts'
-import {
-  coveredBy,
-  mayInform,
-  mayProcessOnBehalf,
-  mayRetain,
-  secrecyOf,
-} from '../../grammar/matters/processing-duties.ts'
+import { coveredBy, mayProcessOnBehalf, mayRetain, secrecyOf } from '../../grammar/matters/processing-duties.ts'
 import { mayErase, mayExecute } from '../../grammar/matters/rights.ts'
 import { content } from '../../grammar/matters/services.ts'
 import { vendorClass } from '../../grammar/matters/subprocessing.ts'
@@ -174,49 +168,6 @@ example('kontent.avv.25.8.2a', 1, () => ({
   got: ['2026-12-01', '2029-12-31T23:59', '2030-01-01'].map((when) => decided(ended, mayErase, 'evidence', when)),
   expected: ['barred', 'barred', 'permitted'],
 }))
-
-// --- § 25.3(10), (12): requests and breaches ------------------------------------------------------------------------
-
-const asks = (by: Facts['informationRequested']['by'], about: Facts['informationRequested']['about'] = 'information') =>
-  told('informationRequested', '2026-11-23T11:00', { request: 'request 1', by, about, attributable: true })
-const consents = told('consentReceived', '2026-11-25', { change: 'request 1', by: 'customer', medium: 'e-mail' })
-example('kontent.avv.25.3.10a', 1, () => {
-  const life = [asks('data subject')]
-  return {
-    got: [
-      decided(life, mayInform, 'request 1', '2026-11-24'),
-      decided([...life, consents], mayInform, 'request 1', '2026-11-25'),
-      decided([asks('authority')], mayInform, 'request 1', '2026-11-24'),
-      due(life, '2026-11-23T11:00').map(({ act }) => act),
-    ],
-    expected: ['barred', 'permitted', 'ask a person', ['passOnRequest']],
-  }
-})
-test('requests are passed on at once, whatever they ask for, unless nobody can tell whose customer is concerned', () => {
-  for (const about of ['information', 'correction', 'erasure', 'blocking'] as const) {
-    const [forward] = due([asks('data subject', about)], '2026-11-24')
-    assert.equal(forward?.act, 'passOnRequest')
-    assert.ok(forward?.by !== undefined && forward.by < instantOf('2026-11-24'), 'it is late on the next day')
-  }
-  const unknown = { request: 'request 1', by: 'data subject', about: 'erasure', attributable: false } as const
-  assert.deepEqual(due([told('informationRequested', '2026-11-23', unknown)], '2026-11-24'), [])
-})
-test('a breach is told to the customer at once, and once', () => {
-  const known = told('breachKnown', '2026-11-23T22:00', { breach: 'breach 1' })
-  const notified = told('dutyDone', '2026-11-23T23:00', { duty: 'notifyBreach:breach 1', content: '' })
-  assert.deepEqual(
-    due([known], '2026-11-23T22:00').map(({ act, by }) => [act, by && showInstant(by)]),
-    [['notifyBreach', '2026-11-23T22:00+01:00']],
-  )
-  assert.deepEqual(due([known, notified], '2026-11-24'), [])
-})
-test('property in danger is told to the customer at once', () => {
-  const endangered = told('propertyEndangered', '2026-11-23T10:00', { matter: 'matter 1', by: 'insolvency' })
-  assert.deepEqual(
-    due([endangered], '2026-11-23T10:00').map(({ act }) => act),
-    ['notifySeizure'],
-  )
-})
 
 // --- § 25.4: measures -----------------------------------------------------------------------------------------------
 
@@ -387,7 +338,7 @@ example('kontent.avv.25.10.3', 1, () => {
 })
 
 everyExampleOf(
-  ['1.1b', '1.2', '1.5b', '1.5c', '1.6b', '2.1b', '3.10a', '4.2', '5.1', '5.2', '5.4', '6.1', '6.6a', '6.6b']
+  ['1.1b', '1.2', '1.5b', '1.5c', '1.6b', '2.1b', '4.2', '5.1', '5.2', '5.4', '6.1', '6.6a', '6.6b']
     .concat(['8.1', '8.2a', '10.1b', '10.3', '10.4'])
     .map((n) => `kontent.avv.25.${n}`),
 )

@@ -105,3 +105,17 @@ export const itemAgreed = given(
   'agreement and orders',
   (standing, item): boolean => itemsAgreed.of(standing, item).includes(item),
 )
+/** Whether a planned processing serves an item that is agreed, or an effective instruction of the customer. */
+export const isAgreedOrInstructed = given(
+  'vereinbart oder angewiesen',
+  'agreed or instructed',
+  'Art. 28 (3) (a) GDPR',
+  (standing, processing): boolean => {
+    const purpose = standing.last('processingPlanned', { processing })?.purpose
+    return (
+      purpose !== undefined &&
+      (itemsAgreed.of(standing, purpose).includes(purpose) ||
+        standing.first('instructionReceived', { instruction: purpose, by: 'customer' }) !== undefined)
+    )
+  },
+)

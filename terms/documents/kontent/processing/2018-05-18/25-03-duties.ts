@@ -6,34 +6,6 @@ import { must } from '../../../../grammar/outcome.ts'
 import { consentToInform, informationRequest } from '../../../../grammar/quantities/processing-duties.ts'
 import { measure, textOnly, undertaking } from '../../../../grammar/statement.ts'
 
-export const onlyOnInstruction = measure({
-  ref: '§ 25.3(1) S. 1',
-  title: { de: 'Nur auf Weisung', en: 'On instruction alone' },
-  de: 'Der Anbieter verarbeitet Daten des Kunden nur, wie vereinbart oder angewiesen, es sei denn, ein Gesetz verpflichtet ihn anders.',
-  en: 'The provider processes data of the customer only as agreed or instructed, unless a statute obliges it otherwise.',
-  where: {},
-  measure: {
-    kept: 'by people',
-    evidence: {
-      de: 'Verzeichnis der Weisungen und ihrer Ausführung',
-      en: 'Register of instructions and what was done',
-    },
-  },
-  reading: 'Art. 28 (3) (a) GDPR: of a duty to process otherwise the customer is told beforehand.',
-  claims: ['kontent.avv.25.3.1a'],
-})
-export const noOtherPurposes = measure({
-  ref: '§ 25.3(1) S. 2',
-  title: { de: 'Keine anderen Zwecke', en: 'No other purposes' },
-  de: 'Für andere, vor allem eigene Zwecke verwendet der Anbieter die Daten nicht.',
-  en: 'The provider does not use the data for other purposes, above all not for its own.',
-  where: {},
-  measure: {
-    kept: 'by people',
-    evidence: { de: 'Verzeichnis der Auswertungen und Empfänger', en: 'Register of analyses and recipients' },
-  },
-  claims: ['kontent.avv.25.3.1b'],
-})
 export const knowsTheRules = textOnly({
   ref: '§ 25.3(2) S. 1',
   title: { de: 'Kenntnis der Vorschriften', en: 'Knowledge of the rules' },
@@ -64,27 +36,7 @@ export const confidentiality = measure({
   },
   claims: ['kontent.avv.25.3.3'],
 })
-export const commitmentOfStaff = measure({
-  ref: '§ 25.3(4)',
-  title: { de: 'Verpflichtung der Beschäftigten', en: 'Commitment of staff' },
-  de: 'Wer von den Daten Kenntnis erlangen kann, ist schriftlich zur Vertraulichkeit verpflichtet, soweit ihn nicht schon ein Gesetz bindet; vorher erhält er keinen Zugang.',
-  en: 'Whoever may learn of the data is committed to confidentiality in writing unless a statute binds them already; before that they get no access.',
-  where: {},
-  measure: {
-    kept: 'by people',
-    evidence: { de: 'Unterschriebene Verpflichtungen', en: 'Signed commitments' },
-  },
-  claims: ['kontent.avv.25.3.4'],
-})
-export const trainingFirst = measure({
-  ref: '§ 25.3(5) S. 1',
-  title: { de: 'Einweisung vor Beginn', en: 'Training before the start' },
-  de: 'Wer eingesetzt wird, ist vor Beginn mit den Vorschriften und diesem Vertrag vertraut gemacht.',
-  en: 'Whoever is assigned has been made familiar with the rules and this contract before the start.',
-  where: {},
-  measure: { kept: 'by people', evidence: { de: 'Nachweise der Schulung', en: 'Records of training' } },
-  claims: ['kontent.avv.25.3.5a'],
-})
+
 export const guidance = measure({
   ref: '§ 25.3(5) S. 2',
   title: { de: 'Laufende Anleitung', en: 'Ongoing guidance' },
@@ -97,17 +49,6 @@ export const guidance = measure({
     reviewedAfterMonths: 12,
   },
   claims: ['kontent.avv.25.3.5b'],
-})
-
-export const supportOfTheCustomer = undertaking({
-  ref: '§ 25.3(9)',
-  title: { de: 'Unterstützung des Kunden', en: 'Support of the customer' },
-  de: 'Bei Kontrollen von Behörden und wenn Betroffene beim Kunden Rechte geltend machen, unterstützt ihn der Anbieter angemessen.',
-  en: 'The provider supports the customer adequately when authorities check it or data subjects assert rights against it.',
-  where: {},
-  undertaking: { who: 'provider', duty: 'assistCustomer' },
-  reading: 'No time is set. The customer has a month to answer (Art. 12 (3) GDPR): five working days are a good aim.',
-  claims: ['kontent.avv.25.3.9'],
 })
 
 export const informingOthers = asLongAs({
@@ -201,14 +142,4 @@ export const breachNotice = clause({
   asks: [{ of: 'notifyBreach', what: 'content' }],
   claims: ['kontent.avv.25.3.12'],
   reading: 'The text names no hours. The 72 hours of the customer begin when it is told (Art. 33 (1), (2) GDPR).',
-})
-
-export const lessenTheHarm = undertaking({
-  ref: '§ 25.4(5)',
-  title: { de: 'Sichern und Folgen mindern', en: 'Secure data and lessen harm' },
-  de: 'Der Anbieter trifft die Maßnahmen, die nötig sind, um die Daten zu sichern und Nachteile für Betroffene zu mindern.',
-  en: 'The provider takes the measures needed to secure the data and to lessen adverse effects for data subjects.',
-  where: {},
-  undertaking: { who: 'provider', duty: 'containIncident' },
-  claims: ['kontent.avv.25.4.5'],
 })

@@ -188,16 +188,6 @@ export const samples = undertaking({
   undertaking: { who: 'customer', duty: 'limitInspection' },
   claims: ['kontent.avv.25.3.7'],
 })
-export const authorities = undertaking({
-  ref: '§ 25.3(8) S. 1',
-  title: { de: 'Kontrollen von Behörden', en: 'Inspections by authorities' },
-  de: 'Für Kontrollen durch Behörden des Kunden gilt das Gleiche, soweit ihre gesetzlichen Befugnisse nicht weiter gehen.',
-  en: 'For inspections by authorities of the customer the same applies as far as their statutory powers do not go further.',
-  where: {},
-  undertaking: { who: 'provider', duty: 'receiveAuthority' },
-  reading: 'The powers of Art. 58 GDPR go first: neither three weeks nor the one day are held against an authority.',
-  claims: ['kontent.avv.25.3.8a'],
-})
 
 export const noDeclarationOfTheBound = asLongAs({
   ref: '§ 25.3(8) S. 2',

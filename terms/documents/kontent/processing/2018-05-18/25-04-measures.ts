@@ -99,16 +99,7 @@ export const temporaryCopies = measure({
   },
   claims: ['kontent.avv.25.4.3c'],
 })
-export const published = undertaking({
-  ref: '§ 25.4(4) S. 1',
-  title: { de: 'Nachweis durch Veröffentlichung', en: 'Proof by publication' },
-  de: 'Den Nachweis führt der Anbieter, indem er die Maßnahmen regelmäßig anpasst und auf seiner Website veröffentlicht.',
-  en: 'The provider gives proof by regularly adapting the measures and publishing them on its website.',
-  where: {},
-  undertaking: { who: 'provider', duty: 'publishMeasures' },
-  reading: 'How often is not said; once a year is usual.',
-  claims: ['kontent.avv.25.4.4a'],
-})
+
 export const certified = undertaking({
   ref: '§ 25.4(4) S. 2',
   title: { de: 'Nachweis durch Verhaltensregeln oder Zertifikat', en: 'Proof by code or certificate' },

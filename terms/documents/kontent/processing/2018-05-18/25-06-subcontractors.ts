@@ -13,7 +13,7 @@ import {
 import { readings } from '../../../../grammar/reading.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
 import { say } from '../../../../grammar/said.ts'
-import { performance, textOnly, undertaking } from '../../../../grammar/statement.ts'
+import { performance, textOnly } from '../../../../grammar/statement.ts'
 
 /** The text knows neither notice nor objection; Art. 28 (2) sentence 2 GDPR asks for both. */
 const howChangesAreTold = readings(
@@ -148,16 +148,6 @@ export const objectionStands = asLongAs({
   readings: howChangesAreTold,
 })
 
-export const careInSelection = undertaking({
-  ref: '§ 25.6(2)',
-  title: { de: 'Sorgfältige Auswahl', en: 'Careful selection' },
-  de: 'Unterauftragnehmer wählt der Anbieter sorgfältig aus und achtet besonders darauf, ob ihre Maßnahmen geeignet sind.',
-  en: 'The provider chooses subcontractors with care, looking above all at whether their measures are suitable.',
-  where: {},
-  undertaking: { who: 'provider', duty: 'checkMeasures' },
-  claims: ['kontent.avv.25.6.2'],
-})
-
 export const theList = performance({
   ref: '§ 25.6(3)',
   title: { de: 'Liste im Kundenbereich', en: 'List in the customer area' },
@@ -166,16 +156,6 @@ export const theList = performance({
   where: {},
   performance: { item: 'customer area' },
   claims: ['kontent.avv.25.6.3'],
-})
-
-export const dutiesPassedOn = undertaking({
-  ref: '§ 25.6(4)',
-  title: { de: 'Weitergabe der Pflichten', en: 'Duties passed on' },
-  de: 'Der Anbieter erlegt Unterauftragnehmern die Pflichten zum Datenschutz auf, die ihn treffen.',
-  en: 'The provider imposes on subcontractors the data protection duties that bind it.',
-  where: {},
-  undertaking: { who: 'provider', duty: 'bindSubprocessor' },
-  claims: ['kontent.avv.25.6.4'],
 })
 
 export const fullResponsibility = textOnly({

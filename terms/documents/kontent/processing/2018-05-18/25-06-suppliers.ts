@@ -1,9 +1,50 @@
 import { no } from '../../../../grammar/answer.ts'
-import { asLongAs } from '../../../../grammar/clause.ts'
+import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { vendorClass } from '../../../../grammar/matters/subprocessing.ts'
+import { must } from '../../../../grammar/outcome.ts'
 import { vendor } from '../../../../grammar/quantities/subprocessing.ts'
-import { measure, textOnly, undertaking } from '../../../../grammar/statement.ts'
+import { measure } from '../../../../grammar/statement.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'
+
+const isSubcontractor = (does: string) =>
+  does === 'processing on behalf' || no('Kein Unterauftragnehmer.', 'Not a subcontractor.')
+
+export const careInSelection = clause({
+  ref: '§ 25.6(2)',
+  title: { de: 'Sorgfältige Auswahl', en: 'Careful selection' },
+  when: 'vendorConsidered',
+  de: 'Unterauftragnehmer wählt der Anbieter sorgfältig aus und prüft zuvor, ob ihre Maßnahmen geeignet sind.',
+  en: 'The provider chooses subcontractors with care and examines beforehand whether their measures are suitable.',
+  where: {},
+  provided: ({ does }) => isSubcontractor(does),
+  then: ({ vendor: name }) => must('provider', 'checkMeasures', name),
+  examples: {
+    'who will process': [
+      { vendor: 'vendor 1', does: 'processing on behalf' },
+      must('provider', 'checkMeasures', 'vendor 1'),
+    ],
+    'not who cleans': [{ vendor: 'vendor 1', does: 'cleaning' }, []],
+  },
+  claims: ['kontent.avv.25.6.2'],
+})
+export const dutiesPassedOn = clause({
+  ref: '§ 25.6(4)',
+  title: { de: 'Weitergabe der Pflichten', en: 'Duties passed on' },
+  when: 'vendorConsidered',
+  de: 'Der Anbieter erlegt Unterauftragnehmern die Pflichten zum Datenschutz auf, die ihn treffen.',
+  en: 'The provider imposes on subcontractors the data protection duties that bind it.',
+  where: {},
+  provided: ({ does }) => isSubcontractor(does),
+  then: ({ vendor: name }) => must('provider', 'bindSubprocessor', name),
+  examples: {
+    'who will process': [
+      { vendor: 'vendor 1', does: 'processing on behalf' },
+      must('provider', 'bindSubprocessor', 'vendor 1'),
+    ],
+    'not who transports': [{ vendor: 'vendor 1', does: 'transport' }, []],
+  },
+  claims: ['kontent.avv.25.6.4'],
+})
 
 export const directlyConnected = asLongAs({
   ref: '§ 25.6(6) S. 1',
@@ -73,24 +114,4 @@ export const protectionThereToo = measure({
     },
   },
   claims: ['kontent.avv.25.6.6c'],
-})
-
-export const lawfulnessIsTheCustomers = textOnly({
-  ref: '§ 25.7(1)',
-  title: { de: 'Zulässigkeit', en: 'Lawfulness' },
-  de: 'Ob verarbeitet werden darf und wie Betroffene ihre Rechte wahren, beurteilt allein der Kunde.',
-  en: 'Whether data may be processed, and how data subjects keep their rights, is judged by the customer alone.',
-  where: {},
-  textOnly: 'It says whose judgement it is.',
-  claims: ['kontent.avv.25.7.1'],
-})
-
-export const errorsFound = undertaking({
-  ref: '§ 25.7(2)',
-  title: { de: 'Fehler melden', en: 'Reporting errors' },
-  de: 'Findet der Kunde bei der Prüfung von Ergebnissen Fehler oder Unregelmäßigkeiten, unterrichtet er den Anbieter unverzüglich.',
-  en: 'If the customer finds errors or irregularities when checking results, it tells the provider without undue delay.',
-  where: {},
-  undertaking: { who: 'customer', duty: 'reportError' },
-  claims: ['kontent.avv.25.7.2'],
 })
