@@ -90,7 +90,7 @@ function counted(nature: Nature, entries: readonly Covered[]): Readonly<Record<s
 }
 
 /** The documents of all terms that a provider publishes: `kontent` has terms for customers, and others for partners. */
-function documentsOf(provider: string): readonly Document[] {
+export function documentsOf(provider: string): readonly Document[] {
   const all = Object.values(providers).filter(
     ({ name }) => name === provider || (provider === 'kontent' && name === 'partner'),
   )

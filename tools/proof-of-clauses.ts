@@ -18,11 +18,15 @@ export interface Proof {
   readonly clause: Clause
   /** The life that goes otherwise without the clause. */
   readonly noticedBy: string | undefined
+  /** How many numbers its sentence names, and those that nobody notices when they are wrong. */
+  readonly numbers: number
+  readonly unnoticed: readonly string[]
   /** What is missing until it counts as executed; empty: nothing. */
   readonly lacking: readonly string[]
 }
 
-interface Life {
+/** A test as a life: what it runs, and which clauses decided in it. */
+export interface Life {
   readonly file: string
   readonly name: string
   readonly run: () => unknown
@@ -41,19 +45,27 @@ export async function proveClauses(provider: string, all: readonly Document[]): 
   return all.flatMap(({ short, clauses }) => clauses.map((clause) => prove(short, clause, lives)))
 }
 
-function prove(short: string, clause: Clause, lives: readonly Life[]): Proof {
+/** Tries one clause of the document with this short name on the lives in which it decided. */
+export function prove(short: string, clause: Clause, lives: readonly Life[]): Proof {
   const own = lives.filter(({ decided }) => decided.has(clause)).toSorted((a, b) => a.took - b.took)
   const noticedBy = own.find((life) => goesOtherwise(life, leftOut(short, clause)))
-  const unnoticed = wrongForms(clause).filter(
-    ({ wrong }) => !examplesNotice(wrong) && !own.some((life) => goesOtherwise(life, putWrong(clause, wrong))),
-  )
+  const wrong = wrongForms(clause)
+  const unnoticed = wrong
+    .filter(({ form }) => !examplesNotice(form) && !own.some((life) => goesOtherwise(life, putWrong(clause, form))))
+    .map(({ says }) => says)
   const lacking = [
     ...(examplesOf(clause).some(([, example]) => isMet(clause, example)) ? [] : ['no example decides it']),
     ...(noticedBy ? [] : [own.length > 0 ? 'each life goes the same without it' : 'it decides in no life']),
-    ...unnoticed.map(({ says }) => `${says} goes unnoticed`),
+    ...unnoticed.map((says) => `${says} goes unnoticed`),
     ...withoutNumbers(clause).map((name) => `{${name}} says a number that cannot be put wrong`),
   ]
-  return { clause, noticedBy: noticedBy && `${noticedBy.file}: ${noticedBy.name}`, lacking }
+  return {
+    clause,
+    noticedBy: noticedBy && `${noticedBy.file}: ${noticedBy.name}`,
+    numbers: wrong.length,
+    unnoticed,
+    lacking,
+  }
 }
 
 // --- what can be wrong ----------------------------------------------------------------------------------------------
@@ -81,14 +93,14 @@ const putWrong =
     )
 
 /** The clause with each of its numbers put wrong by one step, one at a time. */
-function wrongForms(clause: Clause): readonly { readonly says: string; readonly wrong: Clause }[] {
+function wrongForms(clause: Clause): readonly { readonly says: string; readonly form: Clause }[] {
   return Object.entries(clause.where).flatMap(([name, value]) => {
     const numbers = numbersOf(value)
     if (!numbers || isIdle(clause, name)) return []
     return numbers.are.map((number, place) => {
       const other = Number((number + numbers.step).toFixed(4))
-      const wrong = { ...clause, where: { ...clause.where, [name]: numbers.with(numbers.are.with(place, other)) } }
-      return { says: `{${name}} ${value.en}: ${other} instead of ${number}`, wrong }
+      const form = { ...clause, where: { ...clause.where, [name]: numbers.with(numbers.are.with(place, other)) } }
+      return { says: `{${name}} ${value.en}: ${other} instead of ${number}`, form }
     })
   })
 }

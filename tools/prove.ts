@@ -1,21 +1,25 @@
-import { mutantsOf, providersWithTerms, Workshop } from './mutation.ts'
+import { documentsOf } from './coverage.ts'
+import { providersOfInventory } from './inventory.ts'
+import { collectTests, failing, proveClauses } from './proof-of-clauses.ts'
 
-// `npm run prove`: what takes too long for every test run. Each number that a sentence names is put wrong by one; a test
-// has to notice. A provider can be named: `npm run prove -- elc`.
-const workshop = new Workshop()
+// `npm run prove`: each number that a rule's sentence names is put wrong by one step, and some example or life has to notice. A provider can be
+// named: `npm run prove -- elc`.
+collectTests()
 const asked = process.argv.slice(2)
-const mutants = (asked.length > 0 ? asked : providersWithTerms()).flatMap(mutantsOf)
-let survived = 0
-try {
-  for (const [n, mutant] of mutants.entries()) {
-    const noticed = workshop.isNoticed(mutant)
-    if (!noticed) survived++
-    process.stdout.write(
-      `${n + 1}/${mutants.length} ${noticed ? 'noticed ' : 'SURVIVED'} ${mutant.file}:${mutant.line} ${mutant.is.trim()}\n`,
-    )
-  }
-} finally {
-  workshop.close()
+let [numbers, noticed] = [0, 0]
+for (const provider of asked.length > 0 ? asked : providersOfInventory) {
+  const proofs = await proveClauses(provider, documentsOf(provider))
+  const [all, unnoticed] = [
+    proofs.reduce((sum, proof) => sum + proof.numbers, 0),
+    proofs.flatMap((proof) => proof.unnoticed),
+  ]
+  numbers += all
+  noticed += all - unnoticed.length
+  for (const says of unnoticed) process.stdout.write(`  SURVIVED ${says}\n`)
+  process.stdout.write(
+    `${provider}: ${all - unnoticed.length} of ${all} numbers noticed, in ${proofs.length} clauses\n`,
+  )
 }
-process.stdout.write(`${mutants.length - survived} noticed, ${survived} survived\n`)
-process.exit(survived === 0 && mutants.length > 0 ? 0 : 1)
+for (const life of failing) process.stdout.write(`fails as it is written: ${life}\n`)
+process.stdout.write(`${noticed} of ${numbers} noticed\n`)
+process.exit(noticed === numbers && numbers > 0 && failing.length === 0 ? 0 : 1)
