@@ -4,8 +4,8 @@ import { oneOf } from '../../grammar/threshold.ts'
 export const keyDuties = oneOf(
   '§ 4.3, § 4.4, § 4.6 oder § 4.7',
   '§ 4.3, § 4.4, § 4.6 or § 4.7',
-  '§ 4.3',
-  '§ 4.4',
-  '§ 4.6',
-  '§ 4.7',
+  'AGB § 4.3',
+  'AGB § 4.4',
+  'AGB § 4.6',
+  'AGB § 4.7',
 )

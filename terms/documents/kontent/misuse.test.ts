@@ -15,7 +15,7 @@ import { amountOf, at, decided, done, dutyIn, notice, program, term, told } from
 const reported = (on: string, more: Partial<Facts['misuseReported']> = {}): AnyFact =>
   told('misuseReported', on, {
     case: 'case 1',
-    duty: '§ 4.4',
+    duty: 'AGB § 4.4',
     content: 'website W',
     in: 'website',
     evidence: 'possible violation',
@@ -34,7 +34,7 @@ example('kontent.agb.5.1a', 1, () => ({
   expected: ['permitted', undefined],
 }))
 example('kontent.agb.5.1b', 1, () => {
-  const life = [reported('2026-11-23T10:00', { duty: '§ 4.6', evidence: 'confirmed' })]
+  const life = [reported('2026-11-23T10:00', { duty: 'AGB § 4.6', evidence: 'confirmed' })]
   return {
     got: ['2026-11-23T09:59', '2026-11-23T10:00'].map((when) => exclusion(life, when)),
     expected: [undefined, 'permitted'],
@@ -42,7 +42,7 @@ example('kontent.agb.5.1b', 1, () => {
 })
 test('a confirmed breach of another duty excludes nobody, and each of the four named does', () => {
   const of = (duty: string) => exclusion([reported('2026-11-23', { duty, evidence: 'confirmed' })], '2026-11-23')
-  assert.deepEqual(['§ 4.3', '§ 4.4', '§ 4.5', '§ 4.6', '§ 4.7'].map(of), [
+  assert.deepEqual(['AGB § 4.3', 'AGB § 4.4', 'AGB § 4.5', 'AGB § 4.6', 'AGB § 4.7'].map(of), [
     'permitted',
     'permitted',
     undefined,
@@ -51,7 +51,7 @@ test('a confirmed breach of another duty excludes nobody, and each of the four n
   ])
 })
 test('a suspicion of malware does not exclude, but the website may be blocked', () => {
-  const life = [reported('2026-11-23', { duty: '§ 4.6', evidence: 'urgent suspicion' })]
+  const life = [reported('2026-11-23', { duty: 'AGB § 4.6', evidence: 'urgent suspicion' })]
   assert.deepEqual([exclusion(life, '2026-11-23'), block(life, 'website W', '2026-11-23')], [undefined, 'permitted'])
 })
 example('kontent.agb.5.1c', 1, () => ({
@@ -94,7 +94,7 @@ test('the opinion of anybody else raises nothing, that of a body of self-regulat
 })
 const conflict = (informant: Facts['misuseReported']['informant']) => [
   reported('2026-11-23', {
-    duty: '§ 4.3',
+    duty: 'AGB § 4.3',
     content: 'domain',
     in: 'domain',
     evidence: 'mere allegation',
@@ -190,7 +190,7 @@ const twice = [
   reported('2026-11-02'),
   atFault('2026-11-02'),
   demanded('2026-11-02'),
-  reported('2026-11-20', { case: 'case 2', duty: '§ 4.6' }),
+  reported('2026-11-20', { case: 'case 2', duty: 'AGB § 4.6' }),
   atFault('2026-11-20', true, 'case 2'),
   demanded('2026-11-20', 'case 2'),
 ]
@@ -205,7 +205,10 @@ example('kontent.agb.5.4a', 1, () => ({
   inItsWords: false,
 }))
 example('kontent.agb.5.4a', 2, () => ({
-  got: openOf([reported('2026-11-02', { duty: '§ 4.5' }), atFault('2026-11-02'), demanded('2026-11-02')], '2026-11-03'),
+  got: openOf(
+    [reported('2026-11-02', { duty: 'AGB § 4.5' }), atFault('2026-11-02'), demanded('2026-11-02')],
+    '2026-11-03',
+  ),
   expected: [],
 }))
 test('no penalty without a fault that was established, and none by itself', () => {
@@ -282,8 +285,8 @@ test('a culpable breach of a key duty lets the provider terminate at once; of an
     atFault('2026-11-21'),
     forCause('2026-11-23T11:00'),
   ]
-  assert.equal(endAt(breach('§ 4.7'), '2026-11-23T11:00'), showInstant(instantOf('2026-11-23T11:00')))
-  assert.equal(endAt(breach('§ 4.5'), '2026-11-23T11:00'), undefined)
+  assert.equal(endAt(breach('AGB § 4.7'), '2026-11-23T11:00'), showInstant(instantOf('2026-11-23T11:00')))
+  assert.equal(endAt(breach('AGB § 4.5'), '2026-11-23T11:00'), undefined)
 })
 test('without a cause that was found a person decides; if the notice is kept, it ends at its own time', () => {
   const life = [domain, cause('2026-11-20'), forCause('2026-11-23T11:00', { by: 'customer' })]

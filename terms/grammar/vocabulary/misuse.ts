@@ -8,7 +8,7 @@ export const misuse = {
   misuseReported: word('Pflichtverletzung gemeldet', 'breach of duty reported', {
     case: reported,
     /** The clause that names the duty. */
-    duty: named('§ 4.4'),
+    duty: named('AGB § 4.4'),
     /** Which one, and what it is. */
     content: named('website W'),
     in: choice('website', 'redirect', 'domain', 'mailbox', 'account'),

@@ -17,7 +17,7 @@ import { keyDuties } from '../../key-duties.ts'
 /** For examples: a report about a website. */
 const report: MisuseCase = {
   case: 'case 1',
-  duty: '§ 4.4',
+  duty: 'AGB § 4.4',
   content: 'website W',
   in: 'website',
   evidence: 'possible violation',
@@ -64,9 +64,11 @@ export const exclusion = asLongAs({
     noSuchCase(cases, (each) => duties.has(each.duty) && evidence.isMetBy(each)),
   then: () => 'permitted',
   examples: {
-    'malware was found': [{ cases: [{ ...report, duty: '§ 4.6', evidence: 'confirmed' }] }, 'permitted'],
-    'a heavy load is none of these': [{ cases: [{ ...report, duty: '§ 4.5', evidence: 'confirmed' }] }],
-    'a suspicion of malware is too little': [{ cases: [{ ...report, duty: '§ 4.6', evidence: 'urgent suspicion' }] }],
+    'malware was found': [{ cases: [{ ...report, duty: 'AGB § 4.6', evidence: 'confirmed' }] }, 'permitted'],
+    'a heavy load is none of these': [{ cases: [{ ...report, duty: 'AGB § 4.5', evidence: 'confirmed' }] }],
+    'a suspicion of malware is too little': [
+      { cases: [{ ...report, duty: 'AGB § 4.6', evidence: 'urgent suspicion' }] },
+    ],
   },
   claims: ['kontent.agb.5.1b'],
 })
@@ -80,7 +82,7 @@ export const urgentSuspicion = asLongAs({
   de: 'In Fällen von {duty} genügt für die Sperre {evidence}.',
   en: 'In cases of {duty}, {evidence} is enough for a block.',
   where: {
-    duty: oneOf('§ 4.4', '§ 4.4', '§ 4.4'),
+    duty: oneOf('§ 4.4', '§ 4.4', 'AGB § 4.4'),
     evidence: evidenceFrom('urgent suspicion', 'ein dringender Verdacht', 'an urgent suspicion'),
   },
   given: { cases: openCases },
@@ -90,7 +92,7 @@ export const urgentSuspicion = asLongAs({
   examples: {
     'unlawful content, urgently suspected': [{ cases: [{ ...report, evidence: 'urgent suspicion' }] }, 'permitted'],
     'a mere allegation': [{ cases: [{ ...report, evidence: 'mere allegation' }] }],
-    'malware, urgently suspected': [{ cases: [{ ...report, duty: '§ 4.6', evidence: 'urgent suspicion' }] }],
+    'malware, urgently suspected': [{ cases: [{ ...report, duty: 'AGB § 4.6', evidence: 'urgent suspicion' }] }],
   },
   claims: ['kontent.agb.5.1c'],
 })
@@ -129,7 +131,7 @@ export const rightsOfOthers = asLongAs({
   de: 'In Fällen von {duty} genügt, dass {informants} den Anbieter informiert.',
   en: 'In cases of {duty} it is enough that {informants} informs the provider.',
   where: {
-    duty: oneOf('§ 4.3', '§ 4.3', '§ 4.3'),
+    duty: oneOf('§ 4.3', '§ 4.3', 'AGB § 4.3'),
     informants: oneOf(
       'eine betroffene Person oder wer Rechte innehat',
       'a person affected or whoever holds the right',
@@ -143,11 +145,13 @@ export const rightsOfOthers = asLongAs({
   then: () => 'permitted',
   examples: {
     'the owner of a trade mark writes': [
-      { cases: [{ ...report, duty: '§ 4.3', in: 'domain', evidence: 'mere allegation', informant: 'right holder' }] },
+      {
+        cases: [{ ...report, duty: 'AGB § 4.3', in: 'domain', evidence: 'mere allegation', informant: 'right holder' }],
+      },
       'permitted',
     ],
     'an anonymous hint': [
-      { cases: [{ ...report, duty: '§ 4.3', in: 'domain', evidence: 'mere allegation', informant: 'anonymous' }] },
+      { cases: [{ ...report, duty: 'AGB § 4.3', in: 'domain', evidence: 'mere allegation', informant: 'anonymous' }] },
     ],
     'unlawful content is another case': [{ cases: [{ ...report, in: 'domain', informant: 'right holder' }] }],
   },

@@ -12,7 +12,7 @@ import { keyDuties } from '../../key-duties.ts'
 const penaltyOf = (reported: string): string => `penalty ${reported}`
 const report: MisuseCase = {
   case: 'case 1',
-  duty: '§ 4.6',
+  duty: 'AGB § 4.6',
   content: 'website W',
   in: 'website',
   evidence: 'confirmed',
@@ -51,7 +51,7 @@ export const penalty = clause({
     'a heavy load costs no penalty': [
       { case: 'case 1', on: '2026-11-20' },
       [],
-      { breach: { ...report, duty: '§ 4.5' } },
+      { breach: { ...report, duty: 'AGB § 4.5' } },
     ],
   },
   claims: ['kontent.agb.5.4a'],
@@ -194,9 +194,9 @@ export const culpableBreach = asLongAs({
     no('Keine schuldhafte Verletzung ist festgestellt.', 'No culpable breach was established.'),
   then: () => 'permitted',
   examples: {
-    'unlawful content by fault': [{ cases: [{ ...report, duty: '§ 4.4' }] }, 'permitted'],
-    'a site that was hacked': [{ cases: [{ ...report, duty: '§ 4.4', culpable: false }] }],
-    'a heavy load': [{ cases: [{ ...report, duty: '§ 4.5' }] }],
+    'unlawful content by fault': [{ cases: [{ ...report, duty: 'AGB § 4.4' }] }, 'permitted'],
+    'a site that was hacked': [{ cases: [{ ...report, duty: 'AGB § 4.4', culpable: false }] }],
+    'a heavy load': [{ cases: [{ ...report, duty: 'AGB § 4.5' }] }],
   },
   claims: ['kontent.agb.5.5b'],
 })
