@@ -61,6 +61,7 @@ import * as extraWork from './terms/2018-05-25/02-06-extra-work.ts'
 import * as software from './terms/2018-05-25/02-06-software.ts'
 import * as fee from './terms/2018-05-25/02-07-fee-and-its-increase.ts'
 import * as fees from './terms/2018-05-25/02-07-fees-and-default.ts'
+import * as priceChanges from './terms/2018-05-25/02-07-price-changes.ts'
 import * as plans from './terms/2018-05-25/02-08-change-of-plan.ts'
 import * as termAndCause from './terms/2018-05-25/02-09-term-and-cause.ts'
 import * as termination from './terms/2018-05-25/02-09-termination.ts'
@@ -111,6 +112,7 @@ const generalTerms: Document = {
     functions,
     fee,
     fees,
+    priceChanges,
     plans,
     termAndCause,
     termination,
