@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts'
 import { conclusion } from '../matters/agreement.ts'
+import { entitlement } from '../matters/provision.ts'
 import { vendorIs } from '../matters/supervision.ts'
 import { given } from '../quantity.ts'
 
@@ -31,6 +32,12 @@ export const warningOf = given(
 export const jobStarted = given('angestoßene Verarbeitung', 'job started', 'fact', (standing, job) =>
   standing.last('jobPlanned', { job }),
 )
+
+/** Whether the service that a job was started for is part of what was agreed. */
+export const isPurposeAgreed = given('Zweck vereinbart', 'purpose agreed', 'scope', (standing, job): boolean => {
+  const purpose = standing.last('jobPlanned', { job })?.purpose
+  return purpose !== undefined && standing.value(entitlement, purpose) === 'included'
+})
 
 // --- third parties behind the customer -----------------------------------------------------------------------------------
 
