@@ -41,11 +41,11 @@ const borne = (
 export const standardProcessing = borne(
   'Nr. 13.1',
   { de: 'Kostenlose Leistungen', en: 'What costs nothing' },
-  'Der Anbieter erbringt {work} {who}.',
-  'The provider renders {work} {who}.',
+  'Die Ausführung der {work} ist {who}.',
+  'Carrying out {work} is {who}.',
   works(
-    'Weisungen aus Hauptvertrag oder Auftrag und allgemeine, technische und organisatorische Maßnahmen',
-    'instructions laid down in main agreement or order and general, technical and organisational measures',
+    'Weisungen aus Hauptvertrag oder Auftrag und der allgemeinen, technischen und organisatorischen Maßnahmen',
+    'instructions laid down in main agreement or order, and general, technical and organisational measures,',
     'agreed instruction',
     'measures',
   ),
@@ -71,8 +71,8 @@ export const individualInstructions = borne(
 export const supportCharged = borne(
   'Nr. 13.2 S. 2 (Unterstützung)',
   { de: 'Unterstützung des Kunden', en: 'Support of the customer' },
-  'Ebenso die für {work} trägt {who}.',
-  'Likewise that of {work} is borne by {who}.',
+  'Auch die Kosten für {work} trägt {who}.',
+  'The cost of {work} is likewise borne by {who}.',
   works(
     'Unterstützung bei Anfragen betroffener Personen und anderen Pflichten des Kunden',
     'support with requests of data subjects and other duties of the customer',
@@ -101,10 +101,10 @@ export const ownDuties = borne(
 export const informationCharged = borne(
   'Nr. 13.2 S. 2 (Auskünfte)',
   { de: 'Auskünfte', en: 'Information' },
-  'Ebenso die für {work} trägt {who}.',
-  'Likewise that of {work} is borne by {who}.',
+  'Auch die Kosten für {work} trägt {who}.',
+  'The cost of {work} is likewise borne by {who}.',
   works(
-    'Auskünfte, die nicht vorwiegend dem Anbieter dienen',
+    'Auskünfte, die nicht vorwiegend dem Anbieter dienen,',
     'information that is not mainly in the provider’s interest',
     'information',
   ),
@@ -129,10 +129,10 @@ export const informationForProvider = borne(
 export const returnCharged = borne(
   'Nr. 13.2 S. 2 (Rückgabe)',
   { de: 'Rückgabe und Vernichtung', en: 'Return and destruction' },
-  'Ebenso die für {work} trägt {who}.',
-  'Likewise that of {work} is borne by {who}.',
+  'Auch die Kosten für {work} trägt {who}.',
+  'The cost of {work} is likewise borne by {who}.',
   works(
-    'Rückgabe und Vernichtung, die über das Löschen im System hinausgehen',
+    'Rückgabe und Vernichtung, die über das Löschen im System hinausgehen,',
     'return and destruction beyond erasure in the system',
     'return or destruction',
   ),
@@ -154,9 +154,9 @@ export const erasureFree = borne(
 export const auditsCharged = borne(
   'Nr. 13.2 S. 2 (Kontrollen)',
   { de: 'Kontrollen', en: 'Audits' },
-  'Ebenso die für {work} trägt {who}.',
-  'Likewise that of {work} is borne by {who}.',
-  works('das Ermöglichen und Begleiten von Kontrollen', 'enabling and accompanying audits', 'audit'),
+  'Auch die Kosten für {work} trägt {who}.',
+  'The cost of {work} is likewise borne by {who}.',
+  works('Ermöglichen und Begleiten von Kontrollen', 'enabling and accompanying audits', 'audit'),
   whole,
   ['audit', 'measures'],
   'dc.avv.13.2e',

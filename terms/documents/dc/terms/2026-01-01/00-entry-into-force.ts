@@ -40,8 +40,8 @@ export const entryIntoForce = asLongAs({
   title: { de: 'Inkrafttreten', en: 'Entry into force' },
   decides: inForce,
   of: ['agreement'],
-  de: 'Der Kunde stimmt per Schaltfläche zu, füllt ein Formular aus oder nutzt die Dienste: Mit {first} ist der Vertrag in Kraft, ohne dass der Anbieter annehmen muss.',
-  en: 'The customer agrees by a button, completes a form or uses the services: with {first} the agreement is in force, without acceptance by the provider.',
+  de: 'Der Kunde stimmt per Schaltfläche zu, füllt ein Formular aus oder nutzt die Dienste: Mit {first} tritt der Vertrag in Kraft.',
+  en: 'The customer agrees by a button, completes a form or uses the services: with {first} the agreement enters into force.',
   where: { first },
   given: { click: termsAcceptedFirst, form: formCompleted, use: firstUse },
   provided: ({ click, form, use }) =>
@@ -99,7 +99,7 @@ export const companyIsTheParty = asLongAs({
   title: { de: 'Vertragspartei ist das Unternehmen', en: 'The company is the party' },
   decides: contractingParty,
   of: ['agreement'],
-  de: 'Handelt jemand für {represented}, ist die Vertretene Kunde, sonst die handelnde Person selbst.',
+  de: 'Handelt jemand für {represented}, wird Kunde, wer vertreten ist, sonst die handelnde Person selbst.',
   en: 'If somebody acts for {represented}, the one represented is the customer, else the person who acts.',
   where: {
     represented: oneOf(

@@ -30,11 +30,11 @@ export const subscription = asLongAs({
 
 export const wayOfConclusion = asLongAs({
   ref: 'Einleitung Abs. 1',
-  title: { de: 'Inkrafttreten mit der Zustimmung', en: 'In force upon agreement' },
+  title: { de: 'Keine Annahme nötig', en: 'No acceptance needed' },
   decides: concludedBy,
   of: ['agreement'],
-  de: 'Der Vertrag tritt in Kraft, sobald der Kunde zustimmt, ein Bestellformular ausfüllt oder die Dienste nutzt.',
-  en: 'The agreement enters into force once the customer agrees, completes an order form or uses the services.',
+  de: 'Einer Annahme durch den Anbieter bedarf es nicht: Zustimmen, Bestellen oder Nutzen genügt.',
+  en: 'No acceptance by the provider is needed: to agree, to order or to use the services is enough.',
   where: {},
   then: () => 'registration',
   examples: { always: [{}, 'registration'] },

@@ -6,11 +6,11 @@ import { eur, eurNet } from '../../../../grammar/money.ts'
 import { offering } from '../../../../grammar/offering.ts'
 import { must, owes } from '../../../../grammar/outcome.ts'
 import { shareOfCustomer, workDone } from '../../../../grammar/quantities/cost-of-work.ts'
-import { percent } from '../../../../grammar/threshold.ts'
+import { say } from '../../../../grammar/said.ts'
 
 const byEstimate = offering(
-  'nach Kostenvoranschlag, über den vereinbarten Umfang hinaus',
-  'by cost estimate, beyond the agreed scope',
+  'über den vereinbarten Umfang hinaus nach Kostenvoranschlag',
+  'beyond the agreed scope by cost estimate',
   { is: 'added', to: ['subscription'], per: 'year', priced: 'on request', prices: 'net', ordered: 'not at all' },
 )
 export const customDevelopment = asLongAs({
@@ -44,16 +44,18 @@ export const feasibilityFirst = clause({
   reading: 'No duty to accept follows, and no time is named.',
 })
 
+const inFull = say('in voller Höhe', 'in full', { share: 100 })
+
 export const developmentByEffort = asLongAs({
   ref: 'Ziff. 5 S. 3',
   title: { de: 'Abrechnung nach Aufwand', en: 'Billing by effort' },
   decides: customersShare,
-  de: 'Solche Leistungen zahlt der Kunde zu {share} nach Zeit, Material und Aufwand.',
-  en: 'The customer pays {share} of such services, by time, material and effort.',
-  where: { share: percent(100) },
+  de: 'Solche Leistungen zahlt der Kunde {share} nach Zeit, Material und Aufwand.',
+  en: 'The customer pays such services {share}, by time, material and effort.',
+  where: { share: inFull },
   given: { work: workDone },
   provided: ({ work }) => work?.purpose === 'development' || no('Keine Entwicklung.', 'Not a development.'),
-  then: (_, { share: { n } }) => n,
+  then: (_, { share: { share } }) => share,
   examples: {
     'a development': [{ work: { purpose: 'development' } }, 100],
     'an audit is none': [{ work: { purpose: 'audit' } }],

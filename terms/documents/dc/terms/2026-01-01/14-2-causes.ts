@@ -51,8 +51,8 @@ export const essentialBreach = asLongAs({
   title: { de: 'Wesentliche Pflicht trotz Abmahnung verletzt', en: 'Essential breach in spite of a warning' },
   decides: mayTerminate,
   of: ['cause'],
-  de: 'Ein wichtiger Grund für den Anbieter liegt vor, wenn der Kunde schuldhaft eine wesentliche Pflicht verletzt und trotz Abmahnung {until}, mit dem eine angemessene Frist endet, nicht abhilft.',
-  en: 'The provider has cause if the customer culpably breaches an essential duty and in spite of a warning does not remedy it {until} with which a reasonable period ends.',
+  de: 'Ein wichtiger Grund für den Anbieter liegt vor, wenn der Kunde schuldhaft eine wesentliche Pflicht verletzt und trotz einer Abmahnung, die eine angemessene Frist setzt, auch {until} nicht abgeholfen hat.',
+  en: 'The provider has cause if the customer culpably breaches an essential duty and in spite of a warning that sets a reasonable period has not remedied it {until} either.',
   where: { until: inTheTimeGiven },
   given: { warned: warnedInVain, reached },
   provided: ({ warned: open, reached: isReached }, { until }) =>
