@@ -6,6 +6,7 @@ import { duties } from '../../engine/duties.ts'
 import { instantOf } from '../../grammar/day.ts'
 import type { Facts } from '../../grammar/fact.ts'
 import { duty } from '../../grammar/matters/duties.ts'
+import { mayProcessAt } from '../../grammar/matters/places.ts'
 import { mayActOn } from '../../grammar/matters/provision.ts'
 import { mayExecute } from '../../grammar/matters/rights.ts'
 import {
@@ -133,6 +134,23 @@ example('elc.avv.2.2a', 1, () => ({
   got: [mayRun(job({})), mayRun(job({ purpose: 'files.single' })), mayRun(job({ instruction }))],
   expected: ['barred', 'permitted', 'permitted'],
 }))
+test('a job for a service that nobody booked runs only on an instruction', () => {
+  const signs = { purpose: 'files.signature' }
+  assert.deepEqual([mayRun(job(signs)), mayRun(job({ ...signs, instruction }))], ['barred', 'permitted'])
+})
+test('data are stored in the two data centres, and reached from the administration building too', () => {
+  const may = (place: string, use: 'storage' | 'access') =>
+    decided([told('placeProposed', '2026-03-09', { place, use, country: 'DE' })], mayProcessAt, place, '2026-03-09')
+  assert.deepEqual(
+    [
+      may('data centre', 'storage'),
+      may('administration building', 'access'),
+      may('administration building', 'storage'),
+    ],
+    ['permitted', 'permitted', 'barred'],
+  )
+  assert.equal(may('another data centre', 'storage'), 'barred')
+})
 
 // --- third parties behind the customer ---------------------------------------------------------------------------------------
 

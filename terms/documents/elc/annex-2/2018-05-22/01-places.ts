@@ -1,19 +1,42 @@
+import { no } from '../../../../grammar/answer.ts'
+import { asLongAs } from '../../../../grammar/clause.ts'
+import { mayProcessAt } from '../../../../grammar/matters/places.ts'
+import { proposedPlace } from '../../../../grammar/quantities/places.ts'
 import { measure } from '../../../../grammar/statement.ts'
+import { oneOf } from '../../../../grammar/threshold.ts'
 
-export const places = measure({
+export const places = asLongAs({
   ref: 'Nr. 1',
   title: { de: 'Orte der Verarbeitung', en: 'Places of processing' },
-  de: 'Verarbeitet wird an diesen Orten, alle in Recklinghausen: a) Rechenzentren, b) Ausweichrechenzentrum, c) Verwaltungsgebäude.',
-  en: 'Processing takes place at these places, all in Recklinghausen: a) data centres, b) backup data centre, c) administration building.',
-  where: {},
-  claims: ['elc.tom.1'],
-  measure: {
-    kept: 'by people',
-    evidence: {
-      de: 'Standortverzeichnis mit Anschrift und Aufgabe',
-      en: 'register of sites with address and task',
-    },
+  decides: mayProcessAt,
+  de: 'Verarbeitet wird nur in Recklinghausen: gespeichert in {storage}, zugegriffen auch aus {access}.',
+  en: 'Processing takes place in Recklinghausen alone: storage in {storage}, access from {access} too.',
+  where: {
+    storage: oneOf(
+      'a) Rechenzentren und b) Ausweichrechenzentrum',
+      'a) data centres and b) backup data centre',
+      'data centre',
+      'backup data centre',
+    ),
+    access: oneOf('c) dem Verwaltungsgebäude', 'c) the administration building', 'administration building'),
   },
+  given: { proposed: proposedPlace },
+  provided: ({ proposed }) =>
+    proposed !== undefined || no('Der Ort ist nicht vorgesehen.', 'No such place was proposed.'),
+  then: ({ proposed }, { storage, access }) =>
+    storage.has(proposed?.place) || (proposed?.use === 'access' && access.has(proposed.place)) ? 'permitted' : 'barred',
+  examples: {
+    'the data centre': [{ proposed: { place: 'data centre', use: 'storage' } }, 'permitted'],
+    'the backup data centre': [{ proposed: { place: 'backup data centre', use: 'storage' } }, 'permitted'],
+    'the administration building to administer': [
+      { proposed: { place: 'administration building', use: 'access' } },
+      'permitted',
+    ],
+    'but not to store': [{ proposed: { place: 'administration building', use: 'storage' } }, 'barred'],
+    'anywhere else': [{ proposed: { place: 'another data centre', use: 'access' } }, 'barred'],
+    nowhere: [{ proposed: undefined }],
+  },
+  claims: ['elc.tom.1'],
   reading:
     'In c) things are administered, contents of customers are stored in a) and b): so the promise of the key features holds too.',
 })

@@ -45,7 +45,7 @@ export const routerIsLent = performance({
   en: 'For the term of the agreement the provider lends and administers the VPN router.',
   where: {},
   claims: ['elc.lb.4c'],
-  performance: { item: 'access.router' },
+  performance: { item: 'files.single' },
   reading: 'One router for the agreement, not one for each service booked: § 2.3 speaks of "the" router.',
 })
 

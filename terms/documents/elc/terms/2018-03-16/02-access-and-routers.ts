@@ -89,7 +89,7 @@ export const routerIsLent = performance({
   en: 'The router is left to the customer for the term of the agreement.',
   where: {},
   claims: ['elc.agb.2.3d'],
-  performance: { item: 'access.router' },
+  performance: { item: 'files.single' },
 })
 
 export const routerIsRunRemotely = measure({

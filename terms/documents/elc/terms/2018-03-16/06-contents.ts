@@ -1,6 +1,9 @@
+import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
 import { backupsBy } from '../../../../grammar/matters/provision.ts'
+import { mayRunJob } from '../../../../grammar/matters/supervision.ts'
 import { backupsIncluded } from '../../../../grammar/quantities/provision.ts'
+import { isPurposeAgreed, jobStarted } from '../../../../grammar/quantities/supervision.ts'
 import { measure, textOnly, undertaking } from '../../../../grammar/statement.ts'
 
 export const lawAndRightsOfOthers = textOnly({
@@ -61,20 +64,31 @@ export const platformOnly = textOnly({
   textOnly: 'It describes whose contents they are; nothing is done upon it.',
 })
 
-export const storageAndAutomaticProcessing = measure({
+export const storageAndAutomaticProcessing = asLongAs({
   ref: '§ 6.3 S. 3',
   title: { de: 'Speichern und automatisches Verarbeiten', en: 'Storing and automatic processing' },
+  decides: mayRunJob,
+  exceptionTo: ['AVV § 2.2 S. 1'],
   de: 'Fremde Inhalte werden nur gespeichert und, soweit ein vereinbarter Dienst es erfordert, automatisch verarbeitet.',
   en: 'Contents of others are only stored and, where an agreed service requires it, processed automatically.',
   where: {},
-  claims: ['elc.agb.6.3b'],
-  measure: {
-    kept: 'by the software',
-    evidence: {
-      de: 'Liste der automatischen Vorgänge, jeder mit dem Dienst, zu dem er gehört (Prüfsumme, Signatur, Speichermenge)',
-      en: 'list of automatic jobs, each with the service it belongs to (hash, signature, quota)',
-    },
+  given: { job: jobStarted, agreed: isPurposeAgreed },
+  provided: ({ job, agreed }) =>
+    all(
+      job?.purpose !== undefined || no('Der Vorgang nennt keinen Zweck.', 'The job names no purpose.'),
+      job?.instruction === undefined || no('Der Kunde hat ihn angewiesen.', 'The customer has instructed it.'),
+      !agreed || no('Der Dienst ist vereinbart.', 'The service is agreed.'),
+    ),
+  then: () => 'barred',
+  examples: {
+    'a signature that nobody booked': [{ job: { purpose: 'files.signature' }, agreed: false }, 'barred'],
+    'a hash for the archive that is booked': [{ job: { purpose: 'files.archive' }, agreed: true }],
+    'on an instruction of the customer': [
+      { job: { purpose: 'files.signature', instruction: 'instruction 1' }, agreed: false },
+    ],
+    'without a purpose another clause decides': [{ job: {}, agreed: false }],
   },
+  claims: ['elc.agb.6.3b'],
 })
 
 export const noKnowledgeOfContents = measure({
