@@ -3,8 +3,8 @@ import { textOnly } from '../../../../grammar/statement.ts'
 export const processor = textOnly({
   ref: 'Kopf (Auftragsverarbeiter)',
   title: { de: 'Auftragsverarbeiter', en: 'Processor' },
-  de: 'Auftragsverarbeiter ist die HQLabs GmbH, Am Sandtorkai 71, 20457 Hamburg, Registergericht Hamburg Nr. 122405, Telefon +49 40 882 1533 0; Geschäftsführer: Nils Lukas Czernig, Daniel Tobias Hagenau, Lucas Alexander Bauche.',
-  en: 'The processor is HQLabs GmbH, Am Sandtorkai 71, 20457 Hamburg, register court Hamburg no. 122405, telephone +49 40 882 1533 0; managing directors: Nils Lukas Czernig, Daniel Tobias Hagenau, Lucas Alexander Bauche.',
+  de: 'Auftragsverarbeiter ist die HQLabs GmbH, Am Sandtorkai 71, 20457 Hamburg, Registergericht Hamburg Nr. 122405, Telefon +49 40 882 1533 0; vertreten durch ihre drei Geschäftsführer.',
+  en: 'The processor is HQLabs GmbH, Am Sandtorkai 71, 20457 Hamburg, register court Hamburg no. 122405, telephone +49 40 882 1533 0; represented by its three managing directors.',
   where: {},
   claims: ['q.anh1.0a'],
   textOnly: 'Particulars of a party; nothing follows from them.',
@@ -14,11 +14,11 @@ export const processor = textOnly({
 export const officerOfTheProcessor = textOnly({
   ref: 'Kopf (Datenschutzbeauftragter)',
   title: { de: 'Externer Datenschutzbeauftragter', en: 'External data protection officer' },
-  de: 'Externer Datenschutzbeauftragter des Auftragsverarbeiters ist Maxim Letski.',
-  en: 'The external data protection officer of the processor is Maxim Letski.',
+  de: 'Der Auftragsverarbeiter hat einen externen Datenschutzbeauftragten; sein Name steht in der Mitteilung der Kontaktstellen.',
+  en: 'The processor has an external data protection officer, whose name stands in the notice of contacts.',
   where: {},
   claims: ['q.anh1.0b'],
-  textOnly: 'A name for letters; nothing follows from it.',
+  textOnly: 'Whom to write to; nothing follows from it.',
   mend: {
     de: 'Nr. 11 nennt dieselbe Person beim Kunden und einen Geschäftsführer beim Auftragsverarbeiter.',
     en: 'No. 11 names the same person for the customer and a managing director for the processor.',

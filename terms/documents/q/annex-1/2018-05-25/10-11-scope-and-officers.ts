@@ -12,8 +12,8 @@ export const erasureDuringTheAgreement = textOnly({
 export const officerOfTheController = textOnly({
   ref: 'Nr. 11 (Kunde)',
   title: { de: 'Datenschutzbeauftragter des Kunden', en: 'Data protection officer of the customer' },
-  de: 'Als Datenschutzbeauftragter des Kunden ist Rechtsanwalt Maxim Letski eingetragen.',
-  en: 'Maxim Letski, lawyer, is entered as data protection officer of the customer.',
+  de: 'Als Datenschutzbeauftragter des Kunden ist der Rechtsanwalt eingetragen, den der Kopf nennt.',
+  en: 'The lawyer whom the head names is entered as data protection officer of the customer.',
   where: {},
   claims: ['q.anh1.11a'],
   textOnly: 'A leftover of a template: each customer is asked for its own officer.',
@@ -25,11 +25,11 @@ export const officerOfTheController = textOnly({
 export const leadFunctionOfTheProcessor = textOnly({
   ref: 'Nr. 11 (Auftragsverarbeiter)',
   title: { de: 'Ansprechperson des Auftragsverarbeiters', en: 'Contact of the processor' },
-  de: 'Beim Auftragsverarbeiter ist Nils Czernig, Geschäftsführer, als Leitungsfunktion eingetragen.',
-  en: 'For the processor Nils Czernig, managing director, is entered as lead function.',
+  de: 'Beim Auftragsverarbeiter ist ein Geschäftsführer als Leitungsfunktion eingetragen.',
+  en: 'For the processor a managing director is entered as lead function.',
   where: {},
   claims: ['q.anh1.11b'],
-  textOnly: 'A name for letters; nothing follows from it.',
+  textOnly: 'Whom to write to; nothing follows from it.',
   reading:
     'A managing director cannot be the officer (Art. 38 (6) GDPR): he is the lead function, the officer is named in the head.',
   mend: {

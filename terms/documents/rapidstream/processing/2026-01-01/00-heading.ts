@@ -3,8 +3,8 @@ import { textOnly } from '../../../../grammar/statement.ts'
 export const provider = textOnly({
   ref: 'Parteien (Anbieter)',
   title: { de: 'Der Anbieter', en: 'The provider' },
-  de: 'Auftragsverarbeiter ist die konzentrik GmbH, Joachim-Mähl-Straße 7, 22459 Hamburg, Anbieter von RapidStream, vertreten durch den Geschäftsführer Mark Schmeiser.',
-  en: 'The processor is konzentrik GmbH, Joachim-Mähl-Straße 7, 22459 Hamburg, provider of RapidStream, represented by its managing director Mark Schmeiser.',
+  de: 'Auftragsverarbeiter ist die konzentrik GmbH, Joachim-Mähl-Straße 7, 22459 Hamburg, Anbieter von RapidStream, vertreten durch ihren Geschäftsführer.',
+  en: 'The processor is konzentrik GmbH, Joachim-Mähl-Straße 7, 22459 Hamburg, provider of RapidStream, represented by its managing director.',
   where: {},
   textOnly: 'It names a party; whoever acts for it is known by the powers that are told.',
   claims: ['rapidstream.avv.parties.b'],
