@@ -4,7 +4,7 @@ import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import { dayAt, instantOf, plusDays } from '../../grammar/day.ts'
 import type { AnyFact } from '../../grammar/fact.ts'
 import type { Medium } from '../../grammar/form.ts'
-import { announcedInTime, readBy } from '../../grammar/matters/conduct.ts'
+import { announcedInTime, declaredWithOrder, readBy } from '../../grammar/matters/conduct.ts'
 import { mayReduce } from '../../grammar/matters/support.ts'
 import { at, decided, done, dueOf, dutyIn, told } from './conditions.test-support.ts'
 
@@ -75,6 +75,19 @@ test('an overload is remedied by the end of the day that the provider named', ()
     told('remedyDemanded', '2026-11-23', { case: 'case 1', until: '2026-11-30', by, medium: 'e-mail' })
   assert.equal(lastDayOf([demand('provider')], 'remedyOverload:case 1', '2026-11-23'), '2026-11-30')
   assert.equal(lastDayOf([demand('customer')], 'remedyOverload:case 1', '2026-11-23'), undefined)
+})
+
+// --- § 4.3 and § 20: what is said with an order ---------------------------------------------------------------------
+
+test('who orders a domain declares for each that it infringes no rights of others', () => {
+  const ordered = told('domainOrdered', '2026-11-02', { item: 'example.de', topLevel: 'de' })
+  assert.equal(decided([ordered], declaredWithOrder, 'example.de', '2026-11-02'), 'no rights of others infringed')
+  assert.equal(decided([ordered], declaredWithOrder, 'other.de', '2026-11-02'), undefined)
+})
+test('who orders a synchronisation has to name the domain, who orders anything else has not', () => {
+  const selects = (item: string) => at([told('offerSelected', '2026-11-02', { item })], '2026-11-02').duties
+  assert.deepEqual([...selects('domain sync').keys()], ['nameDomain:domain sync'])
+  assert.deepEqual([...selects('dnsplus').keys()], [])
 })
 
 // --- § 9: defects ---------------------------------------------------------------------------------------------------

@@ -140,6 +140,11 @@ example('kontent.agb.3.10d', 1, () => {
     ],
   }
 })
+test('who refused a credit before the end gets none, and a person decides at once', () => {
+  const before = told('creditRefused', '2026-11-01', { claim: 'unused domain', by: 'customer', medium: 'e-mail' })
+  const life = [...credited.slice(0, 2), before, ...credited.slice(2)]
+  assert.deepEqual(creditDuties(life, '2026-11-23'), [['decideOnCredit', '24.00']])
+})
 test('who refuses what is no credit changes nothing', () => {
   const other = told('creditRefused', '2026-11-25', { claim: 'prepaid domain', by: 'customer', medium: 'e-mail' })
   assert.deepEqual(creditDuties([...credited, other], '2026-11-25'), [['giveCredit', '24.00']])

@@ -19,3 +19,13 @@ export const announcedInTime = matter<'in time' | 'late'>(
 )
 /** From which day nobody can say any more that a message went unread. The subject is the letter. */
 export const readBy = matter<Day>('readBy', 'gilt als gelesen ab', 'counts as read from')
+/** What a customer declared by ordering. The subject is the item. */
+export const declaredWithOrder = matter<'no rights of others infringed'>(
+  'declaredWithOrder',
+  'mit der Bestellung erklärt',
+  'declared with the order',
+  {},
+  named({
+    'no rights of others infringed': { de: 'keine Rechte Dritter verletzt', en: 'no rights of others infringed' },
+  }),
+)

@@ -1,4 +1,8 @@
-import { performance, textOnly, undertaking } from '../../../../grammar/statement.ts'
+import { no } from '../../../../grammar/answer.ts'
+import { clause } from '../../../../grammar/clause.ts'
+import { must } from '../../../../grammar/outcome.ts'
+import { performance, textOnly } from '../../../../grammar/statement.ts'
+import { oneOf } from '../../../../grammar/threshold.ts'
 
 export const redirect = performance({
   ref: '§ 18',
@@ -45,13 +49,21 @@ export const synchronisation = performance({
   performance: { item: 'domain sync' },
   claims: ['kontent.bb.20a'],
 })
-export const sourceDomain = undertaking({
+const theService = oneOf('Synchronisation', 'synchronisation', 'domain sync')
+export const sourceDomain = clause({
   ref: '§ 20 S. 2',
   title: { de: 'Angabe der Domain', en: 'Naming the domain' },
-  de: 'Der Kunde nennt dem Anbieter die Domain, für die der Dienst erbracht werden soll.',
-  en: 'The customer tells the provider for which domain the service is to be rendered.',
-  where: {},
-  undertaking: { who: 'customer', duty: 'nameDomain' },
+  when: 'offerSelected',
+  de: 'Wer die {service} bestellt, nennt dem Anbieter die Domain, für die der Dienst erbracht werden soll.',
+  en: 'Who orders the {service} tells the provider for which domain the service is to be rendered.',
+  where: { service: theService },
+  provided: ({ item }, { service }) =>
+    service.has(item) || no('Bestellt ist etwas anderes.', 'Something else is ordered.'),
+  then: ({ item }) => must('customer', 'nameDomain', item),
+  examples: {
+    'with the order': [{ item: 'domain sync' }, must('customer', 'nameDomain', 'domain sync')],
+    'not with another service': [{ item: 'dnsplus' }, []],
+  },
   claims: ['kontent.bb.20b'],
   reading: 'Whether the source or the target is meant is unclear; the order asks for both.',
 })

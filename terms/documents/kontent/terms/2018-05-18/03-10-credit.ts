@@ -7,7 +7,7 @@ import { eur, Gross } from '../../../../grammar/money.ts'
 import { must, owes, settles } from '../../../../grammar/outcome.ts'
 import { claimItself } from '../../../../grammar/quantities/default.ts'
 import { creditLeft, endOfFees, itemOfFees, itemsPaidFor, prepaymentFor } from '../../../../grammar/quantities/item.ts'
-import type { Claim } from '../../../../grammar/quantity.ts'
+import { type Claim, given } from '../../../../grammar/quantity.ts'
 
 const creditOf24: Claim = {
   key: 'unused domain',
@@ -18,6 +18,10 @@ const creditOf24: Claim = {
   due: '2026-11-22',
 }
 
+/** An objection that came before there was anything to credit. */
+const refusalOfCredit = given('Widerspruch gegen die Gutschrift', 'objection to the credit', 'fact', (standing, item) =>
+  standing.first('creditRefused', { claim: `unused ${item}`, by: 'customer' }),
+)
 export const unusedPrepayment = clause({
   ref: '§ 3.10 S. 1',
   title: { de: 'Gutschrift für nicht verbrauchte Vorauszahlung', en: 'Credit for an unused prepayment' },
@@ -26,32 +30,44 @@ export const unusedPrepayment = clause({
   de: 'Was für die Zeit nach dem letzten Tag vorausbezahlt ist, für den noch ein Entgelt geschuldet wird, schreibt der Anbieter gut, {share}; die Gutschrift kann mit Forderungen aus anderen Verträgen verrechnet werden.',
   en: 'What was prepaid for the time after the last day for which a fee is still owed is credited, {share}; the credit may be set off against claims from other contracts.',
   where: { share: byDays },
-  given: { prepaid: prepaymentFor, endOfFees },
+  given: { prepaid: prepaymentFor, endOfFees, refused: refusalOfCredit },
   provided: (_, __, { prepaid, endOfFees: end }) =>
     all(
       prepaid !== undefined || no('Es ist nichts vorausbezahlt.', 'Nothing is prepaid.'),
       (prepaid !== undefined && end !== undefined && prepaid.until > end.lastDay) ||
         no('Die Vorauszahlung reicht nicht weiter als das Entgelt.', 'The prepayment reaches no further than the fee.'),
     ),
-  then: ({ scope: item, ending }, { share }, { prepaid, endOfFees: end }) =>
-    prepaid && end
-      ? owes('provider', {
-          key: `unused ${item}`,
-          kind: 'for other contracts',
-          amount: share.feeFor(prepaid.perYear, plusDays(end.lastDay, 1), prepaid.until),
-          due: ending.lastDay,
-        })
-      : [],
+  then: ({ scope: item, ending }, { share }, { prepaid, endOfFees: end, refused }) => {
+    if (!prepaid || !end) return []
+    const amount = share.feeFor(prepaid.perYear, plusDays(end.lastDay, 1), prepaid.until)
+    const key = `unused ${item}`
+    return refused
+      ? must('provider', 'decideOnCredit', key, { content: amount.toString() })
+      : owes('provider', { key, kind: 'for other contracts', amount, due: ending.lastDay })
+  },
   examples: {
     'the year of the transfer stays owed, two more are credited': [
       { scope: 'domain', ending: inCourseOf(instantOf('2026-11-22T10:00')) },
       owes('provider', { key: 'unused domain', kind: 'for other contracts', amount: eur('24.00'), due: '2026-11-22' }),
-      { prepaid: { perYear: eur('12.00'), until: '2028-12-31' }, endOfFees: endOfDay('2026-12-31') },
+      {
+        prepaid: { perYear: eur('12.00'), until: '2028-12-31' },
+        endOfFees: endOfDay('2026-12-31'),
+        refused: undefined,
+      },
+    ],
+    'who has refused a credit before gets none': [
+      { scope: 'domain', ending: inCourseOf(instantOf('2026-11-22T10:00')) },
+      must('provider', 'decideOnCredit', 'unused domain', { content: '24.00' }),
+      { prepaid: { perYear: eur('12.00'), until: '2028-12-31' }, endOfFees: endOfDay('2026-12-31'), refused: {} },
     ],
     'of a year paid for the current term nothing is credited': [
       { scope: 'domain', ending: inCourseOf(instantOf('2026-05-10T10:00')) },
       [],
-      { prepaid: { perYear: eur('12.00'), until: '2027-02-28' }, endOfFees: endOfDay('2027-02-28') },
+      {
+        prepaid: { perYear: eur('12.00'), until: '2027-02-28' },
+        endOfFees: endOfDay('2027-02-28'),
+        refused: undefined,
+      },
     ],
   },
   claims: ['kontent.agb.3.10a', 'kontent.agb.3.10b', 'kontent.agb.3.10c'],

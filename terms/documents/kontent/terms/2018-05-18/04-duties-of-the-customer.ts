@@ -1,7 +1,7 @@
 import { no } from '../../../../grammar/answer.ts'
 import { clause } from '../../../../grammar/clause.ts'
 import { noDeclaration, stays, within } from '../../../../grammar/deadline.ts'
-import { readBy } from '../../../../grammar/matters/conduct.ts'
+import { declaredWithOrder, readBy } from '../../../../grammar/matters/conduct.ts'
 import { holds } from '../../../../grammar/outcome.ts'
 import { measure, textOnly, undertaking } from '../../../../grammar/statement.ts'
 
@@ -26,13 +26,20 @@ export const mailbox = clause({
   reading: 'No fiction of receipt: periods begin with delivery (§ 130 BGB). The duty only bars an excuse.',
 })
 
-export const rightsOfOthers = undertaking({
+export const rightsOfOthers = clause({
   ref: '§ 4.3 S. 1',
   title: { de: 'Erklärung zu Rechten Dritter', en: 'Declaration on rights of others' },
+  when: 'domainOrdered',
   de: 'Mit dem Auftrag, eine Domain zu konnektieren, erklärt der Kunde ausdrücklich, dass sie keine Rechte Dritter verletzt, etwa Namen, Kennzeichen, Marken, Wettbewerbs-, Persönlichkeits- oder Strafrecht.',
   en: 'By ordering the connection of a domain the customer expressly declares that it infringes no rights of others, as in names, signs, trade marks, competition, personality or criminal law.',
   where: {},
-  undertaking: { who: 'customer', duty: 'declareNoRightsOfOthers' },
+  then: ({ item }) => holds(declaredWithOrder, item, 'no rights of others infringed'),
+  examples: {
+    'for each domain': [
+      { item: 'example.de' },
+      holds(declaredWithOrder, 'example.de', 'no rights of others infringed'),
+    ],
+  },
   claims: ['kontent.agb.4.3a'],
   reading: 'The declaration is recorded for each domain.',
 })
