@@ -99,6 +99,8 @@ export const kontent: Terms = {
     'reading of kontent.avv.25.6.1': 'list is published',
     /** In bytes: 50 MB, fictitious. */
     'largest message': 50 * 1024 ** 2,
+    'evidence years': 3,
+    'hours of a day': 8,
     suspension: 'automatic',
     trifle: eur('1.00'),
     /** Made up: the source has a placeholder where the table should be. */

@@ -101,6 +101,15 @@ example('kontent.oo.23.8a', 3, () => {
 const customer = (purpose: Purpose) => decided([stated(purpose)], customerAs, 'onlyoffice', '2026-11-02')
 example('kontent.oo.23.8b', 1, () => ({ got: customer('private'), expected: 'consumer' }))
 example('kontent.oo.23.8b', 2, () => ({ got: customer('self-employed'), expected: 'business' }))
+test('who applied as a consumer is one, as long as no other purpose was stated', () => {
+  const applied = (applicant: Facts['applicationReceived']['applicant']) =>
+    told('applicationReceived', '2026-11-01', { applicant, inTheArea: true, by: 'customer' })
+  const is = (...life: readonly AnyFact[]) => decided(life, customerAs, 'onlyoffice', '2026-11-02')
+  assert.deepEqual(
+    [is(applied('consumer')), is(applied('association')), is(applied('consumer'), stated('commercial')), is()],
+    ['consumer', 'business', 'business', undefined],
+  )
+})
 test('a purpose that nobody stated leaves a natural person a consumer', () => {
   assert.equal(customer('not stated'), 'consumer')
   assert.equal(customer('commercial'), 'business')

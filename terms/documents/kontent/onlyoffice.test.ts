@@ -5,7 +5,7 @@ import { underTest } from '../../../tools/terms-under-test.ts'
 import { duties } from '../../engine/duties.ts'
 import { replay } from '../../engine/replay.ts'
 import type { Walk } from '../../engine/walk.ts'
-import { type Day, instantOf, showInstant } from '../../grammar/day.ts'
+import { type Day, daysBetween, instantOf, plusDays, showInstant } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import type { Medium } from '../../grammar/form.ts'
 import { conclusion, end, incorporated } from '../../grammar/matters/agreement.ts'
@@ -342,6 +342,17 @@ test('the same notice a day later costs one more month', () => {
   const life = [ordered('2026-11-20', '2026-11-22', 'a month, renewed'), notice('2027-01-16')]
   const keys = [...at(life, '2027-06-01').knownItems.keys()]
   assert.deepEqual(keys, ['fee onlyoffice 2026-11-22', 'fee onlyoffice 2026-12-23', 'fee onlyoffice 2027-01-23'])
+})
+test('a notice on any day of a year ends ONLYOFFICE with the end of a month of its own, a full week later or more', () => {
+  const order = ordered('2026-12-31', '2026-12-31', 'a month, renewed')
+  const terms = at([order], '2026-12-31').row('term of onlyoffice')
+  const lastDays = Array.from({ length: 15 }, (_, n) => terms?.nth(n).to)
+  for (let day: Day = '2027-01-01'; day < '2028-01-01'; day = plusDays(day, 1))
+    assert.equal(
+      decided([order, notice(day)], end, 'onlyoffice', day)?.lastDay,
+      lastDays.find((last) => last !== undefined && daysBetween(day, last) >= 7),
+      `notice of ${day}`,
+    )
 })
 
 everyExampleOf(

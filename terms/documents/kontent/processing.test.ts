@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import { underTest } from '../../../tools/terms-under-test.ts'
+import { inWords } from '../../engine/because.ts'
 import { duties } from '../../engine/duties.ts'
 import { replay } from '../../engine/replay.ts'
 import type { Walk } from '../../engine/walk.ts'
@@ -301,6 +302,17 @@ test('told beforehand, a subcontractor waits fourteen days, and an objection on 
   const objected = (on: string) => approvedOn([...life, objects(on, 'e-mail')], '2027-01-01', withObjection)
   assert.deepEqual(['2026-12-28T23:59', '2026-12-29'].map(objected), ['objected', 'approved'])
   assert.deepEqual(due(life, '2026-12-12', withObjection), [])
+})
+test('why a subcontractor is approved names the reading in force', () => {
+  for (const under of [program, withObjection]) {
+    const because = at([newSubcontractor('2026-12-01')], '2027-01-01', under).decision(approval, 'S')?.because
+    const lines = inWords(because, 'en')
+    const reading = under === program ? 'The list is published.' : 'Each change is told beforehand'
+    assert.ok(
+      lines.some(({ text }) => text.includes(reading)),
+      `${lines.map(({ text }) => text).join('; ')} does not name "${reading}"`,
+    )
+  }
 })
 const vendorIs = (does: Facts['vendorConsidered']['does']) =>
   decided(

@@ -133,7 +133,12 @@ export const purposeOfCustomer = given(
   'angegebener Zweck',
   'purpose stated',
   'fact',
-  (standing): Pick<Fact<'purposeStated'>, 'orderer' | 'purpose'> | undefined => standing.last('purposeStated'),
+  (standing): Pick<Fact<'purposeStated'>, 'orderer' | 'purpose'> | undefined => {
+    const stated = standing.last('purposeStated')
+    const applied = standing.first('applicationReceived')
+    if (stated !== undefined || applied === undefined) return stated
+    return { orderer: applied.applicant === 'consumer' ? 'natural person' : 'legal person', purpose: 'not stated' }
+  },
 )
 export const informationCompleted = given(
   'Erfüllung der Informationspflichten',

@@ -22,7 +22,7 @@ export const renewedTerm = clause({
   ref: '§ 23.7 S. 1',
   title: { de: 'Laufzeit mit Verlängerung', en: 'Term with renewal' },
   when: 'orderPlaced',
-  de: 'Die Laufzeit ist {length}, {periods}, und verlängert sich um dieselbe Zeit, wenn nicht gekündigt wird.',
+  de: 'Die Laufzeit beträgt {length}, {periods}, und verlängert sich um dieselbe Zeit, wenn nicht gekündigt wird.',
   en: 'The term is {length}, {periods}, and renews by the same time unless notice is given.',
   where: { length: aMonthOrAYear, periods: periods('afterEvent') },
   provided: (order) => !isFixed(order) || no('Die Laufzeit ist fest.', 'The term is fixed.'),

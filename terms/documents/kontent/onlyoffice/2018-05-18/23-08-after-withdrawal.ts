@@ -168,8 +168,8 @@ export const onlyTheValueStaysOwed = clause({
   title: { de: 'Nur der Wertersatz bleibt geschuldet', en: 'Only the compensation stays owed' },
   when: 'withdrawalReceived',
   about,
-  de: 'Ist das Entgelt noch offen, erlischt es mit dem Widerruf; den Wertersatz, den der Kunde noch nicht gezahlt hat, zahlt er {period} nach dem Absenden.',
-  en: 'If the fee is still open it lapses with the withdrawal; compensation that the customer has not paid yet it pays {period} of sending it.',
+  de: 'Ist das Entgelt noch offen, erlischt es mit dem Widerruf; den Wertersatz, den der Kunde noch nicht gezahlt hat, zahlt er {period} nach dem Absenden des Widerrufs.',
+  en: 'If the fee is still open it lapses with the withdrawal; compensation that the customer has not paid yet it pays {period} of sending the withdrawal.',
   where: { period: within(30, 'days', moves(workingDayNW)) },
   given: { right: mayWithdrawNow, last: lastDayForWithdrawal, fee: firstFee, value: valueUsed, paid: paidSoFar },
   provided: (received, _, { right, last, fee }) =>

@@ -17,8 +17,8 @@ export const written = asLongAs({
   ref: '§ 25.1(5) S. 2',
   title: { de: 'Schriftlich heißt unterschrieben', en: 'Written means signed' },
   decides: form,
-  de: 'Wo diese Bedingungen Schriftform verlangen, für {declarations}, bedarf es {form}.',
-  en: 'Where these terms ask for writing, for {declarations}, {form} is needed.',
+  de: 'Wo diese Bedingungen Schriftform verlangen, also für {declarations}, bedarf es {form}.',
+  en: 'Where these terms ask for writing, that is for {declarations}, {form} is needed.',
   where: {
     form: signedByHand,
     declarations: oneOf(
