@@ -69,6 +69,29 @@ test('each month of that life is billed at the plan with which it begins', () =>
   assert.equal(billed(shrunk, '2026-04-01', '2026-05-01'), '71.40')
 })
 
+test('a free account that is paid for in the middle of its month begins a period of its own', () => {
+  const life = [registers('2026-01-10'), cycle('2026-01-10', 1), order('2026-02-15T14:00', 5, '100.00')]
+  assert.deepEqual(
+    (['2026-01-10', '2026-02-10', '2026-02-15', '2026-03-15', '2026-03-10'] as const).map((day) =>
+      billed(life, day, '2026-04-01'),
+    ),
+    [undefined, undefined, '119.00', '119.00', undefined],
+  )
+  assert.equal(endOf([...life, leaves('2026-03-02')], '2026-03-02')?.lastDay, '2026-03-14')
+})
+test('who registers and orders without anything agreed is billed from that day', () => {
+  const life = [registers('2026-01-10'), order('2026-02-15', 5, '100.00')]
+  assert.equal(billed(life, '2026-02-15', '2026-02-15'), '119.00')
+})
+test('an order before the first day of billing leaves that day', () => {
+  const life = [
+    told('termAgreed', '2026-02-10', { row: 'billing', first: '2026-03-01', months: 1 }),
+    order('2026-02-20', 5, '100.00'),
+  ]
+  assert.equal(billed(life, '2026-03-01', '2026-03-01'), '119.00')
+  assert.equal(billed(life, '2026-02-20', '2026-03-01'), undefined)
+})
+
 const dearer = (monthly: string): readonly AnyFact[] => [
   ...shrunk,
   told('changeReceived', '2026-05-20', {

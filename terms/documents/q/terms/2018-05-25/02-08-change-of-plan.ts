@@ -4,7 +4,8 @@ import { type Day, daysBetween, instantOf, plusDays } from '../../../../grammar/
 import { endOfPeriod, immediately } from '../../../../grammar/end-date.ts'
 import { price, quantity } from '../../../../grammar/matters/prices.ts'
 import { eurNet, Net } from '../../../../grammar/money.ts'
-import { holds, owes } from '../../../../grammar/outcome.ts'
+import { holds, owes, runs } from '../../../../grammar/outcome.ts'
+import { periods } from '../../../../grammar/payment-day.ts'
 import {
   activationOfPaidPlan,
   billingPeriodOf,
@@ -89,6 +90,65 @@ export const upgrade = clause({
   claims: ['q.agb.2.8a', 'q.agb.2.8c'],
   reading:
     'How the difference is charged the source leaves open: by the day, the day of the order included, since the fee is owed for the use. What is dearer in one respect and cheaper in another applies at once as a whole.',
+})
+
+export const firstPaidPeriod = clause({
+  ref: '§ 2.8 S. 1 (Beginn)',
+  title: { de: 'Ein kostenloses Konto wird kostenpflichtig', en: 'A free account becomes a paid one' },
+  when: 'planOrdered',
+  de: 'Wird ein kostenloses Konto kostenpflichtig, beginnt an diesem Tag ein neuer Abrechnungszeitraum; Zeiträume und Leistungsmonate werden {periods}.',
+  en: 'If a free account becomes a paid one, a new billing period begins on that day; periods and months of service are {periods}.',
+  where: { periods: periods('countedFromFirstDay') },
+  given: {
+    price: planPrice,
+    periodOf: billingPeriodOf,
+    months: monthsPerBillingPeriod,
+    activation: activationOfPaidPlan,
+  },
+  provided: (ordered, _, { price: before, periodOf, activation }) => {
+    const period = periodOf(ordered.on)
+    return all(
+      (ordered.price.isPositive && !before.isPositive) ||
+        no('Das Konto wird nicht erst jetzt kostenpflichtig.', 'It is not now that the account becomes a paid one.'),
+      activation !== 'barred' || no('Der Tarif darf nicht aktiviert werden.', 'The plan may not be activated.'),
+      period === undefined ||
+        period.n > 0 ||
+        ordered.on > period.from ||
+        no('Der erste Zeitraum beginnt erst.', 'The first period is only about to begin.'),
+    )
+  },
+  then: (ordered, { periods: reading }, { months }) => [
+    runs('billing', reading.from(ordered.on, months)),
+    runs('month', reading.from(ordered.on, 1)),
+  ],
+  examples: {
+    'in the middle of a month that was free': [
+      { seats: 5, price: eurNet('50.00'), on: '2026-02-15' },
+      [
+        runs('billing', rowOf.countedFromFirstDay('2026-02-15', 1)),
+        runs('month', rowOf.countedFromFirstDay('2026-02-15', 1)),
+      ],
+      { price: Net.zero, periodOf: february, months: 1, activation: undefined },
+    ],
+    'a period that begins with the order goes on': [
+      { seats: 5, price: eurNet('50.00'), on: '2026-02-01' },
+      [],
+      { price: Net.zero, periodOf: february, months: 1, activation: undefined },
+    ],
+    'from paid to dearer nothing begins anew': [
+      { seats: 5, price: eurNet('50.00'), on: '2026-02-15' },
+      [],
+      { price: eurNet('40.00'), periodOf: february, months: 1, activation: undefined },
+    ],
+    'without the confirmation of § 2.3 neither': [
+      { seats: 5, price: eurNet('50.00'), on: '2026-02-15' },
+      [],
+      { price: Net.zero, periodOf: february, months: 1, activation: 'barred' },
+    ],
+  },
+  claims: ['q.agb.2.8a'],
+  reading:
+    'Free to paid is an upgrade too: it starts the billing, and § 2.3 asks for the confirmation of commercial use.',
 })
 
 export const downgrade = clause({
