@@ -103,6 +103,12 @@ test('an outage within the allowance waives nothing, nor does one that nobody fo
   assert.equal(waived([outage(864), found()]), undefined)
   assert.equal(waived([outage(2304)]), undefined)
 })
+test('two findings in one month credit it once', () => {
+  const second = found({ defect: 'defect 9' })
+  assert.deepEqual(waived([outage(2304), found(), second]), eur('30.00'))
+  const credits = due([...priced('2027-01-01', '900.00'), outage(2304), found(), second], '2027-05-04')
+  assert.equal(credits.filter((key) => key.startsWith('giveCredit:')).length, 1)
+})
 test('read in favour of the customer every minute of the outage is free', () =>
   assert.deepEqual(waived([outage(864), found()], reading('dc.agb.9.3a', 'every minute')), eur('18.00')))
 example('dc.agb.9.3b', 1, () => {

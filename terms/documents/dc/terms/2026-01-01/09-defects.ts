@@ -3,6 +3,7 @@ import { clause } from '../../../../grammar/clause.ts'
 import { type Day, firstOfMonth, instantOf, midnight } from '../../../../grammar/day.ts'
 import { eur, eurNet, type Net } from '../../../../grammar/money.ts'
 import { must, owes } from '../../../../grammar/outcome.ts'
+import { isClaimKnown } from '../../../../grammar/quantities/arrears.ts'
 import { maintenanceWithin, outagesWithin } from '../../../../grammar/quantities/downtime.ts'
 import { subscriptionPriceOn } from '../../../../grammar/quantities/service-change.ts'
 import { monthsOfTerm } from '../../../../grammar/quantities/term.ts'
@@ -64,8 +65,10 @@ const april = '2027-04-01'
 const outage = (minutes: number): readonly Span[] => [
   { from: instantOf('2027-04-10'), to: instantOf('2027-04-10') + minutes * 60_000 },
 ]
-const monthly = { priceOn: () => eurNet('900.00'), months: 1, maintenance: () => [] } as const
+const monthly = { priceOn: () => eurNet('900.00'), months: 1, maintenance: () => [], known: false } as const
 const ruledOut = { defect: 'defect 1', month: april, use: 'ruled out', on: '2027-05-03' } as const
+/** The key under which what is free in a month is credited, once. */
+const waiverOf = (month: Day): string => `waiver ${month}`
 const credit = (amount: string) =>
   owes('provider', { key: 'waiver 2027-04-01', kind: 'reduction', amount: eur(amount), due: '2027-05-03' })
 
@@ -73,6 +76,7 @@ export const feeWaived = clause({
   ref: 'Ziff. 9 Abs. 3 S. 1',
   title: { de: 'Kein Entgelt ohne Nutzung', en: 'No fee without use' },
   when: 'defectFound',
+  about: ({ month }) => waiverOf(month),
   de: 'Hebt ein Mangel die Nutzung auf, schuldet der Kunde für diese Zeit kein Entgelt des betroffenen Dienstes; ein Mangel ist ein Ausfall, soweit er {allowed} der Zeit eines Monats übersteigt.',
   en: 'While a defect rules out the use, the customer owes no fee of the service concerned for that time; an outage is a defect as far as it exceeds {allowed} of the time of a month.',
   where: { allowed: percent(2) },
@@ -82,9 +86,11 @@ export const feeWaived = clause({
     outages: outagesWithin,
     maintenance: maintenanceWithin,
     reading: wholeOrBeyond.inForce,
+    known: isClaimKnown,
   },
-  provided: ({ month, use }, _, { priceOn, months }) =>
+  provided: ({ month, use }, _, { priceOn, months, known }) =>
     all(
+      !known || no('Der Monat ist schon gutgeschrieben.', 'The month is credited already.'),
       use === 'ruled out' || no('Der Mangel hebt die Nutzung nicht auf.', 'The defect does not rule out the use.'),
       (priceOn(month) !== undefined && months !== undefined) || no('Kein Entgelt ist vereinbart.', 'No fee is agreed.'),
     ),
@@ -98,7 +104,7 @@ export const feeWaived = clause({
     const free = reading.of(lengthOf(down) - lengthOf(common(down, planned)), (time * allowed.n) / 100)
     const amount = feeOfMonth(price, months).share(Math.round(free), lengthOf([whole]))
     if (!amount.isPositive) return []
-    return owes('provider', { key: `waiver ${month}`, kind: 'reduction', amount: amount.asPaid(), due: on })
+    return owes('provider', { key: waiverOf(month), kind: 'reduction', amount: amount.asPaid(), due: on })
   },
   examples: {
     'two days are a day more than is allowed': [
@@ -120,6 +126,11 @@ export const feeWaived = clause({
       ruledOut,
       credit('18.00'),
       { ...monthly, outages: () => outage(864), reading: wholeOrBeyond.all['every minute'] },
+    ],
+    'a second finding for the same month credits nothing more': [
+      ruledOut,
+      [],
+      { ...monthly, outages: () => outage(2304), reading: wholeOrBeyond.all['every minute'], known: true },
     ],
     'an impairment is another sentence': [
       { ...ruledOut, use: 'impaired' },
