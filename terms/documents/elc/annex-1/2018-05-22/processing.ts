@@ -96,7 +96,7 @@ export const noThirdCountries = asLongAs({
 })
 
 export const noSubprocessorsThere = asLongAs({
-  ref: 'Nr. 5 (Unterauftragsverarbeiter)',
+  ref: 'Nr. 5 S. 3',
   title: { de: 'Keine Unterauftragsverarbeiter in Drittländern', en: 'No subprocessors in third countries' },
   decides: approval,
   exceptionTo: ['AVV § 6.1', 'AVV § 6.2 S. 3'],

@@ -28,7 +28,7 @@ export const prerequisites = undertaking({
 })
 
 export const routerOrOwnEquipment = asLongAs({
-  ref: 'Nr. 3',
+  ref: 'Nr. 3 S. 1',
   title: { de: 'Router oder eigene Geräte', en: 'Router or own equipment' },
   decides: connection,
   of: ['services'],
@@ -61,7 +61,7 @@ const clientsAtMost = (clients: number) =>
   )
 
 export const singleClient = asLongAs({
-  ref: 'Nr. 3 (Betriebssystem)',
+  ref: 'Nr. 3 S. 2',
   title: { de: 'VPN des Betriebssystems', en: 'VPN of the operating system' },
   decides: connection,
   of: ['services'],
@@ -83,7 +83,7 @@ export const singleClient = asLongAs({
 })
 
 export const profileForTheClient = clause({
-  ref: 'Nr. 3 (Profil)',
+  ref: 'Nr. 3 S. 3',
   title: { de: 'Profil für den Rechner', en: 'Profile for the client' },
   when: 'connectionChosen',
   de: 'Der Anbieter stellt dafür ein VPN-Profil aus, wenn {limit} angebunden wird.',
@@ -122,7 +122,7 @@ export const anyProcessing = performance({
 })
 
 export const advice = performance({
-  ref: 'Nr. 5 (Beratung)',
+  ref: 'Nr. 5 S. 2',
   title: { de: 'Beratung', en: 'Advice' },
   de: 'Im Einzelfall berät der Anbieter, was passt.',
   en: 'The provider advises in the individual case what fits.',

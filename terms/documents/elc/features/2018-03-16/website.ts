@@ -1,7 +1,7 @@
 import { performance } from '../../../../grammar/statement.ts'
 
 export const applicationForm = performance({
-  ref: 'Website Nr. 1',
+  ref: 'Nr. 6.1',
   title: { de: 'Teilnahmeantrag', en: 'Application form' },
   de: 'Den Teilnahmeantrag stellt man über ein Formular auf der Website.',
   en: 'One applies through a form on the website.',
@@ -11,7 +11,7 @@ export const applicationForm = performance({
 })
 
 export const portal = performance({
-  ref: 'Website Nr. 2',
+  ref: 'Nr. 6.2',
   title: { de: 'Portal', en: 'Portal' },
   de: 'Seine Dienste verwaltet der Kunde selbst in einem Portal.',
   en: 'The customer administers its services itself in a portal.',
@@ -21,7 +21,7 @@ export const portal = performance({
 })
 
 export const drop = performance({
-  ref: 'Website Nr. 3',
+  ref: 'Nr. 6.3',
   title: { de: 'Drop', en: 'Drop' },
   de: 'Mit Drop@Emscher-Lippe-Cloud lassen sich Dateien Ende-zu-Ende-verschlüsselt übergeben.',
   en: 'With Drop@Emscher-Lippe-Cloud files can be handed over with end-to-end encryption.',

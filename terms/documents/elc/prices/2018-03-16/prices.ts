@@ -225,8 +225,8 @@ export const methodOfPayment = asLongAs({
   ref: 'Nr. 12',
   title: { de: 'Überweisung oder Lastschrift', en: 'Transfer or direct debit' },
   decides: mayPayBy,
-  de: 'Gezahlt wird durch {methods}, durch Lastschrift, sobald ein Mandat erteilt ist.',
-  en: 'Payment is by {methods}, by direct debit once a mandate is granted.',
+  de: 'Gezahlt wird durch {methods}; eine Lastschrift setzt ein Mandat voraus.',
+  en: 'Payment is by {methods}; a direct debit needs a mandate.',
   where: {
     methods: oneOf('Überweisung oder Lastschrift', 'transfer or direct debit', 'bank transfer', 'direct debit'),
   },

@@ -19,8 +19,8 @@ const offers = (
     ref,
     title: { de, en },
     when: 'commissionRequested',
-    de: `${de}: {of} zu einem Preis, den der Anbieter im Einzelfall vorher anbietet.`,
-    en: `${en}: {of} at a price that the provider offers beforehand in the individual case.`,
+    de: 'Für {of} macht der Anbieter im Einzelfall vorher ein Angebot.',
+    en: 'For {of} the provider makes an offer beforehand in the individual case.',
     where: { of },
     provided: (requested, { of: meant }) =>
       meant.has(requested.for) || no('Gewünscht ist etwas anderes.', 'Something else was asked for.'),
@@ -45,7 +45,7 @@ export const workOnCommission = offers(
   ['elc.preise.8a'],
 )
 export const auditsAndEvidence = offers(
-  'Nr. 8 (Kontrollen)',
+  'Nr. 8 Abs. 2',
   'Kontrollen und Nachweise',
   'Audits and evidence',
   oneOf('Kontrollen und Nachweise', 'audits and evidence', 'audit', 'evidence'),
@@ -55,7 +55,7 @@ export const auditsAndEvidence = offers(
 )
 
 export const workIsCharged = clause({
-  ref: 'Nr. 8 (Abrechnung)',
+  ref: 'Nr. 8 Abs. 3',
   title: { de: 'Abrechnung von Auftragsarbeiten', en: 'Charging of commissions' },
   when: 'commissionDone',
   about: ({ commission }) => commission,

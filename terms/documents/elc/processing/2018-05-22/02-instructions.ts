@@ -47,7 +47,7 @@ export const onlyOnInstruction = asLongAs({
 })
 
 export const instructionsAreCarriedOut = clause({
-  ref: '§ 2.3 (Ausführung)',
+  ref: '§ 2.3 S. 1',
   title: { de: 'Weisungen werden ausgeführt', en: 'Instructions are carried out' },
   when: 'instructionReceived',
   de: 'Auf Weisung berichtigt oder löscht der Anbieter Daten oder schränkt ihre Verarbeitung ein, und zwar unverzüglich.',
@@ -61,7 +61,7 @@ export const instructionsAreCarriedOut = clause({
 })
 
 export const withinTheScope = asLongAs({
-  ref: '§ 2.3',
+  ref: '§ 2.3 S. 2',
   title: { de: 'Im Rahmen der Weisung', en: 'Within the scope of the instruction' },
   decides: mayExecute,
   de: 'Das geschieht im Rahmen der Weisung.',
@@ -79,10 +79,10 @@ export const withinTheScope = asLongAs({
 })
 
 export const instructionsOnTheArchive = asLongAs({
-  ref: '§ 2.3 (Archiv)',
+  ref: '§ 2.3 S. 3',
   title: { de: 'Weisungen zum Archiv', en: 'Instructions on the archive' },
   decides: mayExecute,
-  exceptionTo: ['§ 2.3'],
+  exceptionTo: ['§ 2.3 S. 2'],
   de: 'Betrifft eine Weisung Dokumente im Archivmodus, entscheidet ein Mensch, ob sie eingeschränkt werden oder der Modus für sie endet.',
   en: 'If an instruction concerns documents in archive mode a person decides whether they are restricted or the mode ends for them.',
   where: {},
@@ -134,7 +134,7 @@ export const heldUntilConfirmed = asLongAs({
   ref: '§ 2.4 S. 2',
   title: { de: 'Aussetzung bis zur Bestätigung', en: 'Held until confirmed' },
   decides: mayExecute,
-  exceptionTo: ['§ 2.3', '§ 2.2 S. 2 (Ausführung)', '§ 2.3 (Archiv)'],
+  exceptionTo: ['§ 2.3 S. 2', '§ 2.2 S. 2 (Ausführung)', '§ 2.3 S. 3'],
   de: 'Nach dem Hinweis darf er die Ausführung aussetzen, bis der Kunde die Weisung in Textform bestätigt oder ändert.',
   en: 'After the warning it may hold the execution until the customer confirms or changes the instruction in text form.',
   where: {},
@@ -172,7 +172,7 @@ export const plainlyUnlawful = asLongAs({
   ref: '§ 2.4 S. 3',
   title: { de: 'Offensichtlich rechtswidrige Weisungen', en: 'Plainly unlawful instructions' },
   decides: mayExecute,
-  exceptionTo: ['§ 2.3', '§ 2.2 S. 2 (Ausführung)', '§ 2.3 (Archiv)'],
+  exceptionTo: ['§ 2.3 S. 2', '§ 2.2 S. 2 (Ausführung)', '§ 2.3 S. 3'],
   de: 'Eine offensichtlich rechtswidrige Weisung darf er ablehnen.',
   en: 'It may refuse an instruction that is plainly unlawful.',
   where: {},

@@ -62,7 +62,7 @@ export const unconfirmedInstructions = asLongAs({
   ref: '§ 2.2 S. 2 (Ausführung)',
   title: { de: 'Unbestätigte Weisungen', en: 'Unconfirmed instructions' },
   decides: mayExecute,
-  exceptionTo: ['§ 2.3'],
+  exceptionTo: ['§ 2.3 S. 2'],
   de: 'Solange sie fehlt, geschieht nichts, was sich nicht rückgängig machen lässt, ohne dass ein Mensch es entscheidet.',
   en: 'As long as it is missing nothing that cannot be undone happens unless a person so decides.',
   where: {},

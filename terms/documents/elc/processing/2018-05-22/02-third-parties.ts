@@ -17,8 +17,8 @@ const stricter = (ref: string, exceptionTo: string, when: 'breachKnown' | 'breac
     title: { de: 'Strengere Pflichten gegenüber Dritten', en: 'Stricter duties towards third parties' },
     when,
     exceptionTo: [exceptionTo],
-    de: `Ist der Kunde selbst Auftragsverarbeiter, gelten strengere Pflichten, die er dort hat, als Weisungen an den Anbieter: ${de} meldet er in der kürzesten Frist, die einem Dritten geschuldet ist.`,
-    en: `If the customer is itself a processor, stricter duties that it has there count as instructions to the provider: ${en} is notified within the shortest time that is owed to a third party.`,
+    de,
+    en,
     where: {},
     given: { shortest: strictestHours },
     provided: (_, __, { shortest }) =>
@@ -42,15 +42,15 @@ export const stricterNoticeOfBreach = stricter(
   '§ 2.2 S. 3',
   '§ 4.1',
   'breachKnown',
-  'eine bekannte Verletzung',
-  'a breach that is known',
+  'Ist der Kunde selbst Auftragsverarbeiter, gelten strengere Pflichten, die er dort hat, als Weisungen an den Anbieter; dieser meldet eine Verletzung dann in der kürzesten Frist, die einem Dritten geschuldet ist.',
+  'If the customer is itself a processor, stricter duties that it has there count as instructions to the provider, which then notifies a breach within the shortest time that is owed to a third party.',
 )
 export const stricterNoticeOfSuspicion = stricter(
-  '§ 2.2 S. 3 (Verdacht)',
+  '§ 2.2 S. 3 Hs. 2',
   '§ 4.1 (Verdacht)',
   'breachSuspected',
-  'eine konkret vermutete Verletzung',
-  'a breach that is concretely suspected',
+  'In derselben Frist meldet er einen konkreten Verdacht.',
+  'Within the same time it notifies a concrete suspicion.',
 )
 
 export const writtenNoticeOfThirdParties = asLongAs({

@@ -9,7 +9,7 @@ export const proofOfCompliance = clause({
   title: { de: 'Nachweis der Einhaltung', en: 'Proof of compliance' },
   when: 'evidenceDemanded',
   about: ({ thirdParty }) => thirdParty ?? '',
-  de: 'Der Anbieter weist dem Kunden, und einem Dritten nach § 2.7, auf Verlangen mit geeigneten Mitteln nach, dass er den AVV einhält.',
+  de: 'Der Anbieter weist dem Kunden und einem Dritten nach § 2.7 auf Verlangen mit geeigneten Mitteln nach, dass er den AVV einhält.',
   en: 'On demand the provider proves to the customer, and to a third party under § 2.7, by suitable means that it keeps to this agreement.',
   where: {},
   given: { named: thirdPartyNamed },

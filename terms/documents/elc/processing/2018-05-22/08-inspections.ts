@@ -53,7 +53,7 @@ const reasonableLead = say('mit angemessenem Vorlauf', 'with a reasonable lead t
 const announced = (on: string, forTime: string) => ({ at: instantOf(on), from: instantOf(forTime) })
 
 export const inspectionsAreAnnounced = asLongAs({
-  ref: '§ 8.3 S. 1 (Ankündigung)',
+  ref: '§ 8.3 S. 1 Hs. 2',
   title: { de: 'Ankündigung der Kontrolle', en: 'Announcement of the inspection' },
   decides: mayInspectThen,
   exceptionTo: ['§ 8.3 S. 1'],
@@ -88,7 +88,7 @@ export const statementBeforeInspection = asLongAs({
   ref: '§ 8.3 S. 2',
   title: { de: 'Verschwiegenheit vor der Kontrolle', en: 'Confidentiality before the inspection' },
   decides: mayInspectThen,
-  exceptionTo: ['§ 8.3 S. 1', '§ 8.3 S. 1 (Ankündigung)'],
+  exceptionTo: ['§ 8.3 S. 1', '§ 8.3 S. 1 Hs. 2'],
   de: 'Der Anbieter kann sie davon abhängig machen, dass eine Erklärung zur Verschwiegenheit über Daten anderer Kunden und über seine Maßnahmen unterschrieben wird.',
   en: 'The provider may make it dependent on the signature of a confidentiality statement on data of other customers and on its measures.',
   where: {},

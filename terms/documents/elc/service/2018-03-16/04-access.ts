@@ -75,7 +75,7 @@ const asFurtherOnes = {
 }
 
 export const onlyOneIsInThePrice = clause({
-  ref: 'Nr. 4 S. 4 (Anzahl)',
+  ref: 'Nr. 4 S. 4 Hs. 2',
   title: { de: 'Ein Router je Vertrag', en: 'One router for an agreement' },
   when: 'booked',
   de: 'So enthalten ist {included} je Vertrag; was darüber hinaus ohne Preis gebucht wird, wartet auf eine Entscheidung.',
@@ -100,7 +100,7 @@ export const ownEquipment = asLongAs({
   title: { de: 'Eigene VPN-Geräte', en: 'Own VPN equipment' },
   decides: connection,
   of: ['services'],
-  exceptionTo: ['Fragen Nr. 3'],
+  exceptionTo: ['Fragen Nr. 3 S. 1'],
   de: 'Kunden mit geeigneten Voraussetzungen können eigene VPN-Geräte nutzen, sobald der Anbieter die Eignung festgestellt hat.',
   en: 'Customers with suitable prerequisites may use their own VPN equipment, once the provider has found it suitable.',
   where: {},
@@ -123,7 +123,7 @@ export const ownEquipment = asLongAs({
 })
 
 export const ownEquipmentIsChecked = clause({
-  ref: 'Nr. 4 S. 5 (Prüfung)',
+  ref: 'Nr. 4 S. 5 Hs. 2',
   title: { de: 'Prüfung eigener Geräte', en: 'Check of own equipment' },
   when: 'connectionChosen',
   de: 'Die Eignung prüft er vor der Freischaltung.',

@@ -7,9 +7,13 @@ import { lengthOf } from '../../../../grammar/spans.ts'
 import { textOnly } from '../../../../grammar/statement.ts'
 
 const MINUTE = 60_000
-const atItsEdge = say('am Übergang aus seinem Rechenzentrum ins Internet', 'where its data centre meets the internet', {
-  counts: ({ place }: Disturbance): boolean => place !== 'outside',
-})
+const atItsEdge = say(
+  'am Übergang aus dem Rechenzentrum des Anbieters ins Internet',
+  'where the data centre of the provider meets the internet',
+  {
+    counts: ({ place }: Disturbance): boolean => place !== 'outside',
+  },
+)
 
 export const measuredAtTheEdge = asLongAs({
   ref: '§ 2.4',

@@ -67,7 +67,7 @@ export const documentsOfTheApplication = clause({
 })
 
 export const completeAndTrue = undertaking({
-  ref: '§ 3.3 (Angaben)',
+  ref: '§ 3.3 Hs. 1',
   title: { de: 'Vollständige und wahre Angaben', en: 'Complete and true statements' },
   de: 'Die Angaben im Antrag müssen vollständig und wahr sein.',
   en: 'The statements in the application must be complete and true.',
@@ -77,7 +77,7 @@ export const completeAndTrue = undertaking({
 })
 
 export const changedData = clause({
-  ref: '§ 3.3 (Änderungen)',
+  ref: '§ 3.3 Hs. 2',
   title: { de: 'Änderung der Angaben', en: 'Change of the statements' },
   when: 'seatEntered',
   de: 'Ändern sich die Angaben, trägt der Kunde sie unverzüglich neu ein. Liegt sein Sitz danach nicht mehr in {area}, prüft der Anbieter, was daraus folgt.',
@@ -111,7 +111,7 @@ export const misuseIsReported = clause({
 })
 
 export const accountIsLocked = clause({
-  ref: '§ 3.4 S. 3 (Sperre)',
+  ref: '§ 3.4 S. 3 Hs. 2',
   title: { de: 'Sperre nach einer Meldung', en: 'Lock after a report' },
   when: 'passwordMisuseReported',
   de: 'Auf die Meldung sperrt der Anbieter das Konto, bis das Passwort geändert ist.',

@@ -33,7 +33,7 @@ export const retention = clause({
 })
 
 export const noSuspensionMeanwhile = asLongAs({
-  ref: '§ 5.3 S. 3 (Sperre)',
+  ref: '§ 5.3 S. 3 Hs. 2',
   title: { de: 'Keine Sperre, solange zu Recht zurückbehalten wird', en: 'No suspension while rightly withheld' },
   decides: maySuspend,
   of: ['services'],
