@@ -411,6 +411,7 @@ export const dutyKinds: Readonly<Record<string, DutyKind>> = {
   supportOtherParty: once('supportOtherParty', 'andere Partei unterstützen', 'support the other party'),
   weighInterests: once('weighInterests', 'Interessen abwägen', 'weigh interests'),
   listSubprocessors: once('listSubprocessors', 'Unterauftragsverarbeiter auflisten', 'list subprocessors'),
+  replaceSubprocessor: once('replaceSubprocessor', 'Unterauftragsverarbeiter austauschen', 'replace a subprocessor'),
   decide: once('decide', 'entscheiden', 'decide'),
   makeGood: once('makeGood', 'wiedergutmachen', 'make good'),
 }
