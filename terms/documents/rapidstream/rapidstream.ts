@@ -30,6 +30,7 @@ import * as notices from './processing/2026-01-01/08-notices.ts'
 import * as audits from './processing/2026-01-01/09-audits.ts'
 import * as dataSubjects from './processing/2026-01-01/10-11-data-subjects-and-liability.ts'
 import * as whoIsSubprocessor from './processing/2026-01-01/12-1-who-is-subprocessor.ts'
+import * as leaving from './processing/2026-01-01/12-4-leaving-after-objection.ts'
 import * as contracts from './processing/2026-01-01/12-6-contracts-and-checks.ts'
 import * as subprocessors from './processing/2026-01-01/12-subprocessors.ts'
 import * as grounds from './processing/2026-01-01/13-grounds.ts'
@@ -65,6 +66,7 @@ const processingAgreement: Document = {
     dataSubjects,
     whoIsSubprocessor,
     subprocessors,
+    leaving,
     contracts,
     grounds,
     cause,

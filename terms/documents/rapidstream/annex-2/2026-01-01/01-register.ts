@@ -29,6 +29,7 @@ export const register = asLongAs({
 })
 
 export const azure = listed({
+  place: 1,
   id: 'azure',
   name: 'Azure',
   operator: 'Microsoft Corporation',
@@ -38,6 +39,7 @@ export const azure = listed({
 })
 
 export const mongodb = listed({
+  place: 2,
   id: 'mongodb',
   name: 'MongoDB, Inc.',
   address: '1633 Broadway, 38th Floor, New York, NY 10019, US',
@@ -45,6 +47,7 @@ export const mongodb = listed({
 })
 
 export const clerk = listed({
+  place: 3,
   id: 'clerk',
   name: 'Clerk',
   address: '660 King St - Unit 345, San Francisco, CA 94107 US',
@@ -58,10 +61,11 @@ export const clerk = listed({
 })
 
 export const cloudAmqp = listed({
+  place: 4,
   id: 'cloudamqp',
   name: 'CloudAmqp',
   operator: '84codes AB',
-  address: 'Torsgatan 26, 113 21 Stockholm, Schweden',
+  address: 'Torsgatan 26, 113 21 Stockholm (SE)',
   task: {
     id: 'events',
     de: 'die Verwaltung der Ereignisse in der Anwendung',
@@ -75,6 +79,7 @@ export const cloudAmqp = listed({
 })
 
 export const redis = listed({
+  place: 5,
   id: 'redis',
   name: 'Redis.io',
   address: '700 E El Camino Real Suite 250, Mountain View, CA 94041',
@@ -86,6 +91,7 @@ export const redis = listed({
 })
 
 export const sentry = listed({
+  place: 6,
   id: 'sentry',
   name: 'Sentry, Inc.',
   address: '45 Fremont Street 8th Floor, San Francisco, CA 94105',
@@ -93,6 +99,7 @@ export const sentry = listed({
 })
 
 export const stripe = listed({
+  place: 7,
   id: 'stripe',
   name: 'Stripe, Inc.',
   address: '510 Townsend Street, San Francisco, CA 94103, USA',
@@ -100,17 +107,18 @@ export const stripe = listed({
 })
 
 export const wasabi = listed({
+  place: 8,
   id: 'wasabi',
   name: 'Wasabi',
   address: '75 Arlington St. - Suite 810, Boston, MA 02116',
   task: { id: 'usage events', de: 'die Speicherung von Nutzungsereignissen', en: 'storage of usage events' },
 })
 
-export const sentryAnonymised = anonymisedOnly('sentry', 'Sentry')
-export const wasabiAnonymised = anonymisedOnly('wasabi', 'Wasabi')
+export const sentryAnonymised = anonymisedOnly(1, 'sentry', 'Sentry')
+export const wasabiAnonymised = anonymisedOnly(2, 'wasabi', 'Wasabi')
 
 export const stripeEncrypts = measure({
-  ref: 'Nr. 2 (Stripe)',
+  ref: 'Nr. 2.3 (Stripe)',
   title: { de: 'Verschlüsselung bei Stripe', en: 'Encryption at Stripe' },
   de: 'Stripe verschlüsselt die Daten bei der Übertragung und auf seinen Servern.',
   en: 'Stripe encrypts the data in transit and on its servers.',
@@ -123,7 +131,7 @@ export const stripeEncrypts = measure({
 })
 
 export const stripeMore = textOnly({
-  ref: 'Nr. 2 (Stripe, Weiteres)',
+  ref: 'Nr. 2.4 (Stripe)',
   title: { de: 'Weitere Sicherheit bei Stripe', en: 'Further security at Stripe' },
   de: 'Stripe setzt weitere weitreichende Sicherheitsfunktionen ein.',
   en: 'Stripe uses further far-reaching security features.',

@@ -6,6 +6,7 @@ import type { Said } from '../../../../grammar/said.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'
 
 interface Listed {
+  readonly place: number
   readonly id: string
   /** Where it stands in the annex, and by whom it is run if somebody else does. */
   readonly name: string
@@ -17,9 +18,9 @@ interface Listed {
 }
 
 /** A subprocessor of the annex: data flow to it for its one task, once the customer has approved it. */
-export const listed = ({ id, name, operator, address, task, reading, mend }: Listed) =>
+export const listed = ({ place, id, name, operator, address, task, reading, mend }: Listed) =>
   asLongAs({
-    ref: `Nr. 1 (${name})`,
+    ref: `Nr. 1.${place} (${name})`,
     title: { de: `${name}: ${task.de}`, en: `${name}: ${task.en}` },
     decides: mayFlow,
     exceptionTo: ['Nr. 1'],
@@ -46,9 +47,9 @@ export const listed = ({ id, name, operator, address, task, reading, mend }: Lis
   })
 
 /** What leaves for this subprocessor holds nothing that relates to a person. */
-export const anonymisedOnly = (id: string, name: string) =>
+export const anonymisedOnly = (place: number, id: string, name: string) =>
   asLongAs({
-    ref: `Nr. 2 (${name})`,
+    ref: `Nr. 2.${place} (${name})`,
     title: { de: `Nur anonymisierte Angaben bei ${name}`, en: `Only anonymised information at ${name}` },
     decides: mayLeave,
     de: `Bei ${name} werden nur anonymisierte Angaben gespeichert; ein Datensatz geht erst hinaus, wenn er {contents} enthält.`,

@@ -1,7 +1,7 @@
 import { measure, performance, textOnly } from '../../../../grammar/statement.ts'
 
 export const purpose = textOnly({
-  ref: 'Vorbemerkung',
+  ref: 'Nr. 0.1 (Vorbemerkung)',
   title: { de: 'Zweck der Maßnahmen', en: 'Purpose of the measures' },
   de: 'Die folgenden Maßnahmen des Anbieters und, wo es zutrifft, seiner Vertragspartner erfüllen Art. 32 DSGVO.',
   en: 'The following measures of the provider and, where it applies, of its contract partners meet Art. 32 GDPR.',
@@ -11,7 +11,7 @@ export const purpose = textOnly({
 })
 
 export const confidentiality = textOnly({
-  ref: 'Vertraulichkeit S. 1',
+  ref: 'Nr. 0.2 (Vertraulichkeit)',
   title: { de: 'Bedeutung der Vertraulichkeit', en: 'Meaning of confidentiality' },
   de: 'Vertraulichkeit heißt, dass personenbezogene Daten unbefugten Personen, Stellen oder Prozessen weder zugänglich noch offengelegt werden.',
   en: 'Confidentiality means that personal data are neither available nor disclosed to unauthorised persons, entities or processes.',
@@ -21,7 +21,7 @@ export const confidentiality = textOnly({
 })
 
 export const systemsOfTheHost = textOnly({
-  ref: 'Vertraulichkeit S. 2',
+  ref: 'Nr. 0.3 (Vertraulichkeit)',
   title: { de: 'Systeme des Hosters', en: 'Systems of the host' },
   de: 'Die Systeme der Verarbeitung gehören nicht dem Anbieter, sondern einem Hosting-Unternehmen, der Microsoft Corporation.',
   en: 'The processing systems belong to a hosting company, Microsoft Corporation, and not to the provider.',
@@ -36,7 +36,7 @@ export const systemsOfTheHost = textOnly({
 })
 
 export const encryptedTransfer = measure({
-  ref: 'Vertraulichkeit S. 3',
+  ref: 'Nr. 0.4 (Vertraulichkeit)',
   title: { de: 'Verschlüsselte Übertragung zum Hoster', en: 'Encrypted transfer to the host' },
   de: 'Daten werden zum Hoster verschlüsselt (TLS) übertragen.',
   en: 'Data are transferred to the host encrypted (TLS).',
@@ -49,7 +49,7 @@ export const encryptedTransfer = measure({
 })
 
 export const secondFactor = measure({
-  ref: 'Vertraulichkeit S. 4',
+  ref: 'Nr. 0.5 (Vertraulichkeit)',
   title: { de: 'Zweiter Faktor beim Hoster', en: 'Second factor at the host' },
   de: 'Der Zugang zu den Diensten des Hosters verlangt zwei Faktoren.',
   en: 'Access to the services of the host takes two factors.',
@@ -66,7 +66,7 @@ export const secondFactor = measure({
 })
 
 export const pagesOfTheHost = textOnly({
-  ref: 'Vertraulichkeit S. 5',
+  ref: 'Nr. 0.6 (Vertraulichkeit)',
   title: { de: 'Unterlagen des Hosters', en: 'Papers of the host' },
   de: 'Einzelheiten zu den Maßnahmen von Microsoft stehen unter https://learn.microsoft.com/de-de/compliance/.',
   en: 'Details of the measures of Microsoft are found at https://learn.microsoft.com/de-de/compliance/.',
@@ -76,7 +76,7 @@ export const pagesOfTheHost = textOnly({
 })
 
 export const cardPayments = performance({
-  ref: 'Vertraulichkeit S. 6',
+  ref: 'Nr. 0.7 (Vertraulichkeit)',
   title: { de: 'Kreditkartenzahlung', en: 'Payment by credit card' },
   de: 'Kreditkartenzahlungen werden über die Stripe Inc. abgewickelt.',
   en: 'Credit-card payments are handled through Stripe Inc.',
@@ -86,7 +86,7 @@ export const cardPayments = performance({
 })
 
 export const paymentData = measure({
-  ref: 'Vertraulichkeit S. 7',
+  ref: 'Nr. 0.8 (Vertraulichkeit)',
   title: { de: 'Schutz der Zahlungsdaten', en: 'Protection of payment data' },
   de: 'Hohe Sicherheitsstandards und Verschlüsselung schützen dort die Zahlungsdaten; Einzelheiten stehen unter https://stripe.com/docs/security/stripe.',
   en: 'High security standards and encryption protect payment data there; details are found at https://stripe.com/docs/security/stripe.',
@@ -99,7 +99,7 @@ export const paymentData = measure({
 })
 
 export const ownMeasures = textOnly({
-  ref: 'Vertraulichkeit S. 8',
+  ref: 'Nr. 0.9 (Vertraulichkeit)',
   title: { de: 'Maßnahmen des Anbieters', en: 'Measures of the provider' },
   de: 'Die Nummern 1 bis 8 beschreiben die Maßnahmen im Bereich des Anbieters selbst.',
   en: 'Numbers 1 to 8 describe the measures in the sphere of the provider itself.',

@@ -1,7 +1,7 @@
 import { measure } from '../../../../grammar/statement.ts'
 
 export const locks = measure({
-  ref: 'Nr. 1 (Schließsystem)',
+  ref: 'Nr. 1.1 (Schließsystem)',
   title: { de: 'Schließsystem', en: 'Locks' },
   de: 'Der Arbeitsplatz ist durch ein manuelles Schließsystem und Türschlösser gesichert.',
   en: 'The workplace is secured by a manual locking system and door locks.',
@@ -11,7 +11,7 @@ export const locks = measure({
 })
 
 export const alarm = measure({
-  ref: 'Nr. 1 (Alarmanlage)',
+  ref: 'Nr. 1.2 (Alarmanlage)',
   title: { de: 'Alarmanlage', en: 'Alarm system' },
   de: 'Der Arbeitsplatz hat eine Alarmanlage.',
   en: 'The workplace has an alarm system.',
@@ -24,7 +24,7 @@ export const alarm = measure({
 })
 
 export const reception = measure({
-  ref: 'Nr. 1 (Empfang)',
+  ref: 'Nr. 1.3 (Empfang)',
   title: { de: 'Kontrolle am Empfang', en: 'Check at reception' },
   de: 'Personen werden durch Pförtner oder am Empfang kontrolliert.',
   en: 'Persons are checked by a porter or at reception.',

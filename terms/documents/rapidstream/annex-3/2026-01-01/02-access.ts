@@ -3,7 +3,7 @@ import { must } from '../../../../grammar/outcome.ts'
 import { measure } from '../../../../grammar/statement.ts'
 
 export const userProfiles = measure({
-  ref: 'Nr. 2 (Profile)',
+  ref: 'Nr. 2.3 (Profile)',
   title: { de: 'Benutzerprofile', en: 'User profiles' },
   de: 'In den IT-Systemen sind Benutzerprofile angelegt.',
   en: 'User profiles are set up in the IT systems.',
@@ -13,7 +13,7 @@ export const userProfiles = measure({
 })
 
 export const accessConcept = measure({
-  ref: 'Nr. 2 (Berechtigungskonzept)',
+  ref: 'Nr. 2.5 (Berechtigungskonzept)',
   title: { de: 'Berechtigungskonzept', en: 'Authorisation concept' },
   de: 'Ein Berechtigungskonzept legt Zugriffsregeln für Nutzer und Gruppen fest.',
   en: 'An authorisation concept sets rules of access for users and groups.',
@@ -23,7 +23,7 @@ export const accessConcept = measure({
 })
 
 export const rightsByAdministrators = measure({
-  ref: 'Nr. 2 (Rechteverwaltung)',
+  ref: 'Nr. 2.6 (Rechteverwaltung)',
   title: { de: 'Verwaltung der Rechte', en: 'Management of rights' },
   de: 'Rechte verwalten die Systemadministratoren des Anbieters.',
   en: 'Rights are managed by the system administrators of the provider.',
@@ -33,7 +33,7 @@ export const rightsByAdministrators = measure({
 })
 
 export const fewAdministrators = measure({
-  ref: 'Nr. 2 (Administratoren)',
+  ref: 'Nr. 2.7 (Administratoren)',
   title: { de: 'Wenige Administratoren', en: 'Few administrators' },
   de: 'Ihre Zahl ist auf das Notwendigste beschränkt.',
   en: 'Their number is kept to what is strictly necessary.',
@@ -47,7 +47,7 @@ export const fewAdministrators = measure({
 })
 
 export const rightsAreReviewed = measure({
-  ref: 'Nr. 2 (Prüfung der Rechte)',
+  ref: 'Nr. 2.8 S. 1 (Rechte)',
   title: { de: 'Prüfung der Rechte', en: 'Review of rights' },
   de: 'Zugriffsrechte werden regelmäßig und aus Anlass überprüft und aktualisiert.',
   en: 'Rights of access are reviewed and updated regularly and on occasion.',
@@ -58,7 +58,7 @@ export const rightsAreReviewed = measure({
 })
 
 export const rightsOnDeparture = clause({
-  ref: 'Nr. 2 (Ausscheiden)',
+  ref: 'Nr. 2.8 S. 2 (Ausscheiden)',
   title: { de: 'Prüfung beim Ausscheiden', en: 'Review on departure' },
   when: 'employmentEnded',
   de: 'Das geschieht insbesondere, wenn Beschäftigte ausscheiden.',
@@ -70,7 +70,7 @@ export const rightsOnDeparture = clause({
 })
 
 export const antiVirus = measure({
-  ref: 'Nr. 2 (Virenschutz)',
+  ref: 'Nr. 2.9 (Virenschutz)',
   title: { de: 'Virenschutz', en: 'Anti-virus software' },
   de: 'Anti-Viren-Software ist im Einsatz.',
   en: 'Anti-virus software is in use.',
@@ -83,7 +83,7 @@ export const antiVirus = measure({
 })
 
 export const firewall = measure({
-  ref: 'Nr. 2 (Firewall)',
+  ref: 'Nr. 2.10 (Firewall)',
   title: { de: 'Firewall', en: 'Firewall' },
   de: 'Eine Software-Firewall ist im Einsatz.',
   en: 'A software firewall is in use.',
@@ -93,7 +93,7 @@ export const firewall = measure({
 })
 
 export const encryptedDisks = measure({
-  ref: 'Nr. 2 (Festplatten)',
+  ref: 'Nr. 2.11 (Festplatten)',
   title: { de: 'Verschlüsselte Festplatten', en: 'Encrypted disks' },
   de: 'Festplatten sind verschlüsselt.',
   en: 'Hard disks are encrypted.',
@@ -106,7 +106,7 @@ export const encryptedDisks = measure({
 })
 
 export const encryptedMobiles = measure({
-  ref: 'Nr. 2 (mobile Datenträger)',
+  ref: 'Nr. 2.12 (mobile Datenträger)',
   title: { de: 'Verschlüsselte mobile Geräte', en: 'Encrypted mobile devices' },
   de: 'Mobile Datenträger wie Telefone und Laptops sind verschlüsselt.',
   en: 'Mobile data carriers such as phones and laptops are encrypted.',

@@ -36,7 +36,7 @@ export const contractsWithSubprocessors = measure({
 })
 
 export const httpsOnly = measure({
-  ref: 'Nr. 6 (https)',
+  ref: 'Nr. 6.1 (https)',
   title: { de: 'Übertragung mit https', en: 'Transfer by https' },
   de: 'Daten der Online-Dienste werden mit https übertragen.',
   en: 'Data of online services are transferred by https.',
@@ -49,7 +49,7 @@ export const httpsOnly = measure({
 })
 
 export const encryptedWebAccess = measure({
-  ref: 'Nr. 6 (Webzugriff)',
+  ref: 'Nr. 6.2 (Webzugriff)',
   title: { de: 'Verschlüsselter Webzugriff', en: 'Encrypted web access' },
   de: 'Webzugriffe sind mit SSL (TLS) verschlüsselt.',
   en: 'Web access is encrypted with SSL (TLS).',
@@ -62,7 +62,7 @@ export const encryptedWebAccess = measure({
 })
 
 export const encryptedNotebooks = measure({
-  ref: 'Nr. 6 (Notebooks)',
+  ref: 'Nr. 6.3 (Notebooks)',
   title: { de: 'Verschlüsselte Notebooks', en: 'Encrypted notebooks' },
   de: 'Notebooks sind verschlüsselt.',
   en: 'Notebooks are encrypted.',

@@ -10,7 +10,7 @@ export const provider = textOnly({
   claims: ['rapidstream.avv.parties.b'],
 })
 
-export const annexes = textOnly({
+export const theAnnexes = textOnly({
   ref: 'Anlagen',
   title: { de: 'Die drei Anlagen', en: 'The three annexes' },
   de: 'Zu diesem Vertrag gehören Anlage 1 (Datenarten und betroffene Personen), Anlage 2 (Unterauftragsverarbeiter) und Anlage 3 (technische und organisatorische Maßnahmen).',

@@ -25,7 +25,7 @@ export const account = asLongAs({
   claims: ['rapidstream.avv.parties.a'],
 })
 
-export const wayOfConclusion = asLongAs({
+export const agreementWithHolder = asLongAs({
   ref: 'Parteien',
   title: { de: 'Vertrag mit dem Inhaber des Kontos', en: 'Agreement with the holder of the account' },
   decides: concludedBy,

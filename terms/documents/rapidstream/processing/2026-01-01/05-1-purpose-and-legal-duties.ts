@@ -32,7 +32,7 @@ const byUnionOrMemberState = (demanded: { readonly law?: string } | undefined) =
 const noticeOf = 'announceProcessing:'
 
 export const noticeOfLegalDuty = asLongAs({
-  ref: '§ 5.1 S. 2 (Nachricht)',
+  ref: '§ 5.1 S. 2',
   title: { de: 'Nachricht von einer gesetzlichen Pflicht', en: 'Notice of a legal duty' },
   decides: duty,
   ofEvery: [noticeOf],
@@ -56,7 +56,7 @@ export const noticeOfLegalDuty = asLongAs({
 })
 
 export const disclosureAfterNotice = asLongAs({
-  ref: '§ 5.1 S. 2 (Freigabe)',
+  ref: '§ 5.1 S. 3',
   title: { de: 'Keine Verarbeitung vor der Nachricht', en: 'No processing before the notice' },
   decides: mayDisclose,
   de: 'Die gesetzlich verlangte Verarbeitung beginnt erst nach dieser Nachricht; was ein Drittstaat verlangt, unterbleibt.',
@@ -81,11 +81,11 @@ const isForbidden = (secrecy: object | undefined) =>
   secrecy !== undefined || no('Kein Gesetz verbietet die Nachricht.', 'No law forbids the notice.')
 
 export const noticeForbidden = asLongAs({
-  ref: '§ 5.1 S. 3 (Nachricht)',
+  ref: '§ 5.1 S. 4',
   title: { de: 'Verbotene Nachricht', en: 'Notice forbidden' },
   decides: duty,
   ofEvery: [noticeOf],
-  exceptionTo: ['§ 5.1 S. 2 (Nachricht)'],
+  exceptionTo: ['§ 5.1 S. 2'],
   de: 'Die Nachricht unterbleibt, solange das betreffende Recht sie wegen eines wichtigen öffentlichen Interesses verbietet.',
   en: 'The notice is withheld as long as that law forbids it for an important public interest.',
   where: {},
@@ -101,10 +101,10 @@ export const noticeForbidden = asLongAs({
 })
 
 export const disclosureWithoutNotice = asLongAs({
-  ref: '§ 5.1 S. 3 (Freigabe)',
+  ref: '§ 5.1 S. 5',
   title: { de: 'Verarbeitung ohne Nachricht', en: 'Processing without notice' },
   decides: mayDisclose,
-  exceptionTo: ['§ 5.1 S. 2 (Freigabe)'],
+  exceptionTo: ['§ 5.1 S. 3'],
   de: 'So lange darf die gesetzlich verlangte Verarbeitung ohne Nachricht beginnen.',
   en: 'For so long the processing that the law demands may begin without notice.',
   where: {},

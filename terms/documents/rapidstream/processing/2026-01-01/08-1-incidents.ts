@@ -56,7 +56,7 @@ const allStated = {
 const complete = (is: boolean) => (is ? 'complete' : 'incomplete')
 
 export const natureOfBreach = asLongAs({
-  ref: '§ 8.1 Nr. 1',
+  ref: '§ 8.1 S. 2 Nr. 1',
   title: { de: 'Art der Verletzung und Zahlen', en: 'Nature of the breach and figures' },
   decides: partOfNotice,
   ofEvery: [natureOf],
@@ -87,7 +87,7 @@ export const natureOfBreach = asLongAs({
 })
 
 export const likelyConsequences = asLongAs({
-  ref: '§ 8.1 Nr. 2',
+  ref: '§ 8.1 S. 2 Nr. 2',
   title: { de: 'Wahrscheinliche Folgen', en: 'Likely consequences' },
   decides: partOfNotice,
   ofEvery: [consequencesOf],
@@ -108,7 +108,7 @@ export const likelyConsequences = asLongAs({
 })
 
 export const measuresAndMitigation = asLongAs({
-  ref: '§ 8.1 Nr. 3',
+  ref: '§ 8.1 S. 2 Nr. 3',
   title: { de: 'Maßnahmen und Milderung', en: 'Measures and mitigation' },
   decides: partOfNotice,
   ofEvery: [measuresOf],

@@ -81,7 +81,7 @@ export const helpWithRights = helpAsked({
 })
 
 export const helpWithRecords = helpAsked({
-  ref: '§ 8.8 S. 2 (Verzeichnis)',
+  ref: '§ 8.8 S. 2',
   title: { de: 'Mitwirkung beim Verzeichnis', en: 'Help with records of processing' },
   de: 'Er wirkt am Verzeichnis der Verarbeitungstätigkeiten des Kunden mit.',
   en: 'It cooperates in the records of processing activities of the customer.',
@@ -91,7 +91,7 @@ export const helpWithRecords = helpAsked({
 })
 
 export const helpWithAssessments = helpAsked({
-  ref: '§ 8.8 S. 2 (Folgenabschätzung)',
+  ref: '§ 8.8 S. 3',
   title: { de: 'Mitwirkung bei Folgenabschätzungen', en: 'Help with impact assessments' },
   de: 'An einer erforderlichen Datenschutz-Folgenabschätzung des Kunden wirkt er mit.',
   en: 'It cooperates in a data protection impact assessment that the customer has to make.',

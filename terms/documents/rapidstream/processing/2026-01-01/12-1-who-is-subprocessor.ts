@@ -152,7 +152,7 @@ export const placeOfSubprocessor = asLongAs({
 })
 
 export const conditionsAreChecked = undertaking({
-  ref: '§ 12.5 (Prüfung)',
+  ref: '§ 12.5 S. 3',
   title: { de: 'Laufende Prüfung der Voraussetzungen', en: 'The conditions are checked throughout' },
   de: 'Durch geeignete Kontrollen gewährleistet der Anbieter, dass diese Voraussetzungen jederzeit erfüllt sind.',
   en: 'By suitable checks the provider guarantees that these conditions are met at all times.',
@@ -163,7 +163,7 @@ export const conditionsAreChecked = undertaking({
 })
 
 export const basisFell = clause({
-  ref: '§ 12.5 (Wegfall)',
+  ref: '§ 12.5 S. 4',
   title: { de: 'Prüfung beim Wegfall einer Grundlage', en: 'Check when a basis falls' },
   when: 'transferBasisLost',
   de: 'Entfällt die Grundlage einer Übermittlung, prüft er sie unverzüglich.',

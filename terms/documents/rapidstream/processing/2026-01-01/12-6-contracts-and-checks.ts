@@ -3,6 +3,7 @@ import { asLongAs } from '../../../../grammar/clause.ts'
 import { approval } from '../../../../grammar/matters/changes.ts'
 import { mayPassData } from '../../../../grammar/matters/subprocessing.ts'
 import { concluded } from '../../../../grammar/quantities/application.ts'
+import { changeNotified } from '../../../../grammar/quantities/change.ts'
 import { contractInForm, staffDuties } from '../../../../grammar/quantities/subprocessing.ts'
 import { textOnly, undertaking } from '../../../../grammar/statement.ts'
 import { onRequest } from './on-request.ts'
@@ -133,13 +134,17 @@ export const consentToTheListed = asLongAs({
   de: 'Mit Abschluss dieses Vertrags stimmt der Kunde ihrem Einsatz im genannten Umfang zu.',
   en: 'By concluding this agreement the customer consents to their use to the extent stated.',
   where: {},
-  given: { concluded },
-  provided: ({ concluded: on }) =>
-    all(on !== undefined || no('Der Vertrag ist nicht geschlossen.', 'The agreement is not concluded.')),
+  given: { concluded, change: changeNotified },
+  provided: ({ concluded: on, change }) =>
+    all(
+      on !== undefined || no('Der Vertrag ist nicht geschlossen.', 'The agreement is not concluded.'),
+      change === undefined || no('Eine Änderung ist mitgeteilt (§ 12.4).', 'A change was told (§ 12.4).'),
+    ),
   then: () => 'approved',
   examples: {
-    'from the conclusion on': [{ concluded: '2027-03-01' }, 'approved'],
-    'not before': [{ concluded: undefined }],
+    'from the conclusion on': [{ concluded: '2027-03-01', change: undefined }, 'approved'],
+    'not before': [{ concluded: undefined, change: undefined }],
+    'a change that was told under its name is judged by § 12.4': [{ concluded: '2027-03-01', change: {} }],
   },
   claims: ['rapidstream.avv.12.10b'],
   reading:

@@ -13,12 +13,12 @@ const word = 'cause '
 const given = { cause: after(word, cause) }
 
 export const dutiesNotFulfilled = asLongAs({
-  ref: '§ 13 (a)',
+  ref: '§ 13 S. 2 Nr. 1',
   title: { de: 'Pflichten nicht erfüllt', en: 'Duties not fulfilled' },
   decides: mayTerminate,
   ofEvery: [word],
-  de: 'Der Kunde kann fristlos kündigen, wenn der Anbieter seinen Pflichten aus diesem Vertrag nicht nachkommt.',
-  en: 'The customer may terminate without notice if the provider fails in its duties under this agreement.',
+  de: 'Ein wichtiger Grund liegt vor, wenn der Anbieter seinen Pflichten aus diesem Vertrag nicht nachkommt.',
+  en: 'There is cause if the provider fails in its duties under this agreement.',
   where: {},
   given,
   provided: ({ cause: arose }) =>
@@ -30,11 +30,11 @@ export const dutiesNotFulfilled = asLongAs({
   },
   claims: ['rapidstream.avv.13a'],
   reading:
-    'The text asks for no weight; whoever tells of the cause leaves trifles aside (§ 314 BGB), except for duties derived from Art. 28 GDPR (sentence 2).',
+    'The text asks for no weight; whoever tells of the cause leaves trifles aside (§ 314 BGB), except for duties derived from Art. 28 GDPR (sentence 4).',
 })
 
 export const graveViolation = asLongAs({
-  ref: '§ 13 (b)',
+  ref: '§ 13 S. 2 Nr. 2',
   title: { de: 'Grobe Datenschutzverstöße', en: 'Grave data protection violations' },
   decides: mayTerminate,
   ofEvery: [word],
@@ -53,7 +53,7 @@ export const graveViolation = asLongAs({
 })
 
 export const instructionNotCarriedOut = asLongAs({
-  ref: '§ 13 (c)',
+  ref: '§ 13 S. 2 Nr. 3',
   title: { de: 'Weisung nicht ausgeführt', en: 'Instruction not carried out' },
   decides: mayTerminate,
   ofEvery: [word],
@@ -81,7 +81,7 @@ export const instructionNotCarriedOut = asLongAs({
 })
 
 export const auditObstructed = asLongAs({
-  ref: '§ 13 (d)',
+  ref: '§ 13 S. 2 Nr. 4',
   title: { de: 'Kontrolle verweigert', en: 'Audit obstructed' },
   decides: mayTerminate,
   ofEvery: [word],
@@ -103,7 +103,7 @@ export const auditObstructed = asLongAs({
 const afternoon = instantOf('2027-05-14T10:00')
 
 export const terminationOfAPart = clause({
-  ref: '§ 13 (Teil)',
+  ref: '§ 13 S. 3',
   title: { de: 'Kündigung eines Teils', en: 'Termination of a part' },
   when: 'terminationReceived',
   de: 'Die Kündigung kann sich auf einen Teil des Hauptvertrags beschränken; dann endet {end} oder an dem genannten Tag nur dieser Teil.',
@@ -129,11 +129,11 @@ export const terminationOfAPart = clause({
 })
 
 export const severeViolation = textOnly({
-  ref: '§ 13 S. 2',
+  ref: '§ 13 S. 4',
   title: { de: 'Pflichten aus Art. 28 DSGVO', en: 'Duties of Art. 28 GDPR' },
   de: 'Werden die vereinbarten und aus Art. 28 DSGVO abgeleiteten Pflichten nicht eingehalten, ist das ein schwerer Verstoß.',
   en: 'Not meeting the agreed duties that are derived from Art. 28 GDPR is a severe violation.',
   where: {},
-  textOnly: 'It helps a person to weigh a cause; the ground itself is carried out under (a).',
+  textOnly: 'It helps a person to weigh a cause; the ground itself is carried out under sentence 2 no. 1.',
   claims: ['rapidstream.avv.13g'],
 })

@@ -13,7 +13,7 @@ import { textOnly } from '../../../../grammar/statement.ts'
 import { amount } from '../../../../grammar/threshold.ts'
 
 export const costsOfRequests = asLongAs({
-  ref: '§ 15.1',
+  ref: '§ 15.1 S. 1',
   title: { de: 'Kosten bei Anfragen Betroffener', en: 'Costs of data-subject requests' },
   decides: chargeable,
   exceptionTo: ['§ 1 S. 2'],
@@ -39,7 +39,7 @@ export const costsOfRequests = asLongAs({
 })
 
 export const refundIsClaimed = clause({
-  ref: '§ 15.1 (Forderung)',
+  ref: '§ 15.1 S. 2',
   title: { de: 'Forderung der Kosten', en: 'Claim for the costs' },
   when: 'payDemanded',
   about: ({ work }) => work,
@@ -97,8 +97,8 @@ export const agreedBeforehand = asLongAs({
   title: { de: 'Vorher vereinbart', en: 'Agreed beforehand' },
   decides: chargeable,
   exceptionTo: ['§ 15.2 S. 2', '§ 1 S. 2'],
-  de: 'Die Vergütung für Kontrollen nach § 9 wird der Höhe nach vorher vereinbart; sonst sind {nothing} geschuldet, und die Kontrolle findet gleichwohl statt.',
-  en: 'The amount of pay for audits under § 9 is agreed beforehand; otherwise {nothing} are owed, and the audit takes place all the same.',
+  de: 'Die Vergütung für Kontrollen nach § 9 wird der Höhe nach vorher vereinbart; sonst ist dafür nichts ({nothing}) geschuldet, und die Kontrolle findet gleichwohl statt.',
+  en: 'The amount of pay for audits under § 9 is agreed beforehand; otherwise nothing ({nothing}) is owed for them, and the audit takes place all the same.',
   where: { nothing: amount(eur('0.00')) },
   given: { help, rate: hourlyRate },
   provided: ({ help: given, rate }) =>
@@ -129,8 +129,8 @@ export const hourlyRateGuides = asLongAs({
   title: { de: 'Stundensatz der Kontrolle', en: 'Hourly rate of the audit' },
   decides: chargeable,
   exceptionTo: ['§ 1 S. 2'],
-  de: 'Sie bemisst sich {how}, den die Parteien für den zur Kontrolle abgestellten Beschäftigten festlegen.',
-  en: 'It is measured {how} that the parties fix for the member of staff assigned to the audit.',
+  de: 'Sie bemisst sich {how}; den Satz legen die Parteien für den zur Kontrolle abgestellten Beschäftigten fest.',
+  en: 'It is measured {how}; the parties fix the rate for the member of staff assigned to the audit.',
   where: { how: byTheHour },
   given: { help, rate: hourlyRate },
   provided: ({ help: given, rate }) =>

@@ -40,7 +40,7 @@ export const amendmentsInWriting = asLongAs({
   claims: ['rapidstream.avv.17.1a'],
 })
 
-export const amendment = clause({
+export const effectOfAmendment = clause({
   ref: '§ 17.1 S. 1 (Wirkung)',
   title: { de: 'Wirkung der Änderung', en: 'Effect of an amendment' },
   when: 'amendmentAgreed',
