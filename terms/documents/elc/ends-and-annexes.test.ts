@@ -193,9 +193,17 @@ example('elc.avv.6.1', 2, () => {
     expected: ['consent missing', 'approved', 'barred', 'approved'],
   }
 })
+const considered = told('vendorConsidered', '2026-05-20', {
+  ...{ vendor: 'S', does: 'processing on behalf', seesData: true },
+})
 example('elc.avv.6.2a', 1, () => ({
-  got: ['2026-07-03T23:59', '2026-07-04'].map((when) => approved([announces()], when)),
-  expected: [undefined, 'approved'],
+  got: [
+    ...['2026-07-03T23:59', '2026-07-04'].map((when) => approved([announces()], when)),
+    ...['2026-05-19', '2026-05-20'].map((when) =>
+      toDo([...singlePlan, considered], when).includes('announceSubprocessor:S'),
+    ),
+  ],
+  expected: [undefined, 'approved', false, true],
 }))
 example('elc.avv.6.2a', 2, () => ({ got: approved([announces()], '2026-06-20'), expected: undefined }))
 example('elc.avv.6.2d', 1, () => {
@@ -206,8 +214,13 @@ example('elc.avv.6.2d', 1, () => {
   ]
   const may = (when: string) => mayTerminateOn([...singlePlan, ...life, noted], when, 'replacement S')
   return {
-    got: [approved(life, '2026-07-31'), may('2026-07-31T23:59'), may('2026-08-01')],
-    expected: ['objected', undefined, 'permitted'],
+    got: [
+      approved(life, '2026-07-31'),
+      may('2026-07-31T23:59'),
+      may('2026-08-01'),
+      at(life, '2026-07-01').duties.get('replaceSubprocessor:S')?.by,
+    ],
+    expected: ['objected', undefined, 'permitted', instantOf('2026-08-01')],
   }
 })
 

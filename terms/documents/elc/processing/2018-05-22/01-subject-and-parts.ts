@@ -10,11 +10,41 @@ export const subject = textOnly({
   textOnly: 'It says what the agreement is about.',
 })
 
+export const whenItApplies = textOnly({
+  ref: '§ 1.2',
+  title: { de: 'Geltung', en: 'When it applies' },
+  de: 'Der AVV gilt mit allen Teilen, sobald der Kunde den Anbieter beauftragt, personenbezogene Daten zu verarbeiten; er ist der Rahmen für viele Verarbeitungen.',
+  en: 'The agreement applies with all its parts once the customer has engaged the provider to process personal data; it is the frame for many processings.',
+  where: {},
+  claims: [],
+  textOnly: 'Carried out by its conclusion (AGB § 10.2) and by what waits for it (§ 1.4).',
+})
+
+export const precedence = textOnly({
+  ref: '§ 1.3',
+  title: { de: 'Vorrang vor dem Hauptvertrag', en: 'Precedence over the main contract' },
+  de: 'Bei Widersprüchen geht der AVV mit seinen Teilen dem Hauptvertrag vor.',
+  en: 'On conflict this agreement with its parts goes before the main contract.',
+  where: {},
+  claims: [],
+  textOnly: 'That is the rank of the documents; where the two differ on erasure § 11.3 shows it.',
+})
+
+export const annexesGoFirst = textOnly({
+  ref: '§ 1.5 S. 1',
+  title: { de: 'Vorrang der Anlagen', en: 'Annexes go first' },
+  de: 'Die Anlagen sind Teil des AVV und gehen seinen allgemeinen Regeln vor.',
+  en: 'The annexes are part of this agreement and go before its general rules.',
+  where: {},
+  claims: [],
+  textOnly: 'That is the rank of the documents; where the two differ on third countries Annex 1 no. 5 shows it.',
+})
+
 export const annexesAreParts = textOnly({
   ref: '§ 1.5 S. 3',
   title: { de: 'Anlagen als Teil des AVV', en: 'Annexes as parts' },
-  de: 'Die Anlagen sind Teil des AVV; wo er oder eine Anlage den AVV nennt, sind alle Anlagen mit gemeint.',
-  en: 'The annexes are part of the processing agreement; where it or an annex names the agreement all annexes are meant as well.',
+  de: 'Wo der AVV oder eine Anlage den AVV nennt, sind alle Anlagen mit gemeint.',
+  en: 'Where this agreement or an annex names the agreement all annexes are meant as well.',
   where: {},
   claims: ['elc.avv.1.5b'],
   textOnly: 'How words are to be read; that annexes go first is carried out where they differ (Annex 1 no. 5).',

@@ -1,8 +1,11 @@
 import { no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
+import { midnight } from '../../../../grammar/day.ts'
+import { moves, onTheDay } from '../../../../grammar/deadline.ts'
 import { vendorIs } from '../../../../grammar/matters/supervision.ts'
 import { must } from '../../../../grammar/outcome.ts'
 import { standingOfVendor, vendorEngaged } from '../../../../grammar/quantities/supervision.ts'
+import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
 
 export const ancillaryServices = asLongAs({
   ref: '§ 6.4 S. 1',
@@ -29,29 +32,45 @@ const engaged = (isSubprocessor: boolean, of: 'subprocessor' | 'ancillary' | und
   of === (isSubprocessor ? 'subprocessor' : 'ancillary') ||
   no('Der Dienstleister steht anders.', 'The vendor stands otherwise.')
 
+export const subprocessorsAreAnnounced = clause({
+  ref: '§ 6.2 S. 1',
+  title: { de: 'Mitteilung vor dem Einsatz', en: 'Notice before engagement' },
+  when: 'vendorConsidered',
+  about: ({ vendor }) => vendor,
+  de: 'Von jedem neuen Unterauftragsverarbeiter und jeder Änderung unterrichtet der Anbieter den Kunden rechtzeitig vorab in Textform.',
+  en: 'The provider tells the customer of each new subprocessor and each change in good time beforehand in text form.',
+  where: {},
+  given: { standing: standingOfVendor },
+  provided: (_, __, { standing }) => engaged(true, standing),
+  then: ({ vendor }) => must('provider', 'announceSubprocessor', vendor),
+  examples: {
+    'a subprocessor': [
+      { vendor: 'vendor 1' },
+      must('provider', 'announceSubprocessor', 'vendor 1'),
+      { standing: 'subprocessor' },
+    ],
+    'not an ancillary service': [{ vendor: 'vendor 1' }, [], { standing: 'ancillary' }],
+  },
+  asks: [{ of: 'announceSubprocessor', what: 'form' }],
+  claims: ['elc.avv.6.2a'],
+  reading: '"In good time" has no figure: so early that the period for an objection ends before the start (§ 6.1).',
+})
+
 export const rulesArePassedDown = clause({
   ref: '§ 6.3',
   title: { de: 'Gleiche Regeln für Unterauftragsverarbeiter', en: 'The same rules for subprocessors' },
   when: 'vendorConsidered',
   about: ({ vendor }) => vendor,
-  de: 'Von einem Unterauftragsverarbeiter unterrichtet der Anbieter den Kunden; er vereinbart mit ihm die Regeln des AVV mit gleichem Inhalt und stellt sicher, dass dessen Maßnahmen ein gleichwertiges Schutzniveau bieten, bevor Daten fließen.',
-  en: 'The provider tells the customer of a subprocessor; it agrees the rules of this agreement with it, the same in content, and ensures that its measures give an equivalent level of protection before any data flow.',
+  de: 'Mit dem Unterauftragsverarbeiter vereinbart er die Regeln des AVV mit gleichem Inhalt; bevor Daten fließen, stellt er sicher, dass dessen Maßnahmen ein gleichwertiges Schutzniveau bieten.',
+  en: 'It agrees the rules of this agreement with the subprocessor, the same in content; before any data flow it ensures that its measures give an equivalent level of protection.',
   where: {},
   given: { standing: standingOfVendor },
   provided: (_, __, { standing }) => engaged(true, standing),
-  then: ({ vendor }) => [
-    must('provider', 'announceSubprocessor', vendor),
-    must('provider', 'passRulesDown', vendor),
-    must('provider', 'checkMeasures', vendor),
-  ],
+  then: ({ vendor }) => [must('provider', 'passRulesDown', vendor), must('provider', 'checkMeasures', vendor)],
   examples: {
     'a subprocessor': [
       { vendor: 'vendor 1' },
-      [
-        must('provider', 'announceSubprocessor', 'vendor 1'),
-        must('provider', 'passRulesDown', 'vendor 1'),
-        must('provider', 'checkMeasures', 'vendor 1'),
-      ],
+      [must('provider', 'passRulesDown', 'vendor 1'), must('provider', 'checkMeasures', 'vendor 1')],
       { standing: 'subprocessor' },
     ],
     'not an ancillary service': [{ vendor: 'vendor 1' }, [], { standing: 'ancillary' }],
@@ -80,4 +99,27 @@ export const safeguardsForAncillaryServices = clause({
     'a subprocessor has stricter rules': [{ vendor: 'vendor 1' }, [], { standing: 'subprocessor' }],
   },
   claims: ['elc.avv.6.4b'],
+})
+
+export const graceToReplace = clause({
+  ref: '§ 6.2 S. 4',
+  title: { de: 'Nachfrist für den Austausch', en: 'Grace period for the replacement' },
+  when: 'graceSet',
+  de: 'Nach einem begründeten Widerspruch setzt der Kunde eine angemessene Nachfrist; bis zu ihrem Ablauf, der {last} eintritt, tauscht der Anbieter den Dritten aus.',
+  en: 'After a founded objection the customer sets a reasonable grace period; the provider replaces the third party before it ends, which is {last}.',
+  where: { last: onTheDay(moves(workingDayNW)) },
+  then: ({ change, until }, { last }) =>
+    must('provider', 'replaceSubprocessor', change, { by: midnight(last.firstDayAfter(until)) }),
+  examples: {
+    'to the end of its last day': [
+      { change: 'S', until: '2026-07-31' },
+      must('provider', 'replaceSubprocessor', 'S', { by: midnight('2026-08-01') }),
+    ],
+    'a last day on a Saturday moves to Monday': [
+      { change: 'S', until: '2026-08-01' },
+      must('provider', 'replaceSubprocessor', 'S', { by: midnight('2026-08-04') }),
+    ],
+  },
+  claims: ['elc.avv.6.2d'],
+  reading: 'No figure: the customer sets the day. Too short a period is read as setting off a reasonable one.',
 })

@@ -41,7 +41,7 @@ export const periodForObjection = clause({
       holds(objectionPeriod, 'S', '2026-04-07', { until: '2026-04-07', then: 'objectionPeriodOver' }),
     ],
   },
-  claims: ['elc.avv.6.2a', 'elc.avv.6.2b'],
+  claims: ['elc.avv.6.2b'],
   reading: 'Taking note is actual knowledge, told when the customer opened or confirmed the notice; receipt is less.',
 })
 
@@ -67,7 +67,7 @@ export const engagementAfterSilence = asLongAs({
     'an objection without good cause holds nothing back': [{ over: {}, objection: { goodCause: false } }, 'approved'],
     'a founded one does': [{ over: {}, objection: { goodCause: true } }],
   },
-  claims: ['elc.avv.6.1', 'elc.avv.6.2a'],
+  claims: ['elc.avv.6.1'],
   reading: 'Art. 28 (2) GDPR wants a chance to object: until the period has passed the subprocessor gets no data.',
 })
 
@@ -92,7 +92,7 @@ export const objectionForGoodCause = asLongAs({
     'without good cause': [{ objection: { goodCause: false }, replaced: undefined }],
     'until the subprocessor is replaced': [{ objection: { goodCause: true }, replaced: {} }],
   },
-  claims: ['elc.avv.6.2c', 'elc.avv.6.2d'],
+  claims: ['elc.avv.6.2c'],
   reading: 'Whether a cause is good a person decides; until then the objection counts, since it harms nobody to wait.',
 })
 

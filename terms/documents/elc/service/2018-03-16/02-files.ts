@@ -6,7 +6,17 @@ import { must } from '../../../../grammar/outcome.ts'
 import { contentsErased } from '../../../../grammar/quantities/ending.ts'
 import { archiveModeIncluded, documentsArchived, signaturesIncluded } from '../../../../grammar/quantities/provision.ts'
 import { setting } from '../../../../grammar/quantity.ts'
-import { performance } from '../../../../grammar/statement.ts'
+import { performance, textOnly } from '../../../../grammar/statement.ts'
+
+export const whomItIsFor = textOnly({
+  ref: 'Nr. 1',
+  title: { de: 'Für wen das Angebot ist', en: 'Whom the offer is for' },
+  de: 'Das Angebot richtet sich nur an Unternehmen, Körperschaften und Anstalten des öffentlichen Rechts und öffentlich-rechtliche Sondervermögen mit Sitz in der Europäischen Union.',
+  en: 'The offer is directed solely at companies, corporations and institutions under public law and public special funds with a seat in the European Union.',
+  where: {},
+  claims: [],
+  textOnly: 'AGB § 1.1 decides it, for the Economic Area too: there a person looks at the application.',
+})
 
 export const normalMode = performance({
   ref: 'Nr. 2 Abs. 1',

@@ -5,6 +5,17 @@ import { maySuspend } from '../../../../grammar/matters/rights.ts'
 import { asks } from '../../../../grammar/outcome.ts'
 import { decisionOnRetention, paymentWithheld } from '../../../../grammar/quantities/provision.ts'
 import { say } from '../../../../grammar/said.ts'
+import { textOnly } from '../../../../grammar/statement.ts'
+
+export const feesByThePriceList = textOnly({
+  ref: '§ 5.1',
+  title: { de: 'Entgelte und Zahlungsarten', en: 'Fees and ways of paying' },
+  de: 'Die Entgelte und die zulässigen Zahlungsarten ergeben sich aus der Preisliste, die dem Vertrag zugrunde liegt; hinzu kommt die gesetzliche Umsatzsteuer.',
+  en: 'Fees and permitted ways of paying follow from the price list on which the agreement is based; statutory value added tax is added.',
+  where: {},
+  claims: [],
+  textOnly: 'It refers to the price list, whose clauses are carried out in the version that the agreement has (§ 3.2).',
+})
 
 const isFounded = {
   de: 'Der Kunde hält Zahlung wegen einer Gegenforderung aus diesem Vertrag zurück. Zu Recht?',
