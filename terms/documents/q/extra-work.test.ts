@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
+import { underTest } from '../../../tools/terms-under-test.ts'
+import { replay } from '../../engine/replay.ts'
+import { instantOf } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { offered } from '../../grammar/matters/offer.ts'
 import { supportChannel } from '../../grammar/matters/support.ts'
 import { charging, mayStartWork } from '../../grammar/matters/work.ts'
 import { eurNet } from '../../grammar/money.ts'
 import { at, byCustomer, cycle, decided, dueOf, leaves, paidPlan, registers, told } from './life.test-support.ts'
+import { q } from './q.ts'
 
+const underLaw = underTest(q)
 const plan = paidPlan('2026-01-01', 1)
 type Service = Facts['extraWorkRequested']['service']
 const asksFor = (on: string, service: Service, faultOf?: 'customer' | 'provider'): AnyFact =>
@@ -119,6 +124,16 @@ example('q.agb.2.9.1f', 2, () => {
     got: [costs(life, '2027-02-28'), mayStart(ended, '2027-01-31')],
     expected: [undefined, undefined],
   }
+})
+test('from 12 January 2027 the law lets a release at the end cost nothing, whatever was agreed', () => {
+  const paidOn = (day: string) =>
+    replay(
+      underLaw,
+      [...ended, agrees('2027-01-04', '120.00'), done(day, 240)],
+      instantOf('2027-02-28'),
+    ).knownItems.get('fee for W')?.amount
+  assert.equal(`${paidOn('2027-01-11T23:59')}`, '571.20')
+  assert.equal(paidOn('2027-01-12'), undefined)
 })
 const recovery = (fault: 'customer' | 'provider') => [...plan, asksFor('2026-05-05', 'data recovery', fault)]
 const mustRecover = (life: readonly AnyFact[]) => at(life, '2026-05-06').duties.has('recoverData:W')

@@ -2,6 +2,7 @@ import { type Document, sections, type Terms } from '../../grammar/document.ts'
 import { eur } from '../../grammar/money.ts'
 import { workingDayHH } from '../../grammar/rest-days/hh.ts'
 import { civilCode } from '../../law/bgb/bgb.ts'
+import { dataAct } from '../../law/eu/2023-2854/data-act.ts'
 import { transferBases, transferInstruments } from '../../law/eu/transfers/transfer-instruments.ts'
 import { procedure } from '../../law/procedure.ts'
 import { stateOfTheArt } from '../../law/state-of-the-art.ts'
@@ -203,7 +204,7 @@ export const q: Terms = {
   name: 'q',
   title: { de: 'Q.', en: 'Q.' },
   documents: [signUp, generalTerms, processingAgreement, annex1, annex2, individualAgreement],
-  law: [...civilCode(workingDayHH), ...ustg, procedure, stateOfTheArt, ...transferInstruments],
+  law: [...civilCode(workingDayHH), ...ustg, procedure, stateOfTheArt, ...transferInstruments, dataAct],
   invokes: ['UStG § 12 (1)', 'BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1', ...transferBases],
   settings: {
     'support channels': { free: [], paid: ['ticket', 'chat'] },

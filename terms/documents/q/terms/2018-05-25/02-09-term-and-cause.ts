@@ -79,7 +79,7 @@ export const releaseIsPaidFor = asLongAs({
   },
   claims: ['q.agb.2.9.1f'],
   reading:
-    'Without an agreement nothing is charged, and the data are released all the same. From 12 January 2027 Art. 29 of Regulation (EU) 2023/2854 forbids charges for switching: then nobody agrees on any.',
+    'Without an agreement nothing is charged, and the data are released all the same. From 12 January 2027 Art. 29 of Regulation (EU) 2023/2854 forbids charges for switching: then the law beside these terms goes first.',
 })
 
 const isCauseSufficient = say('Trägt der wichtige Grund?', 'Is the cause sufficient?', {})
