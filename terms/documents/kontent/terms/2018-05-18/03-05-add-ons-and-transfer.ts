@@ -129,8 +129,8 @@ export const feesEndWithTheItem = clause({
   title: { de: 'Das Entgelt endet mit dem Dienst', en: 'The fee ends with the item' },
   when: 'agreementEnded',
   about: ({ scope: item }) => item,
-  de: 'Mit einem Dienst endet sein Entgelt, auch wenn er früher endet als vereinbart; anders nur nach einem Providerwechsel (§ 3.9).',
-  en: 'With an item its fee ends, even if it ends earlier than agreed; only after a transfer is it otherwise (§ 3.9).',
+  de: 'Mit einem Dienst endet sein Entgelt, auch wenn er früher endet als vereinbart; anders nur nach einem Providerwechsel oder Löschungsauftrag (§ 3.9).',
+  en: 'With an item its fee ends, even if it ends earlier than agreed; only after a transfer or an order to delete is it otherwise (§ 3.9).',
   where: {},
   given: { items: itemsAgreed, transferred: transferOf },
   provided: ({ scope: ended }, _, { items, transferred }) =>

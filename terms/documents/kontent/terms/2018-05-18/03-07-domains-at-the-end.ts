@@ -20,8 +20,8 @@ export const receiptConfirmed = clause({
   ref: '§ 3.3 S. 6',
   title: { de: 'Bestätigung der Kündigung', en: 'Confirmation of a notice' },
   when: 'terminationReceived',
-  de: 'Den Zugang jeder Kündigung bestätigt der Anbieter per E-Mail; ob sie wirksam ist, hängt davon nicht ab.',
-  en: 'The provider confirms receipt of each notice of termination by e-mail; whether it is valid does not depend on that.',
+  de: 'Den Zugang jeder Kündigung des Kunden bestätigt der Anbieter per E-Mail; ob sie wirksam ist, hängt davon nicht ab.',
+  en: 'The provider confirms receipt of each notice of termination of the customer by e-mail; whether it is valid does not depend on that.',
   where: {},
   asks: [
     { of: 'confirmTermination', what: 'content' },

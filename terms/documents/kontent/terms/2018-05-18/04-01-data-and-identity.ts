@@ -80,7 +80,7 @@ export const proofDestroyed = clause({
   title: { de: 'Vernichtung des Nachweises', en: 'Destroying the proof' },
   when: 'addressVerified',
   about: ({ document }) => document,
-  de: 'Ist die Anschrift überprüft, vernichtet der Anbieter den Nachweis sofort; fest bleibt nur, wann und durch wen geprüft wurde.',
+  de: 'Ist die Anschrift überprüft, vernichtet der Anbieter den Nachweis sofort; festgehalten bleibt nur, wann und durch wen geprüft wurde.',
   en: 'Once the address is verified, the provider destroys the proof at once; only when and by whom it was verified is kept.',
   where: {},
   given: { medium: mediumOfProof },

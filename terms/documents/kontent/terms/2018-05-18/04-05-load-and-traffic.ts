@@ -41,7 +41,7 @@ export const trafficPeaks = clause({
   ref: '§ 4.5 S. 3',
   title: { de: 'Ankündigung von viel Datenverkehr', en: 'Announcing much traffic' },
   when: 'trafficPeakAnnounced',
-  de: 'Stark erhöhten Datenverkehr, etwa nach Werbung, kündigt der Kunde mindestens {period} vorher an.',
+  de: 'Stark erhöhten Datenverkehr, etwa nach Werbung, kündigt der Kunde mit mindestens {period} Vorlauf an.',
   en: 'Strongly increased traffic, for instance after advertising, is announced by the customer at least {period} ahead.',
   where: { period: notice(14, 'days', stays(noDeclaration)) },
   provided: ({ by }) =>

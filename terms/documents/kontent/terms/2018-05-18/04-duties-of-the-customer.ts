@@ -9,8 +9,8 @@ export const mailbox = clause({
   ref: '§ 4.2',
   title: { de: 'Postfach für Mitteilungen', en: 'Mailbox for messages' },
   when: 'letterReceived',
-  de: 'An die E-Mail-Adresse des Kunden gehen wichtige Mitteilungen zum Vertrag; er öffnet das Postfach mindestens {period} einmal und kann sich danach nicht darauf berufen, nicht nachgesehen zu haben.',
-  en: 'Important messages about the agreement go to the e-mail address of the customer, who opens the mailbox at least once {period} and cannot say afterwards not to have looked.',
+  de: 'An die E-Mail-Adresse des Kunden gehen wichtige Mitteilungen zum Vertrag. Er sieht so oft nach, dass er jede {period} nach ihrem Eingang öffnet; danach kann er sich nicht darauf berufen, nicht nachgesehen zu haben.',
+  en: 'Important messages about the agreement go to the e-mail address of the customer, who looks often enough to open each {period} of its arrival and cannot say afterwards not to have looked.',
   where: { period: within(2, 'weeks', stays(noDeclaration)) },
   provided: ({ medium }) =>
     medium === 'e-mail' || no('Die Mitteilung kam nicht per E-Mail.', 'It did not come by e-mail.'),

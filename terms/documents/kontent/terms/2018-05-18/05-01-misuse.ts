@@ -31,8 +31,8 @@ export const unlawfulContent = asLongAs({
   ref: '§ 5.1 S. 1',
   title: { de: 'Sperre möglicherweise rechtswidriger Inhalte', en: 'Blocking content that may be unlawful' },
   decides: mayBlock,
-  de: 'Inhalte {places}, die {evidence} gegen Recht verstoßen, darf der Anbieter sperren, andere nicht.',
-  en: 'Content {places} that {evidence} breaches the law may be blocked by the provider, other content may not.',
+  de: 'Inhalte {places}, die {evidence} gegen Recht verstoßen, darf der Anbieter sperren.',
+  en: 'Content {places} that {evidence} breaches the law may be blocked by the provider.',
   where: {
     places: oneOf('von Weiterleitungen oder Websites', 'of redirects or websites', 'redirect', 'website'),
     evidence: evidenceFrom('possible violation', 'möglicherweise', 'possibly'),
