@@ -154,7 +154,7 @@ export const theList = performance({
   de: 'Eine Liste der eingesetzten Unterauftragnehmer steht im Kundenbereich der Website.',
   en: 'A list of the subcontractors in use stands in the customer area of the website.',
   where: {},
-  performance: { item: 'customer area' },
+  performance: { item: 'customer-area' },
   claims: ['kontent.avv.25.6.3'],
 })
 
