@@ -105,4 +105,12 @@ test('a notice for cause waits for a person, and works as of its receipt once th
   assert.equal(endOf(dropped, '2026-12-01'), undefined)
 })
 
+test('who terminates the processing agreement alone keeps the plan, free or paid', () => {
+  const free = [told('termAgreed', '2026-01-01', { row: 'billing', first: '2026-01-01', months: 1 })]
+  for (const life of [years, free]) {
+    assert.equal(endOf([...life, leaves('2026-03-10', { scope: 'avv' })], '2027-06-01'), undefined)
+    assert.notEqual(endOf([...life, leaves('2026-03-10')], '2027-06-01'), undefined)
+  }
+})
+
 everyExampleOf(['q.agb.1.2c', 'q.agb.1.2f', 'q.agb.1.2g', 'q.agb.2.6.3c'])

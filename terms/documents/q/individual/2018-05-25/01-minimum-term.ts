@@ -16,6 +16,8 @@ export const minimumTerm = clause({
     const period = periodOf(notified.on)
     return all(
       notified.by === 'customer' || no('Gekündigt hat nicht der Kunde.', 'It is not the customer who gave notice.'),
+      (notified.scope ?? 'agreement') === 'agreement' ||
+        no('Gekündigt ist nicht der ganze Vertrag.', 'It is not the whole agreement.'),
       notified.ground === 'ordinary' ||
         notified.ground === 'price' ||
         no('Keine ordentliche Kündigung.', 'Not an ordinary notice.'),

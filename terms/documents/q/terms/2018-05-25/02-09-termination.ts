@@ -24,11 +24,16 @@ const month2026 = (day: Day): Period => rowOf.countedFromFirstDay('2026-01-01', 
 
 const byTheCustomer = (notified: Fact<'terminationReceived'>) =>
   notified.by === 'customer' || no('Gekündigt hat nicht der Kunde.', 'It is not the customer who gave notice.')
+const ofTheAgreement = ({ scope = 'agreement' }: Pick<Fact<'terminationReceived'>, 'scope'>) =>
+  scope === 'agreement' || no('Gekündigt ist nicht der ganze Vertrag.', 'It is not the whole agreement.')
 /** A notice for the price is an ordinary one too, where the price gives no right of its own. */
 const isOrdinary = (notified: Fact<'terminationReceived'>) =>
-  notified.ground === 'ordinary' ||
-  notified.ground === 'price' ||
-  no('Keine ordentliche Kündigung.', 'Not an ordinary notice.')
+  all(
+    ofTheAgreement(notified),
+    notified.ground === 'ordinary' ||
+      notified.ground === 'price' ||
+      no('Keine ordentliche Kündigung.', 'Not an ordinary notice.'),
+  )
 
 export const cancellation = clause({
   ref: '§ 2.9.1 S. 1',
@@ -60,6 +65,11 @@ export const cancellation = clause({
       { by: 'customer', ground: 'ordinary', on: '2026-04-30' },
       [],
       { price: Net.zero, periodOf: month2026 },
+    ],
+    'a notice of the processing agreement alone ends nothing': [
+      { by: 'customer', ground: 'ordinary', scope: 'avv', on: '2026-04-30' },
+      [],
+      { price: eurNet('100.00'), periodOf: month2026 },
     ],
     'nor the provider': [
       { by: 'provider', ground: 'ordinary', on: '2026-04-30' },
@@ -173,6 +183,7 @@ export const freeByProvider = clause({
   provided: (notified, _, { price }) =>
     all(
       notified.by === 'provider' || no('Gekündigt hat nicht der Anbieter.', 'It is not the provider who gave notice.'),
+      ofTheAgreement(notified),
       notified.ground === 'ordinary' || no('Keine ordentliche Kündigung.', 'Not an ordinary notice.'),
       !price.isPositive || no('Das Konto ist nicht kostenlos.', 'The account is not free.'),
     ),
