@@ -8,7 +8,6 @@ import { type Day, instantOf } from '../../grammar/day.ts'
 import type { Terms } from '../../grammar/document.ts'
 import type { Facts } from '../../grammar/fact.ts'
 import { incorporated, version } from '../../grammar/matters/agreement.ts'
-import { duty } from '../../grammar/matters/duties.ts'
 import { backupsBy, downtime, entitlement, mayActOn, mayUseContents } from '../../grammar/matters/provision.ts'
 import { maySuspend } from '../../grammar/matters/rights.ts'
 import { eur, eurNet } from '../../grammar/money.ts'
@@ -25,7 +24,6 @@ const accepts = (on: string) => told('applicationAccepted', on, byProvider)
 const isDue = (life: Life, when: string, key: string): boolean => at(life, when).duties.has(key)
 const toDo = (life: Life, when: string): readonly string[] =>
   duties(program, life, instantOf(when)).due.map(({ key }) => key)
-const _isOwed = (life: Life, when: string, about: string) => decided(life, duty, about, when) === 'owed'
 const refusals = (life: Life, when: string): readonly string[] => at(life, when).refusals.map(({ code }) => code)
 
 // --- the version that counts, and what lies beside an application ------------------------------------------------------

@@ -33,7 +33,7 @@ export const noticeToTheAuthority = clause({
   ref: '§ 4.1 (Aufsichtsbehörde)',
   title: { de: 'Frist des Kunden', en: 'The customer’s own time' },
   when: 'breachNoticeReceived',
-  de: 'Mit der Meldung erfährt der Kunde, dass er sie spätestens {statutory} nach Zugang der Aufsichtsbehörde weitergibt (Art. 33 Abs. 1 DSGVO).',
+  de: 'Mit der Meldung erfährt der Kunde, dass er sie der Aufsichtsbehörde spätestens {statutory} nach Zugang weitergibt (Art. 33 Abs. 1 DSGVO).',
   en: 'With the notice the customer learns that it passes it on to the supervisory authority {statutory} after receipt at the latest (Art. 33 (1) GDPR).',
   where: { statutory: hours(72) },
   then: ({ breach, at }, { statutory }) => must('customer', 'notifyAuthority', breach, { by: statutory.after(at) }),

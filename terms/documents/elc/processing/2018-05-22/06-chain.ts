@@ -105,8 +105,8 @@ export const graceToReplace = clause({
   ref: '§ 6.2 S. 4',
   title: { de: 'Nachfrist für den Austausch', en: 'Grace period for the replacement' },
   when: 'graceSet',
-  de: 'Nach einem begründeten Widerspruch setzt der Kunde eine angemessene Nachfrist; bis zu ihrem Ablauf, der {last} eintritt, tauscht der Anbieter den Dritten aus.',
-  en: 'After a founded objection the customer sets a reasonable grace period; the provider replaces the third party before it ends, which is {last}.',
+  de: 'Nach einem begründeten Widerspruch setzt der Kunde eine angemessene Nachfrist; der Anbieter tauscht den Dritten bis zu ihrem letzten Tag aus ({last}).',
+  en: 'After a founded objection the customer sets a reasonable grace period; the provider replaces the third party by its last day ({last}).',
   where: { last: onTheDay(moves(workingDayNW)) },
   then: ({ change, until }, { last }) =>
     must('provider', 'replaceSubprocessor', change, { by: midnight(last.firstDayAfter(until)) }),
