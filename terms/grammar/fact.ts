@@ -11,7 +11,6 @@ import { application } from './vocabulary/application.ts'
 import { assistance } from './vocabulary/assistance.ts'
 import { blocking } from './vocabulary/blocking.ts'
 import { causes } from './vocabulary/causes.ts'
-import { conduct } from './vocabulary/conduct.ts'
 import { contractDocuments } from './vocabulary/contract-documents.ts'
 import { dataProtection } from './vocabulary/data-protection.ts'
 import { declarations } from './vocabulary/declarations.ts'
@@ -27,6 +26,7 @@ import { measured } from './vocabulary/measured.ts'
 import { misuse } from './vocabulary/misuse.ts'
 import { money } from './vocabulary/money.ts'
 import { onSiteInspections } from './vocabulary/on-site-inspections.ts'
+import { operations } from './vocabulary/operations.ts'
 import { orderedWork } from './vocabulary/ordered-work.ts'
 import { parties } from './vocabulary/parties.ts'
 import { partnerProgramme } from './vocabulary/partner-programme.ts'
@@ -43,7 +43,6 @@ import { subprocessing } from './vocabulary/subprocessing.ts'
 import { supervision } from './vocabulary/supervision.ts'
 import { support } from './vocabulary/support.ts'
 import { visitsAndHelp } from './vocabulary/visits-and-help.ts'
-import { operations } from './vocabulary/operations.ts'
 import type { Word } from './vocabulary/word.ts'
 
 export { type Ground, grounds, type Word } from './vocabulary/word.ts'
@@ -86,7 +85,6 @@ export const vocabulary = {
   ...inspections,
   ...onSiteInspections,
   ...processingDuties,
-  ...conduct,
   ...causes,
   ...orderedWork,
   ...operations,
@@ -124,6 +122,8 @@ export type ToldKind = keyof Told
 export interface Because {
   /** `AGB § 5.2 S. 1`; empty for a named quantity. */
   readonly ref: string
+  /** Which version of its document decided, where several are known. */
+  readonly version?: string
   readonly says: Said
   readonly at: Instant
   readonly on: readonly (Because | AnyFact)[]
