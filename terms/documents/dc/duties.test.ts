@@ -70,6 +70,26 @@ const opens: readonly (readonly [says: string, fact: AnyFact, keys: readonly str
     ['informInspection:A'],
   ],
   [
+    'a wish for help with a request',
+    told('assistanceRequested', '2027-04-24', { help: 'H', with: 'data subject', by: 'customer', medium: 'e-mail' }),
+    ['assistDataSubject:H'],
+  ],
+  [
+    'a wish for help with an impact assessment',
+    told('assistanceRequested', '2027-04-24', {
+      help: 'H',
+      with: 'impact assessment',
+      by: 'customer',
+      medium: 'e-mail',
+    }),
+    ['assistController:H', 'supportOtherParty:H'],
+  ],
+  [
+    'a wish for help with records',
+    told('assistanceRequested', '2027-04-24', { help: 'H', with: 'records', by: 'customer', medium: 'e-mail' }),
+    ['supportOtherParty:H'],
+  ],
+  [
     'a demand for the list of measures',
     told('proofRequested', '2027-04-24', { request: 'R', of: 'measures', by: 'customer', medium: 'e-mail' }),
     ['supplyMeasures:R'],

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
-import { instantOf, showInstant } from '../../grammar/day.ts'
+import { dayAt, instantOf, showInstant } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { mayAnswer } from '../../grammar/matters/assistance.ts'
 import { approval } from '../../grammar/matters/changes.ts'
@@ -105,9 +105,18 @@ test('a notice of a breach is late after 48 hours, done once it is sent, and lea
 const asks = (when: string): AnyFact =>
   told('dataSubjectRequestReceived', when, { request: 'R', about: 'data of the customer', customerKnown: true })
 const mayReply = (life: readonly AnyFact[], when: string) => decided(life, mayAnswer, 'R', when)
-example('dc.avv.7.1b', 1, () =>
-  inOtherWords(owed([asks('2027-01-29T15:00')], '2027-01-29T15:00'), ['informOfRequest:R', 'forwardRequest:R']),
-)
+example('dc.avv.7.1b', 1, () => {
+  const { duties } = at([asks('2027-01-29T15:00')], '2027-01-29T15:00')
+  const month = duties.get('supplyInformation:R')?.by
+  return {
+    got: [[...duties.keys()].toSorted(), month && dayAt(month - 1)],
+    expected: [['forwardRequest:R', 'informOfRequest:R', 'supplyInformation:R'], '2027-03-01'],
+  }
+})
+test('a request that ends on a working day keeps its day', () => {
+  const { duties } = at([asks('2027-01-26')], '2027-01-26')
+  assert.equal(duties.get('supplyInformation:R')?.by, instantOf('2027-02-27'))
+})
 example('dc.avv.7.1c', 1, () => inOtherWords(mayReply([asks('2027-01-29')], '2027-02-02'), 'barred'))
 example('dc.avv.7.1c', 2, () => {
   const life = [asks('2027-01-29'), instructs('2027-02-03', { concerns: 'R' })]

@@ -1,16 +1,33 @@
+import { no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
+import { midnight } from '../../../../grammar/day.ts'
+import { moves, within } from '../../../../grammar/deadline.ts'
+import type { Fact } from '../../../../grammar/fact.ts'
 import { mayAnswer } from '../../../../grammar/matters/assistance.ts'
 import { must } from '../../../../grammar/outcome.ts'
 import { instructionToAnswer } from '../../../../grammar/quantities/inspections.ts'
+import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
 import { measure, textOnly, undertaking } from '../../../../grammar/statement.ts'
+import { oneOf } from '../../../../grammar/threshold.ts'
 
-export const supportWithRequests = undertaking({
+type Topic = Fact<'assistanceRequested'>['with']
+const asked = (help: string, topic: Topic) => ({ help, with: topic, by: 'customer' }) as const
+
+export const supportWithRequests = clause({
   ref: 'Nr. 7.1 S. 1',
   title: { de: 'Unterstützung bei Anfragen', en: 'Support with requests' },
+  when: 'assistanceRequested',
   de: 'Bei der Beantwortung von Anfragen nach Art. 12 bis 23 DSGVO unterstützt der Anbieter den Kunden.',
   en: 'The provider supports the customer in answering requests under Art. 12 to 23 GDPR.',
   where: {},
-  undertaking: { who: 'provider', duty: 'assistDataSubject' },
+  provided: ({ by, with: topic }) =>
+    (by === 'customer' && topic === 'data subject') ||
+    no('Keine Anfrage Betroffener.', 'Not a request of data subjects.'),
+  then: ({ help }) => must('provider', 'assistDataSubject', help),
+  examples: {
+    'a request to answer': [asked('H', 'data subject'), must('provider', 'assistDataSubject', 'H')],
+    'a breach is another sentence': [asked('H', 'breach'), []],
+  },
   claims: ['dc.avv.7.1a'],
 })
 export const forwarding = clause({
@@ -42,23 +59,52 @@ export const noAnswerOfItsOwn = asLongAs({
   claims: ['dc.avv.7.1c'],
   reading: 'To say that it was passed on is no answer in substance.',
 })
-export const mutualSupport = undertaking({
+const mutual = oneOf(
+  'Sicherheit, Meldung von Verletzungen, Benachrichtigung Betroffener, Folgenabschätzung, vorheriger Konsultation und Verzeichnissen',
+  'security, notice of breaches, informing data subjects, impact assessment, prior consultation and records',
+  'breach',
+  'impact assessment',
+  'consultation',
+  'records',
+)
+export const mutualSupport = clause({
   ref: 'Nr. 7.1 S. 4',
   title: { de: 'Gegenseitige Unterstützung', en: 'Mutual support' },
-  de: 'Bei Sicherheit, Meldung von Verletzungen, Benachrichtigung Betroffener, Folgenabschätzung, vorheriger Konsultation und Verzeichnissen unterstützen die Parteien einander.',
-  en: 'The parties support each other with security, notice of breaches, informing data subjects, impact assessment, prior consultation and records.',
-  where: {},
-  undertaking: { who: 'both', duty: 'supportOtherParty' },
+  when: 'assistanceRequested',
+  de: 'Bei {topics} unterstützen die Parteien einander.',
+  en: 'The parties support each other with {topics}.',
+  where: { topics: mutual },
+  provided: ({ with: topic }, { topics }) =>
+    topics.has(topic) || no('Davon ist nicht die Rede.', 'It is not about that.'),
+  then: ({ by, help }) => must(by === 'customer' ? 'provider' : 'customer', 'supportOtherParty', help),
+  examples: {
+    'the customer asks': [asked('H', 'records'), must('provider', 'supportOtherParty', 'H')],
+    'the provider asks': [
+      { ...asked('H', 'impact assessment'), by: 'provider' },
+      must('customer', 'supportOtherParty', 'H'),
+    ],
+    'requests of data subjects have their own sentence': [asked('H', 'data subject'), []],
+  },
   claims: ['dc.avv.7.1d'],
 })
-export const supportWithDuties = undertaking({
+export const supportWithDuties = clause({
   ref: 'Nr. 7.2',
   title: { de: 'Unterstützung nach Art. 32 bis 36', en: 'Support with Art. 32 to 36' },
+  when: 'assistanceRequested',
   de: 'Bei seinen Pflichten aus Art. 32 bis 36 DSGVO unterstützt der Anbieter den Kunden nach der Art der Verarbeitung und dem, was er weiß.',
   en: 'With its duties under Art. 32 to 36 GDPR the provider supports the customer by the nature of the processing and by what it knows.',
   where: {},
-  undertaking: { who: 'provider', duty: 'assistController' },
+  provided: ({ by, with: topic }) =>
+    (by === 'customer' && topic !== 'data subject' && topic !== 'records') ||
+    no('Keine Pflicht aus Art. 32 bis 36 DSGVO.', 'Not a duty under Art. 32 to 36 GDPR.'),
+  then: ({ help }) => must('provider', 'assistController', help),
+  examples: {
+    'an impact assessment': [asked('H', 'impact assessment'), must('provider', 'assistController', 'H')],
+    'records of processing are Art. 30': [asked('H', 'records'), []],
+    'nor does the provider ask for it': [{ ...asked('H', 'breach'), by: 'provider' }, []],
+  },
   claims: ['dc.avv.7.2'],
+  reading: 'It overlaps with Nr. 7.1; both duties are kept.',
 })
 export const customerSafeguards = textOnly({
   ref: 'Nr. 11.1 S. 1',
@@ -69,14 +115,28 @@ export const customerSafeguards = textOnly({
   textOnly: 'Who is responsible decides a dispute, no step of the agreement.',
   claims: ['dc.avv.11.1a'],
 })
-export const informationInTime = undertaking({
+export const informationInTime = clause({
   ref: 'Nr. 11.1 S. 2',
   title: { de: 'Auskünfte für rechtzeitige Antworten', en: 'Information for timely answers' },
-  de: 'Der Anbieter gibt ihm die Auskünfte dazu unverzüglich, damit er Art. 12 Abs. 3 DSGVO einhalten kann.',
-  en: 'The provider gives it the information for that without undue delay, so that it can keep Art. 12 (3) GDPR.',
-  where: {},
-  undertaking: { who: 'provider', duty: 'supplyInformation' },
+  when: 'dataSubjectRequestReceived',
+  de: 'Der Anbieter gibt ihm die Auskünfte dazu unverzüglich, damit er {month} nach Eingang antworten kann (Art. 12 Abs. 3 DSGVO).',
+  en: 'The provider gives it the information for that without undue delay, so that it can answer {month} of receipt (Art. 12 (3) GDPR).',
+  where: { month: within(1, 'months', moves(workingDayNW)) },
+  then: ({ request, on }, { month }) =>
+    must('provider', 'supplyInformation', request, { by: midnight(month.firstDayAfter(on)) }),
+  examples: {
+    'a month that would end on Sunday ends on Monday': [
+      { request: 'R', on: '2027-01-29' },
+      must('provider', 'supplyInformation', 'R', { by: midnight('2027-03-02') }),
+    ],
+    'one that ends on a Friday stays': [
+      { request: 'R', on: '2027-01-26' },
+      must('provider', 'supplyInformation', 'R', { by: midnight('2027-02-27') }),
+    ],
+  },
   claims: ['dc.avv.11.1b'],
+  reading:
+    'The month is the customer’s and begins with receipt by it; counted from receipt by the provider it is the cautious end. Regulation 1182/71, Art. 3 (4), moves its last day off a day of rest.',
 })
 export const stepsOnInstruction = undertaking({
   ref: 'Nr. 11.2 S. 1',
