@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
+import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { mayNotify } from '../../grammar/matters/assistance.ts'
 import { duty } from '../../grammar/matters/duties.ts'
 import { confirmation, mayHold, mayRefuse, treatment } from '../../grammar/matters/instructions.ts'
 import { mayDisclose } from '../../grammar/matters/places.ts'
 import { mayExecute, mayTerminate } from '../../grammar/matters/rights.ts'
+import { mayRunJob } from '../../grammar/matters/supervision.ts'
 import { anna, confirms, decided, decidedAt, due, instructs, refused, told } from './life.test-support.ts'
 
 const examined = (when: string, impairsOthers: boolean, beyondService: boolean, lawDemands?: boolean) =>
@@ -100,6 +102,20 @@ test('once nothing forbids it any more the notice is due', () => {
   assert.deepEqual(due(life, '2027-09-01T11:59'), [])
   assert.deepEqual(due(life, '2027-09-01T12:00'), ['announceProcessing:order#1'])
   assert.equal(decided(life, mayDisclose, 'order', '2027-09-01T12:00'), 'barred')
+})
+
+const job = (more: Partial<Facts['jobPlanned']>) => told('jobPlanned', '2027-04-20', { job: 'job 1', ...more })
+const mayRun = (life: readonly AnyFact[]) => decided(life, mayRunJob, 'job 1', '2027-04-20')
+
+test('data are processed for the service or on an instruction that may be carried out, and for nothing else', () => {
+  assert.equal(mayRun([job({ purpose: 'ad-insertion' })]), 'permitted')
+  assert.equal(mayRun([...instructed, job({ instruction: 'I' })]), 'permitted')
+  assert.equal(mayRun([...instructed, examined('2027-04-12T10:00', true, false), job({ instruction: 'I' })]), 'barred')
+  assert.equal(mayRun([job({ instruction: 'I' })]), 'barred')
+  assert.equal(mayRun([job({})]), 'barred')
+})
+test('no instruction lets the provider use the data for its own purposes', () => {
+  assert.equal(mayRun([...instructed, job({ instruction: 'I', purpose: 'own purposes' })]), 'barred')
 })
 
 // --- § 5.3 to § 5.5 -------------------------------------------------------------------------------------------------

@@ -34,6 +34,7 @@ const happenings: readonly Happening[] = [
   ['instructionFoundUnlawful', { instruction: 'x', obviously: true }],
   ['instructionWarnedOf', { instruction: 'x' }],
   ['instructionConfirmed', { instruction: 'x', ...byCustomer }],
+  ['jobPlanned', { job: 'x', instruction: 'x', purpose: 'own purposes' }],
   ['agreementReached', { change: 'x' }],
   ['legalDutyKnown', { matter: 'x', law: 'member state' }],
   ['legalDutyKnown', { matter: 'y', law: 'third state' }],

@@ -72,3 +72,14 @@ export const cause = given('wichtiger Grund', 'cause', 'fact', (standing, name) 
     }
   )
 })
+
+/** Whether a processing job rests on an instruction that may be carried out; the subject is the job. */
+export const isOnInstruction = given(
+  'Weisung, die ausgeführt werden darf',
+  'instruction that may be carried out',
+  'Art. 29 GDPR',
+  (standing, job): boolean => {
+    const instruction = standing.last('jobPlanned', { job })?.instruction
+    return instruction !== undefined && standing.value(mayExecute, instruction) === 'permitted'
+  },
+)

@@ -33,20 +33,21 @@ export const yearlyReview = clause({
 export const firstReview = clause({
   ref: 'Nr. 8 S. 2',
   title: { de: 'Erste Überprüfung', en: 'First review' },
-  when: 'concluded',
-  de: 'Die erste Überprüfung folgt {interval} nach Vertragsschluss.',
-  en: 'The first review follows {interval} of the conclusion of the agreement.',
+  when: 'measuresPublished',
+  de: 'Die erste Überprüfung folgt {interval} nach Veröffentlichung der Maßnahmen.',
+  en: 'The first review follows {interval} of the publication of the measures.',
   where: { interval: twelveMonths },
   given: { last: lastFullReview },
-  provided: (_concluded, _where, { last }) =>
+  provided: (_published, _where, { last }) =>
     last === undefined || no('Es wurde bereits überprüft.', 'A review was made already.'),
   then: ({ on }, { interval }) => reviewBy(interval.lastDay(on)),
   examples: {
-    'a year after the conclusion': [{ on: '2027-03-01' }, reviewBy('2028-03-01'), { last: undefined }],
+    'a year after they were published': [{ on: '2027-03-01' }, reviewBy('2028-03-01'), { last: undefined }],
     'the next one follows the last': [{ on: '2027-03-01' }, [], { last: {} }],
   },
   claims: ['rapidstream.anlage3.8a'],
-  reading: 'The first date is missing in the source, which bears no date.',
+  reading:
+    'The first date is missing in the source, which bears no date: the day on which the measures came into force.',
   mend: {
     de: 'Den Tag der letzten Überprüfung in Anlage 3 nennen.',
     en: 'State the day of the last review in annex 3.',

@@ -3,9 +3,11 @@ import { isIn } from '../../../../grammar/area.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
 import { governs } from '../../../../grammar/matters/parties.ts'
 import { mayProcessAt } from '../../../../grammar/matters/places.ts'
+import { mayRunJob } from '../../../../grammar/matters/supervision.ts'
 import { comparison } from '../../../../grammar/quantities/parties.ts'
 import { consentToPlace, hasTransferBasis, proposedPlace } from '../../../../grammar/quantities/subprocessing.ts'
-import { measure, performance, textOnly } from '../../../../grammar/statement.ts'
+import { jobStarted } from '../../../../grammar/quantities/supervision.ts'
+import { performance, textOnly } from '../../../../grammar/statement.ts'
 import { unionOrEconomicArea } from '../../union-or-economic-area.ts'
 
 export const cloudService = performance({
@@ -28,18 +30,19 @@ export const maintenance = performance({
   claims: ['rapidstream.avv.4.1b'],
 })
 
-export const onBehalfOnly = measure({
+export const onBehalfOnly = asLongAs({
   ref: '§ 4.1 S. 3',
   title: { de: 'Verarbeitung allein im Auftrag', en: 'Processing on behalf only' },
+  decides: mayRunJob,
   de: 'Personenbezogene Daten, zu denen er dabei Zugang erhält, verarbeitet der Anbieter allein im Auftrag und nach Weisung des Kunden.',
   en: 'Personal data to which it gains access in doing so the provider processes on behalf and on the instructions of the customer alone.',
   where: {},
-  measure: {
-    kept: 'by people',
-    evidence: {
-      de: 'Zu jeder Verarbeitung stehen im Verzeichnis nach Art. 30 Abs. 2 DSGVO der Dienst oder die Weisung.',
-      en: 'The record under Art. 30 (2) GDPR names the service or the instruction for each processing.',
-    },
+  given: { job: jobStarted },
+  provided: ({ job }) => job !== undefined || no('Es ist nichts angestoßen.', 'Nothing was started.'),
+  then: () => 'barred',
+  examples: {
+    'whatever § 5 does not allow': [{ job: { job: 'job 1' } }, 'barred'],
+    'nothing was started': [{ job: undefined }],
   },
   claims: ['rapidstream.avv.4.1c'],
 })

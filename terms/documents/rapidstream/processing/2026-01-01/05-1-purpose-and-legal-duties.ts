@@ -2,23 +2,32 @@ import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
 import { duty } from '../../../../grammar/matters/duties.ts'
 import { mayDisclose } from '../../../../grammar/matters/places.ts'
-import { announcement, legalDuty } from '../../../../grammar/quantities/handling.ts'
+import { mayRunJob } from '../../../../grammar/matters/supervision.ts'
+import { announcement, isOnInstruction, legalDuty } from '../../../../grammar/quantities/handling.ts'
 import { secrecyInForce } from '../../../../grammar/quantities/seizure.ts'
+import { jobStarted } from '../../../../grammar/quantities/supervision.ts'
 import { after } from '../../../../grammar/quantity.ts'
-import { measure } from '../../../../grammar/statement.ts'
+import { oneOf } from '../../../../grammar/threshold.ts'
 
-export const withinAgreementAndInstructions = measure({
+export const withinAgreementAndInstructions = asLongAs({
   ref: '§ 5.1 S. 1',
   title: { de: 'Verarbeitung nach Vertrag und Weisung', en: 'Processing as agreed and instructed' },
-  de: 'Der Anbieter verarbeitet personenbezogene Daten nur im Rahmen der getroffenen Vereinbarungen, des Hauptvertrags und der Weisungen des Kunden.',
-  en: 'The provider processes personal data only within the agreements made, the main contract and the instructions of the customer.',
-  where: {},
-  measure: {
-    kept: 'by people',
-    evidence: {
-      de: 'Jede Funktion, die personenbezogene Daten verarbeitet, ist einer Leistung oder einer Weisung zugeordnet.',
-      en: 'Each function that processes personal data is assigned to a service or to an instruction.',
-    },
+  decides: mayRunJob,
+  exceptionTo: ['§ 4.1 S. 3'],
+  de: 'Der Anbieter verarbeitet personenbezogene Daten nur im Rahmen der getroffenen Vereinbarungen, also für {agreed}, und der Weisungen des Kunden.',
+  en: 'The provider processes personal data only within the agreements made, that is for {agreed}, and the instructions of the customer.',
+  where: { agreed: oneOf('den Dienst des Hauptvertrags', 'the service of the main contract', 'ad-insertion') },
+  given: { job: jobStarted, isOnInstruction },
+  provided: ({ job, isOnInstruction: instructed }, { agreed }) =>
+    agreed.has(job?.purpose) ||
+    (job !== undefined && instructed) ||
+    no('Weder vereinbart noch angewiesen.', 'Neither agreed nor instructed.'),
+  then: () => 'permitted',
+  examples: {
+    'for the service': [{ job: { purpose: 'ad-insertion' }, isOnInstruction: false }, 'permitted'],
+    'on an instruction that may be carried out': [{ job: { job: 'job 1' }, isOnInstruction: true }, 'permitted'],
+    'for something else': [{ job: { purpose: 'own purposes' }, isOnInstruction: false }],
+    'nothing was started': [{ job: undefined, isOnInstruction: false }],
   },
   claims: ['rapidstream.avv.5.1a'],
 })
@@ -119,18 +128,20 @@ export const disclosureWithoutNotice = asLongAs({
   claims: ['rapidstream.avv.5.1c'],
 })
 
-export const noOwnPurposes = measure({
+export const noOwnPurposes = asLongAs({
   ref: '§ 5.2',
   title: { de: 'Keine eigenen Zwecke', en: 'No purposes of its own' },
-  de: 'Zu anderen Zwecken, insbesondere zu eigenen, verwendet der Anbieter die überlassenen Daten nicht.',
-  en: 'For other purposes, in particular its own, the provider does not use the data handed over.',
-  where: {},
-  measure: {
-    kept: 'by people',
-    evidence: {
-      de: 'Zweckbindung je Datenart im Verzeichnis; keine Auswertung außerhalb der Leistung.',
-      en: 'A purpose for each kind of data in the record; no evaluation beyond the service.',
-    },
+  decides: mayRunJob,
+  exceptionTo: ['§ 5.1 S. 1'],
+  de: 'Zu anderen Zwecken, insbesondere {own}, verwendet der Anbieter die überlassenen Daten nicht; auch eine Weisung erlaubt das nicht.',
+  en: 'For other purposes, in particular {own}, the provider does not use the data handed over; no instruction permits that either.',
+  where: { own: oneOf('zu eigenen', 'its own', 'own purposes') },
+  given: { job: jobStarted },
+  provided: ({ job }, { own }) => own.has(job?.purpose) || no('Kein eigener Zweck.', 'Not a purpose of its own.'),
+  then: () => 'barred',
+  examples: {
+    'statistics of its own': [{ job: { purpose: 'own purposes' } }, 'barred'],
+    'the service': [{ job: { purpose: 'ad-insertion' } }],
   },
   claims: ['rapidstream.avv.5.2'],
   reading:
