@@ -3,6 +3,7 @@ import { findProvider, type Provider } from '../access/provider.ts'
 import { programFor } from '../duties/programs.ts'
 import type { Running } from '../duties/running.ts'
 import { nowOf } from '../journal/intake/clock.ts'
+import { readPublished } from '../journal/published.ts'
 import { inTransaction } from '../journal/transaction.ts'
 import { documentsToSign, documentText } from '../terms/edition/text.ts'
 import { type Offer, offerOf } from '../terms/engine/offer.ts'
@@ -40,9 +41,11 @@ export async function offerNow(running: Running, name: string): Promise<OfferNow
   return inTransaction(running.app, { provider: provider.provider, customer: null }, async (transaction) => {
     const now = await nowOf(transaction, running, provider.provider)
     const kept = await readLook(transaction, provider.provider, provider.title)
-    const program = programFor(running, { terms: provider.terms, versions: {} })
+    const published = await readPublished(transaction, provider.terms)
+    const program = programFor(running, { terms: provider.terms, versions: {}, published })
     const documents = documentsToSign(program.terms, dayAt(now))
-    const pinned = { ...program, pinned: new Map(documents.map(({ id, version }) => [id, version as string])) }
+    const versions = Object.fromEntries(documents.map(({ id, version }) => [id, version]))
+    const pinned = programFor(running, { terms: provider.terms, versions, published })
     return { ...kept, provider, now, documents, offer: offerOf(pinned, now, kept.look.prices) }
   })
 }

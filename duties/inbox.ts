@@ -1,4 +1,5 @@
 import type { Pinned } from '../journal/agreement.ts'
+import { PUBLISHED, type Published, publishedOf } from '../journal/published.ts'
 import type { Transaction } from '../journal/transaction.ts'
 import type { Day } from '../terms/grammar/day.ts'
 import type { Handling } from './handling.ts'
@@ -77,7 +78,7 @@ const SHOWN = `
   ${COLUMNS.split(',')
     .map((column) => `d.${column.trim()}`)
     .join(', ')},
-  a.terms, a.versions, h.assigned_to, case when h.content = d.content then h.snoozed_until::text end as snoozed_until,
+  a.terms, a.versions, ${PUBLISHED}, h.assigned_to, case when h.content = d.content then h.snoozed_until::text end as snoozed_until,
   greatest(0, coalesce(date_part('epoch', d.not_before - clock_timestamp()) * 1000, 0)) as undoable_for`
 const FROM = `
   from duty d
@@ -103,6 +104,7 @@ function parsed(after: string): unknown {
 interface InboxRow extends DutyRow {
   readonly terms: string
   readonly versions: { readonly [document: string]: string }
+  readonly published: readonly Published[] | null
   readonly assigned_to: string | null
   readonly snoozed_until: Day | null
   readonly undoable_for: number
@@ -110,10 +112,10 @@ interface InboxRow extends DutyRow {
 }
 
 function inboxDutyOf(row: InboxRow): InboxDuty {
-  const { terms, versions, assigned_to, snoozed_until, undoable_for, place: _, ...duty } = row
+  const { terms, versions, published, assigned_to, snoozed_until, undoable_for, place: _, ...duty } = row
   return {
     ...dutyOf(duty),
-    ...{ terms, versions },
+    ...{ terms, versions, published: publishedOf(terms, published) },
     assignedTo: assigned_to,
     snoozedUntil: snoozed_until,
     undoableFor: duty.state === 'open' ? Math.round(undoable_for) : 0,

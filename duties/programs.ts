@@ -1,4 +1,6 @@
 import type { Pinned } from '../journal/agreement.ts'
+import type { Published } from '../journal/published.ts'
+import { withPublished } from '../terms/edition/published.ts'
 import { compile, type Program } from '../terms/engine/program.ts'
 import type { Terms } from '../terms/grammar/document.ts'
 import { refuse } from './refusal.ts'
@@ -17,21 +19,34 @@ export function programsOf(terms: Readonly<Record<string, Terms>>): (name: strin
 }
 
 const withVersions = new WeakMap<Program, Map<string, Program>>()
+const withDrafts = new WeakMap<Program, Map<string, Program>>()
 
 /**
- * The program that an agreement lives under: its terms, at the versions it is bound to.
+ * The program that an agreement lives under: its terms, with what its provider published since, at the versions it is bound to.
+ * Documents that it names no version of count in their first.
  *
  * @throws Refusal TERMS_UNKNOWN
  */
-export function programFor(running: Pick<Running, 'programs'>, { terms, versions }: Pinned): Program {
-  const program = running.programs(terms)
-  if (program === undefined) throw unknownTerms(terms)
+export function programFor(running: Pick<Running, 'programs'>, { terms, versions, published }: Pinned): Program {
+  const shipped = running.programs(terms)
+  if (shipped === undefined) throw unknownTerms(terms)
+  const program = published && published.length > 0 ? programWith(shipped, published) : shipped
   const known = withVersions.get(program) ?? new Map<string, Program>()
   withVersions.set(program, known)
   const key = JSON.stringify(Object.entries(versions).sort())
-  const pinned = known.get(key) ?? { ...program, pinned: new Map(Object.entries(versions)) }
+  const pinned = known.get(key) ?? { ...program, pinned: new Map([...program.pinned, ...Object.entries(versions)]) }
   known.set(key, pinned)
   return pinned
+}
+
+/** What is published never changes, so its ids name the program. */
+function programWith(shipped: Program, published: readonly Published[]): Program {
+  const known = withDrafts.get(shipped) ?? new Map<string, Program>()
+  withDrafts.set(shipped, known)
+  const key = published.map(({ draft }) => draft).join(' ')
+  const program = known.get(key) ?? compile(withPublished(shipped.terms, published), { strict: shipped.strict })
+  known.set(key, program)
+  return program
 }
 
 const unknownTerms = (terms: string) =>

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '../terms/grammar/day.ts'
 import type { AgreementKey } from './fact.ts'
+import { PUBLISHED, type Published, publishedOf } from './published.ts'
 import { customerColumn, customerOf, type Transaction } from './transaction.ts'
 
 /** The terms an agreement is bound to: their name, and the version of each of their documents. */
 export interface Pinned {
   readonly terms: string
   readonly versions: { readonly [document: string]: string }
+  /** The later versions of these terms that its provider published itself; left out: none. */
+  readonly published?: readonly Published[]
 }
 
 export interface AgreementRow extends AgreementKey, Pinned {
@@ -59,7 +62,7 @@ export async function readAgreements(
   const { rows } = await transaction.query<StoredAgreement>({
     name: 'read agreements',
     text: `
-      select a.provider, a.customer, a.agreement, a.terms, a.versions, a.last_number, a.next_at
+      select a.provider, a.customer, a.agreement, a.terms, a.versions, a.last_number, a.next_at, ${PUBLISHED}
       from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as asked (provider, customer, agreement)
       join agreement a using (provider, customer, agreement)`,
     values: columnsOf(keys),
@@ -85,6 +88,7 @@ interface StoredAgreement {
   readonly versions: { readonly [document: string]: string }
   readonly last_number: number
   readonly next_at: Date | null
+  readonly published: readonly Published[] | null
 }
 
 function agreementOf(row: StoredAgreement): AgreementRow {
@@ -94,6 +98,7 @@ function agreementOf(row: StoredAgreement): AgreementRow {
     agreement: row.agreement,
     terms: row.terms,
     versions: row.versions,
+    published: publishedOf(row.terms, row.published),
     lastNumber: row.last_number,
     nextAt: row.next_at?.getTime() ?? null,
   }

@@ -162,6 +162,7 @@ describe('agreements', () => {
       ...key,
       terms: 'elc.files',
       versions: { agb: '2026-01-01', avv: '2026-01-01' },
+      published: [],
       lastNumber: 0,
       nextAt: null,
     })

@@ -43,6 +43,9 @@ class TermsUnderTest implements Program {
   get pinned() {
     return this.#now.pinned
   }
+  get choosing() {
+    return this.#now.choosing
+  }
 }
 
 let making: Making | undefined

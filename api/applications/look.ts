@@ -3,8 +3,11 @@ import { readProvider } from '../../access/provider.ts'
 import { type Look, logoBytesMax, readHost, readLook, saveLogo, saveLook, takeHost } from '../../applications/look.ts'
 import { programFor } from '../../duties/programs.ts'
 import { nowOf } from '../../journal/intake/clock.ts'
+import { readPublished } from '../../journal/published.ts'
 import { everyCustomer, inTransaction, type Transaction } from '../../journal/transaction.ts'
+import { versionsOn } from '../../terms/edition/published.ts'
 import { offerOf } from '../../terms/engine/offer.ts'
+import { dayAt } from '../../terms/grammar/day.ts'
 import type { Said } from '../../terms/grammar/said.ts'
 import { type Door, type Inside, inside, type Route } from '../door.ts'
 import { requestNotUnderstood } from '../problems.ts'
@@ -65,8 +68,11 @@ export const providerLook: Route = (api, door) => {
 async function viewOf(transaction: Transaction, door: Door, { running, provider }: Inside): Promise<LookView> {
   const found = await readProvider(transaction, provider)
   const { look, logo } = await readLook(transaction, provider, found?.title ?? '')
-  const program = programFor(running, { terms: found?.terms ?? '', versions: {} })
-  const { items } = offerOf(program, await nowOf(transaction, running, provider))
+  const now = await nowOf(transaction, running, provider)
+  const terms = found?.terms ?? ''
+  const published = await readPublished(transaction, terms)
+  const all = programFor(running, { terms, versions: {}, published })
+  const { items } = offerOf(programFor(running, { terms, versions: versionsOn(all.terms, dayAt(now)), published }), now)
   return {
     ...{ provider: found?.name ?? '', look, hosts: hostsOf(door), host: await readHost(transaction, provider) },
     logo: logo && `/api/offers/${found?.name}/logo?${logo}`,

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readProvider } from '../../access/provider.ts'
+import { programFor } from '../../duties/programs.ts'
+import { readPublished } from '../../journal/published.ts'
 import { inTransaction } from '../../journal/transaction.ts'
 import { type AnnotatedClause, type AnnotatedDocument, annotated } from '../../terms/edition/annotated.ts'
 import type { Program } from '../../terms/engine/program.ts'
@@ -92,12 +94,12 @@ export const terms: Route = (api, door) => {
     },
     async (request) => {
       const { running, provider } = inside(door, request)
-      const found = await inTransaction(running.app, { provider, customer: null }, (transaction) =>
-        readProvider(transaction, provider),
-      )
-      const program = found && running.programs(found.terms)
-      if (!program) throw new Error(`The terms of provider ${provider} are not among those of this installation.`)
-      return termsView(program)
+      return inTransaction(running.app, { provider, customer: null }, async (transaction) => {
+        const found = await readProvider(transaction, provider)
+        if (!found) throw new Error(`The provider ${provider} was never entered.`)
+        const published = await readPublished(transaction, found.terms)
+        return termsView(programFor(running, { terms: found.terms, versions: {}, published }))
+      })
     },
   )
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../terms/grammar/day.ts'
 import type { Pinned } from '../agreement.ts'
 import type { AgreementKey } from '../fact.ts'
+import { PUBLISHED, type Published, publishedOf } from '../published.ts'
 import { customerColumn, customerOf, type Transaction } from '../transaction.ts'
 
 /** An agreement as it was found and locked: nobody else takes anything in for it until the transaction ends. */
@@ -109,7 +110,7 @@ export async function halt(transaction: Transaction, key: AgreementKey, defect: 
 /** Instants come as milliseconds: as a timestamp, each would cost the parsing of a text. */
 const COLUMNS = `a.provider, a.customer, a.agreement, a.terms, a.versions, a.last_number,
   date_part('epoch', a.next_at) * 1000 as next_at, date_part('epoch', a.looked_at) * 1000 as looked_at,
-  a.installation_number`
+  a.installation_number, ${PUBLISHED}`
 
 interface Row {
   readonly provider: string
@@ -121,6 +122,7 @@ interface Row {
   readonly next_at: number | null
   readonly looked_at: number | null
   readonly installation_number: number
+  readonly published: readonly Published[] | null
 }
 
 const foundOf = (row: Row): Found => ({
@@ -129,6 +131,7 @@ const foundOf = (row: Row): Found => ({
   agreement: row.agreement,
   terms: row.terms,
   versions: row.versions,
+  published: publishedOf(row.terms, row.published),
   lastNumber: row.last_number,
   nextAt: instantIn(row.next_at),
   lookedAt: instantIn(row.looked_at),

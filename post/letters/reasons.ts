@@ -1,6 +1,6 @@
 import type { Because } from '../../terms/engine/because.ts'
 import { isFact } from '../../terms/engine/because.ts'
-import type { Program } from '../../terms/engine/program.ts'
+import { type Program, placedAt } from '../../terms/engine/program.ts'
 import { sentence } from '../../terms/grammar/clause.ts'
 import { dayAt, type Instant, showInstant } from '../../terms/grammar/day.ts'
 import { dayInWords } from '../../terms/grammar/day-in-words.ts'
@@ -24,7 +24,7 @@ export function reasonsFor(program: Program, because: Because | undefined, langu
   const clauses = [...new Set(found.clauses.map(({ ref }) => ref))].slice(0, CLAUSES)
   return {
     clauses: clauses.flatMap((ref) => {
-      const placed = program.placed.find((each) => each.ref === ref)
+      const placed = placedAt(program, ref)
       if (placed === undefined) return []
       return [{ ref, title: placed.clause.title[language], sentence: sentence(placed.clause, language) }]
     }),

@@ -46,7 +46,9 @@ export function annotated({ terms }: Program): readonly AnnotatedDocument[] {
     document: document.id,
     title: plain(document.title),
     version: document.version,
-    clauses: inOrder(document).map((part) => annotatedClause(document, part, terms.settings ?? {})),
+    clauses: inOrder(document).map((part) =>
+      annotatedClause(document, part, { ...terms.settings, ...document.settings }),
+    ),
   }))
 }
 

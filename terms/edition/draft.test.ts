@@ -87,6 +87,10 @@ test('settings and readings can be chosen, and nothing that is not offered', () 
   for (const [edit, says] of [
     [{ ...chosen, to: 'lenient' }, /There is no reading "lenient" here\. Known are: strict; mild\./],
     [{ ...chosen, name: 'colour' }, /There is no setting "colour" here/],
+    [
+      { ...chosen, name: 'suspension', to: 'at night' },
+      /There is no choice "at night" here\. Known are: automatic; never\./,
+    ],
     [{ ...twoMonths, ref: 'AGB § 9' }, /There is no AGB § 9 here/],
     [{ ...twoMonths, value: 'length' }, /There is no \{length\} here\. Known are: period\./],
     [{ ...twoMonths, numbers: [1, 2] }, /There is no 1, 2 here/],
@@ -99,5 +103,5 @@ test('settings and readings can be chosen, and nothing that is not offered', () 
 })
 
 test('a draft without edits is the terms as they are', () => {
-  assert.deepEqual(examine(terms, { from, edits: [] }), { defect: undefined, failing: [], changes: [] })
+  assert.deepEqual(examine(terms, { from, edits: [] }), { defect: undefined, failing: [], changes: [], choices: [] })
 })

@@ -5,6 +5,7 @@ import type { Day } from '../grammar/day.ts'
 import type { Document, Terms } from '../grammar/document.ts'
 import type { Said } from '../grammar/said.ts'
 import type { Statement } from '../grammar/statement.ts'
+import { type Choice, canChoose, carrierOf, choicesIn } from './choices.ts'
 import { type ClauseChange, compareTerms } from './compare.ts'
 
 /** One thing that a draft puts otherwise. References carry the document's short name: `AGB § 9.1`. */
@@ -38,23 +39,32 @@ export class UnfitEdit extends Error {
  */
 export function drafted(terms: Terms, { from, edits }: Draft): Terms {
   for (const edit of edits) refuseUnfit(terms, edit)
-  const settings = edits.filter((edit) => edit.is === 'setting').map(({ name, to }) => [name, to] as const)
+  const settings = edits.filter((edit) => edit.is === 'setting')
   return {
     ...terms,
-    documents: terms.documents.map((document) => draftedDocument(document, from, edits)),
-    settings: { ...terms.settings, ...Object.fromEntries(settings) },
+    documents: terms.documents.map((document) => {
+      const carried = settings.filter(({ name }) => carrierOf(terms, name) === document.id)
+      return draftedDocument(document, from, edits, chosenBy(carried))
+    }),
+    settings: { ...terms.settings, ...chosenBy(settings) },
   }
 }
 
-function draftedDocument(document: Document, version: Day, edits: readonly Edit[]): Document {
+type Settings = Readonly<Record<string, unknown>>
+const chosenBy = (edits: readonly Extract<Edit, { is: 'setting' }>[]): Settings =>
+  Object.fromEntries(edits.map(({ name, to }) => [name, to]))
+
+function draftedDocument(document: Document, version: Day, edits: readonly Edit[], settings: Settings): Document {
   const own = edits.filter((edit) => edit.is !== 'setting' && edit.ref.startsWith(`${document.short} `))
-  if (own.length === 0) return document
+  const chooses = Object.keys(settings).length > 0
+  if (own.length === 0 && !chooses) return document
   const isLeftOut = ({ ref }: Part): boolean =>
     own.some((edit) => edit.is === 'left out' && edit.ref === `${document.short} ${ref}`)
   const left = document.clauses.filter(isLeftOut).map(({ ref }) => `${document.short} ${ref}`)
   return {
     ...document,
     version,
+    ...(chooses ? { settings: { ...document.settings, ...settings } } : {}),
     clauses: document.clauses
       .filter((each) => !isLeftOut(each))
       .map((each) => withoutExceptionsTo(left, document, withNumbers(each, document, own))),
@@ -89,11 +99,11 @@ function withoutExceptionsTo(left: readonly string[], { short }: Document, claus
 
 function refuseUnfit(terms: Terms, edit: Edit): void {
   if (edit.is === 'setting') {
-    const known = Object.keys(choicesOf(terms))
-    if (!known.includes(edit.name)) throw unfit(edit, `Einstellung „${edit.name}“`, `setting "${edit.name}"`, known)
-    const reading = readingsOf(terms).find(({ setting }) => setting === edit.name)
-    if (reading && !Object.hasOwn(reading.all, String(edit.to)))
-      throw unfit(edit, `Lesart „${edit.to}“`, `reading "${edit.to}"`, Object.keys(reading.all))
+    const choices = choicesIn(terms)
+    const choice = choices.find(({ name }) => name === edit.name)
+    const known = choices.map(({ name }) => name)
+    if (!choice) throw unfit(edit, `Einstellung „${edit.name}“`, `setting "${edit.name}"`, known)
+    if (!canChoose(choice, edit.to)) throw unfitChoice(edit, choice)
     return
   }
   const part = partAt(terms, edit.ref)
@@ -124,21 +134,20 @@ const unfit = (edit: Edit, de: string, en: string, known: readonly string[]): Un
     en: `There is no ${en} here.${known.length > 0 ? ` Known are: ${known.join('; ')}.` : ''}`,
   })
 
+const unfitChoice = (edit: Extract<Edit, { is: 'setting' }>, { is, among }: Choice): UnfitEdit => {
+  const known = is === 'number' ? ['0, 1, 2 …'] : among.map(({ name }) => name)
+  return is === 'reading'
+    ? unfit(edit, `Lesart „${edit.to}“`, `reading "${edit.to}"`, known)
+    : unfit(edit, `Wahl „${edit.to}“`, `choice "${edit.to}"`, known)
+}
+
 const partsOf = ({ clauses, statements = [] }: Document): readonly Part[] => [...clauses, ...statements]
 const partAt = (terms: Terms, ref: string): Part | undefined =>
   terms.documents.flatMap((document) => partsOf(document).filter((part) => `${document.short} ${part.ref}` === ref))[0]
 
-const readingsOf = ({ documents }: Terms) =>
-  documents.flatMap((document) => partsOf(document).flatMap(({ readings }) => (readings ? [readings] : [])))
-
 /** The settings that a draft may put otherwise, as they are: those that the terms make, and the readings that a clause offers. */
-export function choicesOf(terms: Terms): Readonly<Record<string, unknown>> {
-  const offered = readingsOf(terms).map(({ setting, otherwise }) => [setting, otherwise] as const)
-  const made = Object.entries(terms.settings ?? {}).filter(([, value]) =>
-    ['string', 'number', 'boolean'].includes(typeof value),
-  )
-  return { ...Object.fromEntries(offered), ...Object.fromEntries(made) }
-}
+export const choicesOf = (terms: Terms): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(choicesIn(terms).map(({ name, now }) => [name, now]))
 
 /** The values of a sentence in which a draft may put other numbers. */
 export const adjustableIn = ({ where }: Part): readonly string[] =>
@@ -152,12 +161,18 @@ export interface Examined {
   readonly failing: readonly { readonly ref: string; readonly example: string }[]
   /** What is said otherwise, and what that needs. */
   readonly changes: readonly ClauseChange[]
+  /** What is chosen otherwise. */
+  readonly choices: readonly { readonly before: Choice; readonly to: string | number | boolean }[]
 }
 
 /** Looks at a draft as a lawyer would: every example at its edge, and sentence by sentence against the version before. */
 export function examine(terms: Terms, draft: Draft): Examined {
   const after = drafted(terms, draft)
-  return { defect: defectOf(after), failing: failingIn(after), changes: compareTerms(terms, after) }
+  const choices = choicesIn(terms).flatMap((before) => {
+    const to = choicesIn(after).find(({ name }) => name === before.name)?.now ?? before.now
+    return to === before.now ? [] : [{ before, to }]
+  })
+  return { defect: defectOf(after), failing: failingIn(after), changes: compareTerms(terms, after), choices }
 }
 
 function defectOf(terms: Terms): string | undefined {

@@ -1,5 +1,6 @@
 import { decidesAbout } from '../grammar/clause.ts'
 import { type Day, type Instant, midnight } from '../grammar/day.ts'
+import type { Document } from '../grammar/document.ts'
 import type { AnyFact, Declaration, Fact, Kind } from '../grammar/fact.ts'
 import { version } from '../grammar/matters/agreement.ts'
 import type { Right } from '../grammar/matters/matter-of.ts'
@@ -23,6 +24,9 @@ export interface Decision {
   readonly value: unknown
   readonly because: Because
 }
+
+const versionOf = ({ hasOtherVersions, document }: Placed): { readonly version?: string } =>
+  hasOtherVersions ? { version: document.version } : {}
 
 /** Deeper than any clauses ask each other: a circle. */
 const DEPTH = 40
@@ -167,7 +171,7 @@ export class Asking implements Standing {
       return {
         placed,
         value: clause.then(a, b, c),
-        because: { ref: placed.ref, says: clause.title, at: this.state.now, on },
+        because: { ref: placed.ref, ...versionOf(placed), says: clause.title, at: this.state.now, on },
       }
     } catch (error) {
       throw error instanceof RangeError ? new DefectOfTerms(`${placed.ref} cannot be applied: ${error.message}`) : error
@@ -177,10 +181,10 @@ export class Asking implements Standing {
   }
   #isInForce({ hasOtherVersions, inForce, document }: Placed): boolean {
     if (inForce && !(this.reached(inForce.from) && !this.reached(inForce.until))) return false
-    return (
-      !hasOtherVersions ||
-      (this.value(version, document.id) ?? this.program.pinned.get(document.id)) === document.version
-    )
+    return !hasOtherVersions || this.#isVersionInForce(document)
+  }
+  #isVersionInForce(document: Document): boolean {
+    return (this.value(version, document.id) ?? this.program.pinned.get(document.id)) === document.version
   }
   /** The values of a clause's brackets now: those of its text, or what was individually agreed in their place. */
   valuesIn(placed: Placed): Readonly<Record<string, Said>> {
@@ -333,6 +337,9 @@ export class Asking implements Standing {
     return this.state.rows.get(name)?.row
   }
   setting(name: string): unknown {
+    for (const document of this.program.choosing)
+      if (document.settings && Object.hasOwn(document.settings, name) && this.#isVersionInForce(document))
+        return document.settings[name]
     return this.program.terms.settings?.[name]
   }
 

@@ -9,7 +9,7 @@ import { eur, eurNet, Gross, type Net } from '../grammar/money.ts'
 import { type Applicant, applicants, type Offering } from '../grammar/offering.ts'
 import type { Said } from '../grammar/said.ts'
 import type { Because } from './because.ts'
-import { DefectOfTerms, type Program } from './program.ts'
+import { DefectOfTerms, type Program, placedAt } from './program.ts'
 import { replay } from './replay.ts'
 import type { Walk } from './walk.ts'
 
@@ -178,7 +178,7 @@ const applicationOf = (applicant: Applicant, at: Instant): AnyFact => ({
 const sourceOf = ({ ref, says }: Because): Source => ({ ref, says })
 
 function titleOf({ program }: Walk, ref: string): Said {
-  const placed = program.placed.find((each) => each.ref === ref)
+  const placed = placedAt(program, ref)
   if (!placed) throw new Error(`${ref} has decided, and stands in no document.`)
   return placed.clause.title
 }

@@ -29,6 +29,15 @@ export interface Asked {
   readonly isAboutSubject: boolean
 }
 
+/**
+ * The clause of a reference: that of the version named, else of the version that is pinned. Versions of a document share their references.
+ */
+export function placedAt(program: Program, ref: string, version?: string): Placed | undefined {
+  const found = program.placed.filter((each) => each.ref === ref)
+  const meant = found.find(({ document: { id, version: own } }) => own === (version ?? program.pinned.get(id)))
+  return meant ?? found[0]
+}
+
 /** A matter to be looked at after every step, on the subjects that some clause of these terms decides about. */
 export interface WatchedMatter {
   readonly matter: Matter<unknown>
@@ -45,6 +54,8 @@ export interface Program {
   readonly watched: readonly WatchedMatter[]
   /** The first version of every document: what an agreement pins when nothing else is agreed. */
   readonly pinned: ReadonlyMap<string, string>
+  /** Versions that were published with choices of their own. */
+  readonly choosing: readonly Document[]
 }
 
 export interface CompileOptions {
@@ -90,6 +101,7 @@ export function compile(terms: Terms, options: CompileOptions = {}): Program {
     deciding,
     watched,
     pinned,
+    choosing: own.filter(({ settings }) => settings !== undefined),
   }
 }
 

@@ -28,6 +28,8 @@ export interface Document {
   readonly clauses: readonly Clause[]
   /** Sentences that no rule decides. */
   readonly statements?: readonly Statement[]
+  /** Choices that were published with this version: where it is in force, they go before those of the terms. */
+  readonly settings?: { readonly [name: string]: unknown }
 }
 
 type Section = { readonly [name: string]: Clause | Statement }

@@ -1,5 +1,5 @@
 import { type Because, isFact, type WhyNot } from '../engine/because.ts'
-import type { Program } from '../engine/program.ts'
+import { type Program, placedAt } from '../engine/program.ts'
 import { sentence } from '../grammar/clause.ts'
 import { showInstant } from '../grammar/day.ts'
 import type { AnyFact } from '../grammar/fact.ts'
@@ -90,7 +90,7 @@ export function reasonsInWords(program: Program, reasons: readonly (Because | Wh
         is: 'clause',
         ref: reason.ref,
         title: plain(reason.says),
-        ...textOf(program, reason.ref),
+        ...textOf(program, reason.ref, 'version' in reason ? reason.version : undefined),
         ...no,
         on: all(reason.on),
         over,
@@ -99,8 +99,12 @@ export function reasonsInWords(program: Program, reasons: readonly (Because | Wh
   }
 }
 
-function textOf(program: Program, ref: string): Pick<ClauseReason, 'text' | 'values' | 'reading' | 'rank'> {
-  const placed = program.placed.find((each) => each.ref === ref)
+function textOf(
+  program: Program,
+  ref: string,
+  version?: string,
+): Pick<ClauseReason, 'text' | 'values' | 'reading' | 'rank'> {
+  const placed = placedAt(program, ref, version)
   if (!placed) return {}
   const { clause, document } = placed
   return {
@@ -144,7 +148,7 @@ export function clausesInWords(
 ): readonly ClauseReason[] {
   return because.flatMap(({ clause, facts: numbers }) => {
     const ref = String(clause)
-    const placed = program.placed.find((each) => each.ref === ref)
+    const placed = placedAt(program, ref)
     const below = Array.isArray(numbers) ? facts.filter(({ id }) => numbers.includes(id)) : []
     const title = placed ? plain(placed.clause.title) : { de: ref, en: ref }
     const on = below.map((fact) => factOf(program, fact))
