@@ -108,17 +108,17 @@ export const commissionPrice = given('angenommener Preis', 'price accepted', 'fa
   standing.last('commissionPriceAccepted', { commission, by: 'customer' }),
 )
 
-/** A counterclaim for which payment was withheld last, and what a person decided on it. */
-export const paymentWithheld = given('zurückbehaltene Zahlung', 'payment withheld', 'fact', (standing) =>
-  standing.last('paymentWithheld', { by: 'customer', sameAgreement: true }),
-)
-export const decisionOnRetention = given(
-  'Entscheidung über die Zurückbehaltung',
-  'decision on the retention',
-  'fact',
-  (standing) => {
+/** Whether payment is withheld for a counterclaim from this agreement, and what a person found of it. */
+export const retentionNow = given(
+  'Zurückbehaltung',
+  'retention',
+  '§ 320 BGB',
+  (standing): 'undecided' | 'founded' | undefined => {
     const withheld = standing.last('paymentWithheld', { by: 'customer', sameAgreement: true })
-    return withheld && standing.last('decided', ({ act }) => act === withheld.id)
+    if (withheld === undefined) return undefined
+    const decision = standing.last('decided', ({ act }) => act === withheld.id)
+    if (decision === undefined) return 'undecided'
+    return decision.keep ? 'founded' : undefined
   },
 )
 

@@ -3,7 +3,7 @@ import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { currency } from '../../../../grammar/matters/provision.ts'
 import { maySuspend } from '../../../../grammar/matters/rights.ts'
 import { asks } from '../../../../grammar/outcome.ts'
-import { decisionOnRetention, paymentWithheld } from '../../../../grammar/quantities/provision.ts'
+import { retentionNow } from '../../../../grammar/quantities/provision.ts'
 import { say } from '../../../../grammar/said.ts'
 import { textOnly } from '../../../../grammar/statement.ts'
 
@@ -52,18 +52,14 @@ export const noSuspensionMeanwhile = asLongAs({
   de: 'Bis dahin wird nicht ohne Entscheidung gesperrt, und gar nicht, wenn die Gegenforderung besteht.',
   en: 'Until then nothing is suspended without a decision, and not at all if the counterclaim is founded.',
   where: {},
-  given: { withheld: paymentWithheld, decision: decisionOnRetention },
-  provided: ({ withheld, decision }) =>
-    all(
-      withheld !== undefined || no('Es wird nichts zurückbehalten.', 'Nothing is withheld.'),
-      decision?.keep !== false || no('Die Gegenforderung besteht nicht.', 'The counterclaim is not founded.'),
-    ),
-  then: ({ decision }) => (decision === undefined ? 'ask a person' : 'barred'),
+  given: { retention: retentionNow },
+  provided: ({ retention: withheld }) =>
+    withheld !== undefined || no('Es wird nichts zu Recht zurückbehalten.', 'Nothing is rightly withheld.'),
+  then: ({ retention: withheld }) => (withheld === 'founded' ? 'barred' : 'ask a person'),
   examples: {
-    'as long as nobody has decided': [{ withheld: {}, decision: undefined }, 'ask a person'],
-    'rightly withheld': [{ withheld: {}, decision: { keep: true } }, 'barred'],
-    'wrongly withheld': [{ withheld: {}, decision: { keep: false } }],
-    'nothing withheld': [{ withheld: undefined, decision: undefined }],
+    'as long as nobody has decided': [{ retention: 'undecided' }, 'ask a person'],
+    'rightly withheld': [{ retention: 'founded' }, 'barred'],
+    'nothing withheld, or wrongly': [{ retention: undefined }],
   },
   claims: ['elc.agb.5.3c'],
   reading: 'Who withholds rightly is not in default (§ 320 BGB); on doubt nobody is harmed.',
