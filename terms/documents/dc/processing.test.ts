@@ -122,6 +122,25 @@ example('dc.avv.7.1c', 2, () => {
   const life = [asks('2027-01-29'), instructs('2027-02-03', { concerns: 'R' })]
   return inOtherWords(mayReply(life, '2027-02-03'), 'permitted')
 })
+test('an instruction about a request is carried out as such, another one is not', () => {
+  const about = [asks('2027-01-29'), instructs('2027-02-03', { concerns: 'R' })]
+  assert.ok(owed(about, '2027-02-03').includes('carryOutRequest:R'))
+  assert.ok(
+    !owed([asks('2027-01-29'), instructs('2027-02-03')], '2027-02-03').some((key) => key.startsWith('carryOutRequest')),
+  )
+})
+test('a subprocessor in a third country is noted', () => {
+  const abroad = told('changeReceived', '2027-03-01', {
+    change: 'S',
+    of: 'subprocessor',
+    thirdCountry: true,
+    ...byProvider,
+  })
+  assert.deepEqual(
+    [owed([abroad], '2027-03-01'), owed([informs('2027-03-01')], '2027-03-01')],
+    [['noteThirdCountry:S'], []],
+  )
+})
 test('an instruction by telephone, or about something else, lets nobody answer', () => {
   const byPhone = instructs('2027-02-03', { concerns: 'R', medium: 'telephone' })
   assert.equal(mayReply([asks('2027-01-29'), byPhone, instructs('2027-02-03')], '2027-02-04'), 'barred')
@@ -179,7 +198,7 @@ example('dc.avv.9.1a', 2, () =>
       owed([engages('2027-03-01'), informs('2027-03-02')], '2027-03-03'),
       owed([informs('2027-02-28'), engages('2027-03-01')], '2027-03-03'),
     ],
-    [['reportViolation:S'], []],
+    [['reportViolation:S', 'listSubprocessors:S'], ['listSubprocessors:S']],
   ),
 )
 test('an objection without good cause holds nothing back, and a consent takes a founded one back', () => {

@@ -46,6 +46,13 @@ export const deniedInBreach = given(
 export const instructionToAnswer = given('Weisung zur Antwort', 'instruction to answer', 'fact', (standing, request) =>
   standing.last('instructionReceived', { concerns: request }),
 )
+/** What a data subject asked for; the subject is the request. */
+export const requestOfDataSubject = given(
+  'Anfrage eines Betroffenen',
+  'request of a data subject',
+  'fact',
+  (standing, request) => standing.first('dataSubjectRequestReceived', { request }),
+)
 /** The service for which a third party is to be engaged; the subject is the change. */
 export const thirdPartyFor = given(
   'Leistung des Dritten',

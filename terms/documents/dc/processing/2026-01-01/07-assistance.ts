@@ -5,9 +5,9 @@ import { moves, within } from '../../../../grammar/deadline.ts'
 import type { Fact } from '../../../../grammar/fact.ts'
 import { mayAnswer } from '../../../../grammar/matters/assistance.ts'
 import { must } from '../../../../grammar/outcome.ts'
-import { instructionToAnswer } from '../../../../grammar/quantities/inspections.ts'
+import { instructionToAnswer, requestOfDataSubject } from '../../../../grammar/quantities/inspections.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
-import { measure, textOnly, undertaking } from '../../../../grammar/statement.ts'
+import { measure, textOnly } from '../../../../grammar/statement.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'
 
 type Topic = Fact<'assistanceRequested'>['with']
@@ -138,13 +138,26 @@ export const informationInTime = clause({
   reading:
     'The month is the customer’s and begins with receipt by it; counted from receipt by the provider it is the cautious end. Regulation 1182/71, Art. 3 (4), moves its last day off a day of rest.',
 })
-export const stepsOnInstruction = undertaking({
+export const stepsOnInstruction = clause({
   ref: 'Nr. 11.2 S. 1',
   title: { de: 'Mitwirkung auf Weisung', en: 'Steps on instruction' },
+  when: 'instructionReceived',
+  about: ({ concerns }) => concerns ?? '',
   de: 'Ist seine Mitwirkung an Auskunft, Berichtigung, Sperrung oder Löschung nötig, unternimmt der Anbieter auf Weisung das Erforderliche.',
   en: 'Where its help is needed for access, rectification, blocking or erasure, the provider takes the steps needed on instruction.',
   where: {},
-  undertaking: { who: 'provider', duty: 'carryOutRequest' },
+  given: { request: requestOfDataSubject },
+  provided: (_, __, { request }) =>
+    request !== undefined || no('Es geht um keine Anfrage Betroffener.', 'It is about no request of a data subject.'),
+  then: ({ concerns }) => must('provider', 'carryOutRequest', concerns ?? ''),
+  examples: {
+    'about a request that was received': [
+      { instruction: 'I', concerns: 'R' },
+      must('provider', 'carryOutRequest', 'R'),
+      { request: { request: 'R' } },
+    ],
+    'about something else': [{ instruction: 'I' }, [], { request: undefined }],
+  },
   claims: ['dc.avv.11.2a'],
 })
 export const technicalSupport = measure({

@@ -9,7 +9,7 @@ import { must } from '../../../../grammar/outcome.ts'
 import { changeNotified, objectionKept } from '../../../../grammar/quantities/change.ts'
 import { declared } from '../../../../grammar/quantities/declaration.ts'
 import { isAncillary, thirdPartyFor } from '../../../../grammar/quantities/inspections.ts'
-import { textOnly, undertaking } from '../../../../grammar/statement.ts'
+import { textOnly } from '../../../../grammar/statement.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'
 
 const notified = { of: 'subprocessor', by: 'provider' } as const
@@ -129,23 +129,41 @@ export const agreementWithSubprocessor = before(
   'concludeSubprocessing',
   'dc.avv.9.4',
 )
-export const listOfSubprocessors = undertaking({
+export const listOfSubprocessors = clause({
   ref: 'Nr. 9.2 S. 1',
   title: { de: 'Liste der Unterauftragsverhältnisse', en: 'List of subprocessors' },
-  de: 'Der Anbieter nennt alle Unterauftragsverhältnisse für diesen Vertrag.',
-  en: 'The provider names all subprocessing relations for this agreement.',
+  when: 'thirdPartyEngaged',
+  about: ({ change }) => change,
+  de: 'Der Anbieter nennt alle Unterauftragsverhältnisse für diesen Vertrag, mit jedem, das hinzukommt.',
+  en: 'The provider names all subprocessing relations for this agreement, with each that is added.',
   where: {},
-  undertaking: { who: 'provider', duty: 'listSubprocessors' },
+  given: { ancillary: isAncillary },
+  provided: (_, __, { ancillary }) => !ancillary || no('Eine bloße Nebenleistung.', 'A purely ancillary service.'),
+  then: ({ change }) => must('provider', 'listSubprocessors', change),
+  examples: {
+    'one is added': [{ change: 'S' }, must('provider', 'listSubprocessors', 'S'), { ancillary: false }],
+    'a courier is none': [{ change: 'S' }, [], { ancillary: true }],
+  },
   claims: ['dc.avv.9.2a'],
   reading: 'No list is attached to the source; the register of the installation is the list.',
 })
-export const thirdCountryNoted = undertaking({
+export const thirdCountryNoted = clause({
   ref: 'Nr. 9.2 S. 2',
   title: { de: 'Drittländer', en: 'Third countries' },
-  de: 'Verarbeitet einer davon in einem Drittland, ist das vermerkt.',
-  en: 'If one of them processes in a third country, this is noted.',
+  when: 'changeReceived',
+  de: 'Verarbeitet einer davon in einem Drittland, vermerkt er es.',
+  en: 'If one of them processes in a third country, it notes this.',
   where: {},
-  undertaking: { who: 'provider', duty: 'noteThirdCountry' },
+  provided: ({ of, thirdCountry }) =>
+    (of === 'subprocessor' && thirdCountry === true) || no('Kein Drittland.', 'No third country.'),
+  then: ({ change }) => must('provider', 'noteThirdCountry', change),
+  examples: {
+    'outside the economic area': [
+      { of: 'subprocessor', thirdCountry: true, change: 'S' },
+      must('provider', 'noteThirdCountry', 'S'),
+    ],
+    'within it': [{ of: 'subprocessor', thirdCountry: false, change: 'S' }, []],
+  },
   claims: ['dc.avv.9.2b'],
 })
 export const consentToTransfers = textOnly({
