@@ -35,7 +35,7 @@ export const costsOfRequests = asLongAs({
   },
   claims: ['rapidstream.avv.15.1'],
   reading:
-    'A refund, no pay: no rate, no markup. Every help with answering requests counts as § 10, though § 8.8 repeats it without a rule on costs. What the provider itself has caused it cannot claim.',
+    'A refund, no pay: no rate, no markup. Every help with answering requests counts as § 10, though § 8.8 repeats it without a rule on costs. A claim for what a breach of the provider itself caused would be abusive (§ 242 BGB): whoever demands weighs that.',
 })
 
 export const refundIsClaimed = clause({
