@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { examples } from '../portal/simulator/examples.ts'
+import { examples } from '../terms/documents/example-lives.ts'
 import { providers } from '../terms/documents/providers.ts'
 import { readLife } from '../terms/engine/life.ts'
 import { compile, type Program } from '../terms/engine/program.ts'

@@ -56,7 +56,7 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (args, environment) => (await import('./commands/day.ts')).day(args, environment),
   },
   facts: {
-    usage: 'facts --terms <name> [--json]',
+    usage: 'facts --terms <name> [--all] [--json]',
     does: { de: 'zeigt, was erzählt werden kann', en: 'shows what may be told' },
     run: async (args, environment) => (await import('./commands/facts.ts')).facts(args, environment),
   },

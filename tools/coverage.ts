@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { providers } from '../terms/documents/providers.ts'
 import type { Clause } from '../terms/grammar/clause.ts'
 import type { Document } from '../terms/grammar/document.ts'
@@ -12,9 +11,9 @@ import {
   type State,
   states,
 } from '../terms/inventory/coverage.ts'
-import { root } from './files.ts'
+import { coverageFile } from './coverage-kept.ts'
 import { type Entry, entriesOf, providersOfInventory } from './inventory.ts'
-import { collectTests, failing, type Proof, proveClauses } from './proof-of-clauses.ts'
+import { collectTests, failing, kindsIn, type Proof, proveClauses } from './proof-of-clauses.ts'
 
 // What the product makes of each entry of the inventories: `node tools/coverage.ts [provider]` prints what is missing, and with `--write` keeps
 // the result in terms/inventory/coverage.json, where the command and the page of the portal read it. A test computes it again.
@@ -67,6 +66,7 @@ export async function coverageOf(provider: string): Promise<CoverageOfProvider> 
       natures.map((nature) => [nature, counted(nature, entries)]),
     ) as CoverageOfProvider['byKind'],
     missing: entries.filter(({ state }) => state === 'missing').map(({ id }) => id),
+    kinds: kindsIn(provider),
     entries,
   }
 }
@@ -96,9 +96,6 @@ export function documentsOf(provider: string): readonly Document[] {
   )
   return [...new Set(all.flatMap(({ documents, later = [] }) => [...documents, ...later]))]
 }
-
-/** Where the last result is kept. */
-export const coverageFile = join(root, 'terms', 'inventory', 'coverage.json')
 
 if (import.meta.main) {
   collectTests()

@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { join } from 'node:path'
-import { compile } from '../terms/engine/program.ts'
+import { compile, type Placed } from '../terms/engine/program.ts'
 import { numbersOf } from '../terms/grammar/adjustable.ts'
 import type { Clause } from '../terms/grammar/clause.ts'
 import type { Document } from '../terms/grammar/document.ts'
+import { type Kind, vocabulary } from '../terms/grammar/fact.ts'
 import { assertHolds, examplesOf, isMet } from './clause-examples.ts'
 import { type Collected, takeCollected } from './collected-tests.ts'
 import { root } from './files.ts'
@@ -142,9 +143,11 @@ function fails(run: () => unknown): boolean {
 
 async function livesOf(provider: string): Promise<readonly Life[]> {
   const lives: Life[] = []
+  const kinds = met.get(provider) ?? new Set()
+  met.set(provider, kinds)
   for (const file of testFiles(provider)) {
     for (const { name, run } of await testsIn(file)) {
-      const life = lived(file, name, () => run(context))
+      const life = lived(file, name, () => run(context), kinds)
       if (life) lives.push(life)
     }
   }
@@ -165,21 +168,35 @@ async function testsIn(file: string): Promise<readonly Collected[]> {
 /** A test may say something; nobody listens here. */
 const context = { diagnostic: () => undefined }
 
+const met = new Map<string, Set<string>>()
+/** The kinds of facts that happen in the lives of a provider, whose clauses were proven before. */
+export const kindsIn = (provider: string): readonly string[] =>
+  [...(met.get(provider) ?? [])].filter((kind) => Object.hasOwn(vocabulary, kind)).toSorted()
+
+/** Makes the program as it is written, and notes each kind of fact that the walk meets. */
+const meeting =
+  (kinds: Set<string>): Making =>
+  (terms, options) => {
+    const program = compile(terms, options)
+    const upon = new (class extends Map<Kind, readonly Placed[]> {
+      override get(kind: Kind): readonly Placed[] | undefined {
+        kinds.add(kind)
+        return super.get(kind)
+      }
+    })(program.upon)
+    return { ...program, upon }
+  }
+
 /** Lives that fail with the terms as they are written: they prove nothing. */
 export const failing: string[] = []
 
 /** Runs a test once and keeps which clauses decided in it; undefined for one that is too long, or that says nothing about lives. */
-function lived(file: string, name: string, run: () => unknown): Life | undefined {
+function lived(file: string, name: string, run: () => unknown, kinds: Set<string>): Life | undefined {
   const decided = new Set<Clause>()
   const begun = performance.now()
   try {
-    if (
-      whileMade(
-        noting((_, clause) => decided.add(clause)),
-        run,
-      ) instanceof Promise
-    )
-      return undefined
+    const making = noting((_, clause) => decided.add(clause), meeting(kinds))
+    if (whileMade(making, run) instanceof Promise) return undefined
   } catch (error) {
     failing.push(`${file}: ${name}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
     return undefined

@@ -2,6 +2,7 @@ import type { Program } from '../../terms/engine/program.ts'
 import { type ToldKind, vocabulary } from '../../terms/grammar/fact.ts'
 import type { Json } from '../../terms/grammar/field.ts'
 import { fieldsOf } from '../../terms/grammar/read-fact.ts'
+import { readCoverage } from '../../tools/coverage-kept.ts'
 import { languageOf } from '../language.ts'
 import { programOf } from './life-file.ts'
 import { optionsIn } from './options-in.ts'
@@ -22,9 +23,18 @@ export interface Described {
   readonly example: { readonly [name: string]: Json }
 }
 
+/** The kinds that happen under these terms, as the computed coverage found them in lives; for terms that it does not know, all. */
+function kindsUnder(program: Program): readonly ToldKind[] {
+  const all = Object.keys(vocabulary) as ToldKind[]
+  const covered = readCoverage().find(({ id }) => id === program.terms.name)
+  if (!covered) return all
+  const known = new Set(covered.kinds)
+  return all.filter((kind) => known.has(kind) || program.upon.has(kind) || vocabulary[kind].about === 'another fact')
+}
+
 /** The vocabulary, each kind with fields, JSON Schema, an example, and the clauses of these terms that wait for it. */
-export function describeFacts(program: Program): readonly Described[] {
-  return (Object.keys(vocabulary) as ToldKind[]).map((kind) => {
+export function describeFacts(program: Program, kinds = kindsUnder(program)): readonly Described[] {
+  return kinds.map((kind) => {
     const fields = Object.entries(fieldsOf(kind)),
       { de, en, about, declaration } = vocabulary[kind]
     const required = fields.filter(([, field]) => field.presence === 'required').map(([name]) => name)
@@ -60,10 +70,11 @@ export function describeFacts(program: Program): readonly Described[] {
   })
 }
 
-/** `klausel facts --terms elc`: what may be told, for people; with `--json` for programs. */
+/** `klausel facts --terms elc`: what may be told under these terms, for people; with `--json` for programs; `--all` shows what other terms know too. */
 export async function facts(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<void> {
-  const { values } = optionsIn(args, ['terms'], ['json'])
-  const described = describeFacts(programOf(values.terms, { strict: false })),
+  const { values } = optionsIn(args, ['terms'], ['json', 'all'])
+  const program = programOf(values.terms, { strict: false })
+  const described = values.all ? describeFacts(program, Object.keys(vocabulary) as ToldKind[]) : describeFacts(program),
     language = languageOf(environment)
   if (values.json) {
     process.stdout.write(`${JSON.stringify(described)}\n`)

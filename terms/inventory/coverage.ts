@@ -30,5 +30,7 @@ export interface CoverageOfProvider {
   readonly total: number
   readonly byKind: Readonly<Record<Nature, Readonly<Record<string, number>>>>
   readonly missing: readonly string[]
+  /** The kinds of facts that happen in lives under these terms. */
+  readonly kinds: readonly string[]
   readonly entries: readonly Covered[]
 }

@@ -1,4 +1,4 @@
-import type { Said } from '../../terms/grammar/said.ts'
+import type { Said } from '../grammar/said.ts'
 
 /** A life to begin with, in JSON lines as `klausel simulate` reads them. */
 export interface ExampleLife {
