@@ -36,6 +36,10 @@ export const noSeparatePay = asLongAs({
   claims: ['rapidstream.avv.1b'],
   reading:
     'Sections 9.5 and 15.1 to 15.3 are the express agreements meant here and are read narrowly; everything else stays free.',
+  mend: {
+    de: 'Die §§ 9.5, 15.1 und 15.2 in § 1 als die ausdrücklichen Vereinbarungen nennen.',
+    en: 'Name §§ 9.5, 15.1 and 15.2 in § 1 as the express agreements.',
+  },
 })
 
 export const sharedProduct = textOnly({

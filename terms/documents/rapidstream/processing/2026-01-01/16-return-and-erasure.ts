@@ -139,6 +139,10 @@ export const whatRemains = asLongAs({
   claims: ['rapidstream.avv.16.1b'],
   reading:
     'Nothing is said of a customer who chooses nothing: return is the default and erasure follows it, since sentence 6 wants proof of it without condition.',
+  mend: {
+    de: 'Regeln, was gilt, wenn der Kunde weder Rückgabe noch Löschung wählt, und bis wann.',
+    en: 'Say what holds if the customer chooses neither return nor erasure, and until when.',
+  },
 })
 
 export const proofOfErasure = clause({
