@@ -1,3 +1,4 @@
+import type { Day } from '../terms/grammar/day.ts'
 import type { Facts } from '../terms/grammar/fact.ts'
 import type { Medium } from '../terms/grammar/form.ts'
 import type { Gross, Net } from '../terms/grammar/money.ts'
@@ -74,6 +75,15 @@ export class Customer {
     return this.#tell(fact('consentReceived', { ...byCustomer, change, ...how }))
   }
 
+  /** Wants its data, as they are. */
+  demandsItsData(): Said {
+    return this.#tell(fact('releaseRequested', {}))
+  }
+
+  confirmsHandOver(): Said {
+    return this.#tell(fact('handedOver', {}))
+  }
+
   choosesErasure(): Said {
     return this.#tell(fact('erasureChosen', { choice: 'erase' }))
   }
@@ -86,16 +96,92 @@ export class Customer {
     return this.#tell(fact('roleRevoked', { person }))
   }
 
+  /** The letter that bears out an instruction, by fax or as the original with a signature. */
+  bearsOut(instruction: string, medium: 'fax' | 'signed letter'): Said {
+    return this.#tell(fact('signedConfirmationReceived', { instruction, medium }))
+  }
+
+  /** A copy of a document that says who signed; left out, the one of who did sign. */
+  provesIdentity(instruction: string, more: Partial<Facts['identityProofReceived']> = {}): Said {
+    const proof = { document: 'passport', ofSigner: true, ...more } as const
+    return this.#tell(fact('identityProofReceived', { instruction, ...proof }))
+  }
+
   instructs(instruction: string, person: string): Said {
     return this.#tell(fact('instructionReceived', { ...byCustomer, medium: 'portal', person, instruction }))
+  }
+
+  /** On the website: agrees to the terms and says that the use is commercial. */
+  registers(): Said {
+    const ticked = { applicant: 'company', inTheArea: true, acceptsTerms: true, commercialUse: true } as const
+    return this.#tell(fact('applicationReceived', { ...byCustomer, medium: 'portal', ...ticked }))
   }
 
   ordersPlan(seats: number, price: Net): Said {
     return this.#tell(fact('planOrdered', { seats, price }))
   }
 
+  /** Uses the services without having agreed to anything before. */
+  beginsToUse(item: string): Said {
+    return this.#tell(fact('useBegan', { item }))
+  }
+
+  /** Agrees to the terms by a button, the processing agreement beside them. */
+  agreesToTerms(): Said {
+    return this.#tell(fact('termsAccepted', { how: 'button', actsFor: 'nobody', withProcessing: true }))
+  }
+
+  ordersAddOn(item: string, yearly: Gross, first: Day): Said {
+    return this.#tell(fact('addOnOrdered', { item, domain: 'domain', yearly, first }))
+  }
+
+  /** More or less of an add-on, by what a year of it costs from then on. */
+  changesAddOn(item: string, yearly: Gross): Said {
+    return this.#tell(fact('scopeChanged', { item, yearly }))
+  }
+
+  /** Software by the month, for some users and a size of storage. */
+  ordersByTheMonth(item: string, first: Day, users: number, storage: string): Said {
+    const order = { item, variant: 'a month, renewed', first, users, storage } as const
+    return this.#tell(fact('orderPlaced', { ...byCustomer, medium: 'portal', ...order }))
+  }
+
+  /** What a natural person orders for. */
+  statesPurpose(purpose: Facts['purposeStated']['purpose']): Said {
+    return this.#tell(fact('purposeStated', { orderer: 'natural person', purpose }))
+  }
+
+  /** Chooses to pay for a longer time ahead. */
+  choosesPrepayment(item: string, amount: Gross, perYear: Gross, until: Day): Said {
+    return this.#tell(fact('prepaid', { item, amount, perYear, until }))
+  }
+
+  /** Wants the money and not the credit. */
+  refusesCredit(claim: string): Said {
+    return this.#tell(fact('creditRefused', { ...byCustomer, claim }))
+  }
+
+  /** As a consumer may; left out, the whole agreement is withdrawn from, with what is received at once. */
+  withdraws(how: How & Partial<Facts['withdrawalReceived']> = {}): Said {
+    return this.#tell(fact('withdrawalReceived', { ...byCustomer, ...how }))
+  }
+
   /** Blocks content of its own, upon a demand of a third party. */
   blocks(content: string): Said {
     return this.#tell(fact('contentBlocked', { content, by: 'customer' }))
+  }
+
+  /** How it comes into the cloud, with so many devices. */
+  choosesConnection(way: Facts['connectionChosen']['way'], clients = 3): Said {
+    return this.#tell(fact('connectionChosen', { way, clients }))
+  }
+
+  returnsEquipment(equipment: string): Said {
+    return this.#tell(fact('equipmentReturned', { equipment }))
+  }
+
+  /** How much of the storage agreed it wants for its archive. */
+  sizesArchive(gigabytes: number): Said {
+    return this.#tell(fact('archiveQuotaAsked', { gigabytes }))
   }
 }

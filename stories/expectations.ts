@@ -1,6 +1,6 @@
 import type { ServiceState } from '../services/driver.ts'
 import type { Refusal } from '../terms/engine/state.ts'
-import type { Day } from '../terms/grammar/day.ts'
+import { type Day, instantOf, showInstant } from '../terms/grammar/day.ts'
 import { end } from '../terms/grammar/matters/agreement.ts'
 import type { Right } from '../terms/grammar/matters/matter-of.ts'
 import { maySuspend, mayTerminate } from '../terms/grammar/matters/rights.ts'
@@ -67,9 +67,13 @@ const right =
   }
 export const providerMaySuspend = right(maySuspend, 'services', 'permitted')
 export const providerMayNotSuspend = right(maySuspend, 'services', undefined)
+/** What is open is so little that a person has to weigh it. */
+export const suspensionIsWeighed = right(maySuspend, 'services', 'ask a person')
 /** @param ground `default`, `change 2027`, `price 2027` */
 export const mayTerminateOn = (ground: string): Expectation => right(mayTerminate, ground, 'permitted')
 export const mayNotTerminateOn = (ground: string): Expectation => right(mayTerminate, ground, undefined)
+/** There is a ground, and something still stands before it. */
+export const isBarredFromTerminatingOn = (ground: string): Expectation => right(mayTerminate, ground, 'barred')
 
 /** What is decided about something, in the words of the terms: `decided(approval, 'S', 'approved')`. */
 export const decided =
@@ -84,16 +88,44 @@ export const ends = (lastDay: Day): Expectation => decided(end, 'agreement', las
 /** Nobody has ended the agreement. */
 export const goesOn: Expectation = decided(end, 'agreement', undefined)
 
+const undone = (duties: Sight['duties'], act: string) =>
+  duties.filter((duty) => duty.act === act && duty.state !== 'done' && duty.state !== 'dropped')
+
 /** What is to be done, by the name of the act, and not done yet. */
 export const mustBeDone =
   (act: string): Expectation =>
   ({ duties, standing }) => ({
     expected: 'to be done',
-    found: duties.some((duty) => duty.act === act && duty.state !== 'done' && duty.state !== 'dropped')
-      ? 'to be done'
-      : 'not to be done',
+    found: undone(duties, act).length > 0 ? 'to be done' : 'not to be done',
     because: standing.duties.find((duty) => duty.act === act)?.because,
   })
+
+/** What nobody has to do, or not any more. */
+export const needNotBeDone =
+  (act: string): Expectation =>
+  ({ duties }) => ({ expected: [], found: undone(duties, act).map(({ key }) => key) })
+
+/** Before which instant something is to be done, or was: `mustBeDoneBy('notifyBreach', '2027-06-06T17:30')`. */
+export const mustBeDoneBy =
+  (act: string, before: string): Expectation =>
+  ({ duties, walk }) => {
+    const { by } = duties.findLast((duty) => duty.act === act) ?? { by: null }
+    return {
+      expected: showInstant(instantOf(before)),
+      found: by === null ? 'no time limit' : showInstant(by),
+      because: [...walk.duties.values()].findLast((must) => must.act === act)?.because,
+    }
+  }
+
+const punctuality =
+  (act: string, expected: 'late' | 'not late'): Expectation =>
+  ({ duties, standing }) => ({
+    expected,
+    found: undone(duties, act).some(({ by }) => by !== null && by <= standing.at) ? 'late' : 'not late',
+  })
+/** What was to be done before this instant, and is not done. */
+export const isLate = (act: string): Expectation => punctuality(act, 'late')
+export const isNotLate = (act: string): Expectation => punctuality(act, 'not late')
 
 /** What would harm somebody, and waits until a doubt is settled. */
 export const waitsInDoubt =
@@ -109,6 +141,14 @@ export const done =
   ({ duties }) => ({
     expected: times,
     found: duties.filter((duty) => duty.act === act && duty.state === 'done').length,
+  })
+
+/** What was done, and with what: `doneWith('giveCredit', '45.00')`. */
+export const doneWith =
+  (act: string, ...contents: readonly string[]): Expectation =>
+  ({ duties }) => ({
+    expected: contents,
+    found: duties.filter((duty) => duty.act === act && duty.state === 'done').map(({ content }) => content),
   })
 
 /** The declaration that came last has no effect, and the other side is told why. */

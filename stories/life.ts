@@ -4,6 +4,7 @@ import type { Expectation } from './expectation.ts'
 import { Installation } from './installation.ts'
 import type { Delivery, Script } from './line.ts'
 import { Provider } from './provider.ts'
+import { Recruit } from './recruit.ts'
 import type { Sold } from './sold.ts'
 import type { Said, Written } from './written.ts'
 
@@ -62,6 +63,11 @@ export class Dated {
       confirms: (act) => this.#write({ is: 'confirmed', act, comes }),
       approves: (act) => this.#write({ is: 'approved', act, comes }),
     })
+  }
+
+  /** Somebody whom the customer, a partner, recruits. */
+  recruit(name: string): Recruit {
+    return new Recruit(name, (fact) => this.#tell([fact]))
   }
 
   /** What all customers of the provider share. */

@@ -50,9 +50,21 @@ export class Provider {
     return this.#does.tells(fact('priceAgreed', { ...byProvider, item, price }))
   }
 
+  /** An item by the year: its price, its term and its billing in advance. */
+  sellsByTheYear(item: string, price: Net, first: Day): Said {
+    const year = (row: string) => fact('termAgreed', { row, first, months: 12 })
+    const agreed = fact('priceAgreed', { ...byProvider, item, price })
+    return this.#does.tells(agreed, year(`term of ${item}`), year(`billing of fees ${item}`))
+  }
+
   /** A term or a billing period of some months that begins anew for as long. */
   agreesOnTerm(row: string, first: Day, months: number): Said {
     return this.#does.tells(fact('termAgreed', { row, first, months }))
+  }
+
+  /** Agrees with the customer on a time in which it does not leave. */
+  agreesOnMinimumTerm(until: Day): Said {
+    return this.#does.tells(fact('minimumTermAgreed', { ...byProvider, until }))
   }
 
   sendsInvoice(claim: string, amount: Gross, due?: Day): Said {
@@ -71,8 +83,49 @@ export class Provider {
     return this.#change({ change, of: 'price', item, price, ...more })
   }
 
-  tellsOfSubprocessor(change: string): Said {
-    return this.#change({ change, of: 'subprocessor', complete: true })
+  tellsOfSubprocessor(change: string, more: Partial<Facts['changeReceived']> = {}): Said {
+    return this.#change({ change, of: 'subprocessor', complete: true, ...more })
+  }
+
+  /** A place at which data are to be stored; left out who stores them, the provider itself does. */
+  proposesPlace(place: string, country: string, subprocessor?: string): Said {
+    const by = subprocessor === undefined ? {} : { subprocessor }
+    return this.#does.tells(fact('placeProposed', { place, use: 'storage', country, ...by }))
+  }
+
+  /** The European Commission finds the protection there adequate. */
+  recordsAdequacyOf(place: string): Said {
+    return this.#does.tells(fact('transferBasisRecorded', { place, basis: 'adequacy decision' }))
+  }
+
+  /** That decision has been annulled. */
+  losesAdequacyOf(place: string): Said {
+    return this.#does.tells(fact('transferBasisLost', { place, basis: 'adequacy decision' }))
+  }
+
+  /** The contract with a subprocessor, and what binds its staff. */
+  bindsSubprocessor(change: string): Said {
+    const contract = fact('subprocessorContractConcluded', { change, form: 'electronic' })
+    return this.#does.tells(contract, fact('staffDutiesConfirmed', { change }))
+  }
+
+  /** A change that takes value from the service. */
+  tellsOfLesserService(change: string, from: Day): Said {
+    return this.#change({ change, of: 'service', devalues: true, from })
+  }
+
+  /** What a consumer has to be told, and how to withdraw. */
+  informsConsumer(): Said {
+    return this.#does.tells(fact('informationCompleted', {}), fact('withdrawalInstructionReceived', {}))
+  }
+
+  sendsAccessData(item: string): Said {
+    return this.#does.tells(fact('accessDataSent', { item }))
+  }
+
+  /** To a partner who recruits customers. */
+  givesPartnerCode(code: string): Said {
+    return this.#does.tells(fact('partnerCodeGiven', { code }))
   }
 
   givesNotice(ground: Facts['terminationReceived']['ground']): Said {
@@ -97,13 +150,42 @@ export class Provider {
     return this.#does.tells(fact('personalDataErased', {}))
   }
 
+  sendsEquipment(equipment: string): Said {
+    return this.#does.tells(fact('equipmentSent', { equipment }))
+  }
+
+  /** Looks at the customer's own devices. */
+  findsEquipment(is: 'suitable' | 'unsuitable'): Said {
+    return this.#does.tells(fact('ownEquipmentChecked', { suitable: is === 'suitable' }))
+  }
+
+  /** How much is in use, in gigabytes. */
+  measuresStorage(normal: number, archive: number): Said {
+    return this.#does.tells(fact('storageMeasured', { normal, archive }))
+  }
+
+  /** Looks whether the annexes of the processing agreement say all that they must. */
+  findsMissingInAnnexes(missing: Facts['specificationsChecked']['missing']): Said {
+    return this.#does.tells(fact('specificationsChecked', { missing }))
+  }
+
+  /** An annex agrees on something of its own. */
+  agreesInAnnexOn(topic: Facts['specificationAgreed']['topic']): Said {
+    return this.#does.tells(fact('specificationAgreed', { ...byProvider, topic }))
+  }
+
+  /** Somebody in a third country is to receive data, on a basis in law or without one. */
+  isAskedToExport(recipient: string, basis: boolean): Said {
+    return this.#does.tells(fact('exportOfDataAsked', { recipient, basis }))
+  }
+
   countsUsers(persons: number): Said {
     return this.#does.tells(fact('usersCounted', { persons }))
   }
 
   /** A third party demands that content of the customer's be blocked. */
-  isAskedToBlock(content: string): Said {
-    return this.#does.tells(fact('contentDemanded', { content }))
+  isAskedToBlock(content: string, exception?: Facts['contentDemanded']['exception']): Said {
+    return this.#does.tells(fact('contentDemanded', { content, ...(exception ? { exception } : {}) }))
   }
 
   learnsOfBreach(breach: string): Said {

@@ -14,10 +14,16 @@ const sold = (terms: string, ...items: readonly string[]): Sold => {
   return { terms, items, doneBy: 'the diligent clerk', rules: {} }
 }
 
-export const elc = { filesSingle: sold('elc', 'files.single'), filesMulti: sold('elc', 'files.multi') }
+export const elc = {
+  filesSingle: sold('elc', 'files.single'),
+  filesMulti: sold('elc', 'files.multi'),
+  filesWithArchive: sold('elc', 'files.single', 'files.archive'),
+  filesWithTwoRouters: sold('elc', 'files.single', 'access.router', 'access.router.extra'),
+}
 export const rapidstream = { insertion: sold('rapidstream') }
 export const q = { paidPlan: sold('q') }
 export const kontent = { domain: sold('kontent') }
+export const partner = { programme: sold('partner') }
 export const dc = { campaigns: sold('dc') }
 
 /** The same where nothing is carried out by itself: everything lies in the inbox until somebody confirms it. */
