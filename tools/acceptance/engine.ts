@@ -143,7 +143,7 @@ export const list: readonly Acceptance[] = [
     'consumers: renewal, form, button, withdrawal': all('terms/law/bgb/consumers.test.ts'),
     'a term beaten by mandatory law stays visible in why; strict terms leave law aside': [
       ...from('terms/engine/precedence.test.ts', /mandatory law beats a term/),
-      ...from('server/commands/commands.test.ts', /^under strict terms/),
+      ...from('server/commands/commands.slow.test.ts', /^under strict terms/),
     ],
   }),
   ...item('6. Standing', {
@@ -166,22 +166,22 @@ export const list: readonly Acceptance[] = [
     'the leaf binds all that is open and the hash of what is sealed': all('journal/fact.test.ts'),
     'sealed by keys that can be destroyed': all('journal/keys.test.ts', 'journal/master-key.test.ts'),
     'a global order after commit, and a tree after RFC 6962': all(
-      'journal/sequence.test.ts',
+      'journal/sequencer.slow.test.ts',
       'journal/tree.test.ts',
-      'journal/stored-tree.test.ts',
+      'journal/stored-tree.slow.test.ts',
     ),
     'every table has its policies; roles may only what they need': all('journal/tenants.test.ts'),
     'marked persons stand nowhere but under a key': [
       ...all('journal/marked-persons.test.ts'),
-      ...from('duties/agenda.test.ts', /keeps the words of people out of all that lies open/),
+      ...from('duties/agenda.slow.test.ts', /keeps the words of people out of all that lies open/),
     ],
     'whatever is changed behind its back is found': all('journal/verify-facts.test.ts'),
   }),
   ...item('8. Duties once', {
     'carried out at once, after one approval or two; safety bounds; retries, then a person':
-      all('duties/carry-out.test.ts'),
-    'two clerks, one letter twice, all or nothing': from('duties/agenda.test.ts', /^telling/),
-    'the queue can be emptied and is filled again from the journal': all('duties/refill.test.ts'),
+      all('duties/carry-out.slow.test.ts'),
+    'two clerks, one letter twice, all or nothing': from('duties/agenda.slow.test.ts', /^telling/),
+    'the queue can be emptied and is filled again from the journal': all('duties/refill.slow.test.ts'),
     'killed at any named point: nothing lost, nothing twice': all('duties/interruption.slow.test.ts'),
     'every driver passes one suite': all('services/driver.test.ts'),
   }),
@@ -190,18 +190,18 @@ export const list: readonly Acceptance[] = [
   }),
   ...item('10. Command line', {
     'simulate, facts, standing and why of a life; refusals with line, field and remedy': all(
-      'server/commands/commands.test.ts',
+      'server/commands/commands.slow.test.ts',
     ),
     'everything that can be told is read and written back the same': all('terms/grammar/read-fact.test.ts'),
-    'preview equals reality': from('duties/agenda.test.ts', /gives the same lines/),
+    'preview equals reality': from('duties/agenda.slow.test.ts', /gives the same lines/),
   }),
   ...item('11. Window', {
     'timeline, sentence, why, telling, clock and what if, by keyboard, in German and English, narrow and wide':
       all('portal/window.slow.test.ts'),
     'the door answers every route on a real database, bad input included': all(
-      'api/views.test.ts',
-      'api/acts.test.ts',
-      'api/door.test.ts',
+      'api/views.slow.test.ts',
+      'api/acts.slow.test.ts',
+      'api/door.slow.test.ts',
     ),
   }),
   ...item('12. Stories', {
@@ -233,6 +233,6 @@ export const list: readonly Acceptance[] = [
       'every number that a rule names is noticed when it is wrong by one step',
     ),
     glossary: all('tools/glossary.test.ts'),
-    'the README and the tour hold': from('server/commands/commands.test.ts', /README/),
+    'the README and the tour hold': from('server/commands/commands.slow.test.ts', /README/),
   }),
 ]
