@@ -178,8 +178,9 @@ export const list: readonly Acceptance[] = [
     'whatever is changed behind its back is found': all('journal/verify-facts.test.ts'),
   }),
   ...item('8. Duties once', {
-    'carried out at once, after one approval or two; safety bounds; retries, then a person':
-      all('duties/carry-out.slow.test.ts'),
+    'carried out at once, after one approval or two; safety bounds; retries, then a person': all(
+      'duties/carry-out.slow.test.ts',
+    ),
     'two clerks, one letter twice, all or nothing': from('duties/agenda.slow.test.ts', /^telling/),
     'the queue can be emptied and is filled again from the journal': all('duties/refill.slow.test.ts'),
     'killed at any named point: nothing lost, nothing twice': all('duties/interruption.slow.test.ts'),
