@@ -46,13 +46,6 @@ export const deniedInBreach = given(
 export const instructionToAnswer = given('Weisung zur Antwort', 'instruction to answer', 'fact', (standing, request) =>
   standing.last('instructionReceived', { concerns: request }),
 )
-/** What a data subject asked for; the subject is the request. */
-export const requestOfDataSubject = given(
-  'Anfrage eines Betroffenen',
-  'request of a data subject',
-  'fact',
-  (standing, request) => standing.first('dataSubjectRequestReceived', { request }),
-)
 /** The service for which a third party is to be engaged; the subject is the change. */
 export const thirdPartyFor = given(
   'Leistung des Dritten',
@@ -67,17 +60,4 @@ export const isAncillary = given(
   'purely ancillary',
   'clause on ancillary services',
   (standing, change): boolean => standing.value(vendorIs, change) === 'ancillary',
-)
-/** A duty of the law to process without an instruction; the subject is the matter of the demand. */
-export const legalDuty = given(
-  'gesetzliche Pflicht zur Verarbeitung',
-  'legal duty to process',
-  'fact',
-  (standing, matter) => standing.first('legalDutyKnown', { matter }),
-)
-export const measureChange = given(
-  'geplante Änderung einer Maßnahme',
-  'change of a measure planned',
-  'fact',
-  (standing, change) => standing.last('measureChangePlanned', { change }),
 )

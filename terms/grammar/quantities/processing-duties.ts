@@ -76,12 +76,6 @@ export const informationRequest = given('Verlangen eines anderen', 'request of a
 export const consentToInform = given('Zustimmung des Kunden', 'consent of the customer', 'fact', (standing, request) =>
   standing.first('consentReceived', { change: request, by: 'customer' }),
 )
-export const measureChange = given(
-  'vorgesehene Änderung einer Maßnahme',
-  'change of a measure planned',
-  'fact',
-  (standing, change) => standing.last('measureChangePlanned', { change }),
-)
 export const secrecyDoubt = given(
   'Zweifel an der Geheimhaltung',
   'doubt about secrecy',

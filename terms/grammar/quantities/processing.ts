@@ -149,10 +149,6 @@ export const knownSince = given(
   '§ 166 (1) BGB',
   (standing, about): Instant | undefined => standing.first('incidentSigns', { incident: about })?.at,
 )
-/** The change of a measure as it was planned last; the subject is the change. */
-export const plannedMeasure = given('vorgesehene Änderung', 'planned change', 'fact', (standing, change) =>
-  standing.last('measureChangePlanned', { change }),
-)
 /** Processing agreements on the same services that were made before. */
 export const earlierAgreements = given(
   'frühere Vereinbarungen',

@@ -29,3 +29,10 @@ export const searchOfStores = given('Durchsuchung der Speicher', 'search of the 
 export const lastFullReview = given('letzte vollständige Überprüfung', 'last full review', 'fact', (standing) =>
   standing.last('measuresReviewed', { all: true }),
 )
+/** The change of a measure as it was planned last; the subject is the change. */
+export const measureChange = given(
+  'vorgesehene Änderung einer Maßnahme',
+  'change of a measure planned',
+  'fact',
+  (standing, change) => standing.last('measureChangePlanned', { change }),
+)

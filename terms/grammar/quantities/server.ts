@@ -39,8 +39,6 @@ export const approvalOfUse = given('Genehmigung der Nutzung', 'approval of the u
   ),
 )
 
-/** To whom a server shall be passed on, as the subject of a matter: `server 1 to person 91c0`. */
-export const passingOn = (server: string, user: string): string => `${server} to ${user}`
 /** As it was told last who uses a server in the customer's place, and has not stopped since. */
 const usersOf = (standing: Standing, server: string) =>
   standing
@@ -50,6 +48,7 @@ const usersOf = (standing: Standing, server: string) =>
         all.findLastIndex(({ user }) => user === passed.user) === n &&
         !standing.all('passingOnEnded', { server }).some(({ user, at }) => user === passed.user && at >= passed.at),
     )
+/** The subject names both: `server 1 to person 91c0`. */
 export const passedOn = given('Überlassung des Servers', 'passing on of the server', 'fact', (standing, subject) => {
   const [server = '', user = ''] = subject.split(' to ')
   return usersOf(standing, server).find((passed) => passed.user === user)

@@ -2,10 +2,6 @@ import { approval } from '../matters/changes.ts'
 import { vendorClass } from '../matters/subprocessing.ts'
 import { given } from '../quantity.ts'
 
-/** A place of processing as it was proposed last. */
-export const proposedPlace = given('vorgesehener Ort', 'proposed place', 'fact', (standing, place) =>
-  standing.last('placeProposed', { place }),
-)
 /** A consent to work at this place. */
 export const consentToPlace = given('Zustimmung zum Ort', 'consent to the place', 'fact', (standing, place) =>
   standing.first('consentReceived', { change: place }),

@@ -10,24 +10,6 @@ import { given } from '../quantity.ts'
 export const lastInstruction = given('Weisung', 'instruction', 'fact', (standing, instruction) =>
   standing.last('instructionReceived', { instruction }),
 )
-export const confirmationOfInstruction = given(
-  'Bestätigung der Weisung',
-  'confirmation of the instruction',
-  'fact',
-  (standing, instruction) => standing.last('instructionConfirmed', { instruction }),
-)
-export const foundUnlawful = given(
-  'für rechtswidrig gehaltene Weisung',
-  'instruction found unlawful',
-  'fact',
-  (standing, instruction) => standing.last('instructionFoundUnlawful', { instruction }),
-)
-export const warningOf = given(
-  'Warnung vor der Weisung',
-  'warning of the instruction',
-  'fact',
-  (standing, instruction) => standing.last('instructionWarnedOf', { instruction }),
-)
 /** A job that was started; the subject is the job. */
 export const jobStarted = given('angestoßene Verarbeitung', 'job started', 'fact', (standing, job) =>
   standing.last('jobPlanned', { job }),
@@ -83,9 +65,6 @@ export const standingOfVendor = given(
   'standing of the vendor',
   'clause',
   (standing, vendor) => standing.value(vendorIs, vendor),
-)
-export const measurePlanned = given('geplante Änderung', 'change planned', 'fact', (standing, change) =>
-  standing.last('measureChangePlanned', { change }),
 )
 export const exportAsked = given('verlangte Übermittlung', 'transfer asked for', 'fact', (standing, recipient) =>
   standing.last('exportOfDataAsked', { recipient }),

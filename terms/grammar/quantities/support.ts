@@ -16,9 +16,6 @@ export const isChannelOpen = given(
   'clause on support',
   (standing, channel): boolean => standing.value(supportChannel, channel) === 'open',
 )
-export const defectReport = given('Mängelanzeige', 'report of the defect', 'fact', (standing, defect) =>
-  standing.first('defectReported', { defect }),
-)
 export const demandToRepair = given('gesetzte Frist', 'period set', 'fact', (standing, defect) =>
   standing.last('repairDemanded', { defect }),
 )

@@ -1,7 +1,7 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
 import { mayExecute } from '../../../../grammar/matters/rights.ts'
-import { legalDuty } from '../../../../grammar/quantities/inspections.ts'
+import { legalDuty } from '../../../../grammar/quantities/handling.ts'
 import { instructionReceived } from '../../../../grammar/quantities/instruction.ts'
 import { textOnly, undertaking } from '../../../../grammar/statement.ts'
 

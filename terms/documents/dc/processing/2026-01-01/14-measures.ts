@@ -4,7 +4,7 @@ import type { Fact } from '../../../../grammar/fact.ts'
 import { mayChangeMeasure } from '../../../../grammar/matters/supervision.ts'
 import { must } from '../../../../grammar/outcome.ts'
 import { agreementOn } from '../../../../grammar/quantities/change.ts'
-import { measureChange } from '../../../../grammar/quantities/inspections.ts'
+import { measureChange } from '../../../../grammar/quantities/safeguards.ts'
 import { measure, textOnly, undertaking } from '../../../../grammar/statement.ts'
 
 export const measures = measure({

@@ -5,14 +5,9 @@ import { duty } from '../../../../grammar/matters/duties.ts'
 import { mayExecute } from '../../../../grammar/matters/rights.ts'
 import { mayRunJob } from '../../../../grammar/matters/supervision.ts'
 import { must } from '../../../../grammar/outcome.ts'
+import { foundUnlawful, instructionConfirmed, warning } from '../../../../grammar/quantities/handling.ts'
 import { archiveModeIncluded } from '../../../../grammar/quantities/provision.ts'
-import {
-  confirmationOfInstruction,
-  foundUnlawful,
-  jobStarted,
-  lastInstruction,
-  warningOf,
-} from '../../../../grammar/quantities/supervision.ts'
+import { jobStarted, lastInstruction } from '../../../../grammar/quantities/supervision.ts'
 import { after } from '../../../../grammar/quantity.ts'
 import { textOnly } from '../../../../grammar/statement.ts'
 
@@ -103,16 +98,16 @@ export const instructionsOnTheArchive = asLongAs({
     'The processing agreement goes first (§ 1.3), but an instruction counts only within the scope of what was agreed: the guarantee of the archive is not broken silently.',
 })
 
-const warning = 'warnOfInstruction:'
+const warningOf = 'warnOfInstruction:'
 export const warningOfUnlawful = asLongAs({
   ref: '§ 2.4 S. 1',
   title: { de: 'Warnung vor rechtswidrigen Weisungen', en: 'Warning of unlawful instructions' },
   decides: duty,
-  ofEvery: [warning],
+  ofEvery: [warningOf],
   de: 'Hält der Anbieter eine Weisung für einen Verstoß gegen Datenschutzrecht oder den AVV, weist er den Kunden unverzüglich darauf hin.',
   en: 'If the provider thinks that an instruction breaks data protection law or this agreement it tells the customer without undue delay.',
   where: {},
-  given: { found: after(warning, foundUnlawful), warned: after(warning, warningOf) },
+  given: { found: after(warningOf, foundUnlawful), warned: after(warningOf, warning) },
   provided: ({ found, warned }) =>
     all(
       found !== undefined || no('Niemand hält sie für rechtswidrig.', 'Nobody thinks it is unlawful.'),
@@ -138,7 +133,7 @@ export const heldUntilConfirmed = asLongAs({
   de: 'Nach dem Hinweis darf er die Ausführung aussetzen, bis der Kunde die Weisung in Textform bestätigt oder ändert.',
   en: 'After the warning it may hold the execution until the customer confirms or changes the instruction in text form.',
   where: {},
-  given: { instruction: lastInstruction, warned: warningOf, confirmed: confirmationOfInstruction },
+  given: { instruction: lastInstruction, warned: warning, confirmed: instructionConfirmed },
   provided: ({ instruction, warned, confirmed }) =>
     all(
       warned !== undefined || no('Der Kunde ist nicht gewarnt.', 'The customer has not been warned.'),

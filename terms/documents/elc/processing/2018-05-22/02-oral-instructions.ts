@@ -5,7 +5,8 @@ import { form } from '../../../../grammar/matters/declarations.ts'
 import { duty } from '../../../../grammar/matters/duties.ts'
 import { mayExecute } from '../../../../grammar/matters/rights.ts'
 import { declared } from '../../../../grammar/quantities/declaration.ts'
-import { confirmationOfInstruction, lastInstruction } from '../../../../grammar/quantities/supervision.ts'
+import { instructionConfirmed } from '../../../../grammar/quantities/handling.ts'
+import { lastInstruction } from '../../../../grammar/quantities/supervision.ts'
 import { after } from '../../../../grammar/quantity.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'
 
@@ -37,7 +38,7 @@ export const oralInstructionsAreConfirmed = asLongAs({
   de: 'Eine mündliche Weisung hält der Anbieter fest und erbittet die Bestätigung, die der Kunde unverzüglich in Textform gibt.',
   en: 'The provider records an oral instruction and asks for the confirmation, which the customer gives in text form without undue delay.',
   where: {},
-  given: { instruction: after(confirming, lastInstruction), confirmed: after(confirming, confirmationOfInstruction) },
+  given: { instruction: after(confirming, lastInstruction), confirmed: after(confirming, instructionConfirmed) },
   provided: ({ instruction, confirmed }) =>
     all(
       instruction?.medium === 'telephone' || no('Keine mündliche Weisung.', 'Not an oral instruction.'),
@@ -66,7 +67,7 @@ export const unconfirmedInstructions = asLongAs({
   de: 'Solange sie fehlt, geschieht nichts, was sich nicht rückgängig machen lässt, ohne dass ein Mensch es entscheidet.',
   en: 'As long as it is missing nothing that cannot be undone happens unless a person so decides.',
   where: {},
-  given: { instruction: lastInstruction, confirmed: confirmationOfInstruction },
+  given: { instruction: lastInstruction, confirmed: instructionConfirmed },
   provided: ({ instruction, confirmed }) =>
     all(
       instruction?.medium === 'telephone' || no('Keine mündliche Weisung.', 'Not an oral instruction.'),

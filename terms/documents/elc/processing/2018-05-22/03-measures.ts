@@ -1,7 +1,7 @@
 import { no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
 import { mayChangeMeasure } from '../../../../grammar/matters/supervision.ts'
-import { measurePlanned } from '../../../../grammar/quantities/supervision.ts'
+import { measureChange } from '../../../../grammar/quantities/safeguards.ts'
 import { textOnly, undertaking } from '../../../../grammar/statement.ts'
 
 export const measuresAreAgreed = textOnly({
@@ -21,7 +21,7 @@ export const changeOfMeasures = asLongAs({
   de: 'Der Anbieter darf Maßnahmen ändern, solange das vereinbarte Schutzniveau insgesamt nicht unterschritten wird.',
   en: 'The provider may change measures so long as the level of protection agreed is not undercut as a whole.',
   where: {},
-  given: { planned: measurePlanned },
+  given: { planned: measureChange },
   provided: ({ planned }) => planned !== undefined || no('Es ist keine Änderung vorgesehen.', 'No change is planned.'),
   then: ({ planned }) =>
     planned?.protection === undefined ? 'ask a person' : planned.protection === 'lower' ? 'barred' : 'permitted',

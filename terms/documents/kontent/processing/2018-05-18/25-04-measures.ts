@@ -1,7 +1,7 @@
 import { no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
 import { mayChangeMeasure } from '../../../../grammar/matters/supervision.ts'
-import { measureChange } from '../../../../grammar/quantities/processing-duties.ts'
+import { measureChange } from '../../../../grammar/quantities/safeguards.ts'
 import { measure, undertaking } from '../../../../grammar/statement.ts'
 
 export const bindingMeasures = measure({

@@ -3,7 +3,7 @@ import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { midnight } from '../../../../grammar/day.ts'
 import { mayChangeMeasure } from '../../../../grammar/matters/supervision.ts'
 import { must } from '../../../../grammar/outcome.ts'
-import { plannedMeasure } from '../../../../grammar/quantities/processing.ts'
+import { measureChange } from '../../../../grammar/quantities/safeguards.ts'
 import { measure, textOnly } from '../../../../grammar/statement.ts'
 
 export const guarantee = measure({
@@ -27,7 +27,7 @@ export const noLessProtection = asLongAs({
   de: 'Er darf Maßnahmen ändern, wenn das Schutzniveau nicht sinkt; ob es das tut, wird vor der Änderung festgestellt.',
   en: 'It may change measures if the level of protection does not fall; whether it does is assessed before the change.',
   where: {},
-  given: { planned: plannedMeasure },
+  given: { planned: measureChange },
   provided: ({ planned }) => planned !== undefined || no('Keine Änderung ist vorgesehen.', 'No change is planned.'),
   then: ({ planned }) =>
     planned?.protection === undefined ? 'ask a person' : planned.protection === 'lower' ? 'barred' : 'permitted',
