@@ -4,6 +4,7 @@ import { workingDayNW } from '../../grammar/rest-days/nw.ts'
 import { civilCode } from '../../law/bgb/bgb.ts'
 import { procedure } from '../../law/procedure.ts'
 import { stateOfTheArt } from '../../law/state-of-the-art.ts'
+import { ustg } from '../../law/ustg/ustg.ts'
 import * as annex1 from './annex-1/2026-01-01/18-subject.ts'
 import * as orderForm from './order/2026-01-01/order-form.ts'
 import * as scope from './processing/2026-01-01/00-scope.ts'
@@ -140,8 +141,8 @@ export const dc: Terms = {
   name: 'dc',
   title: { de: 'Digital Control', en: 'Digital Control' },
   documents: [generalTerms, processingAgreement, annex, order],
-  law: [...civilCode(workingDayNW), procedure, stateOfTheArt],
-  invokes: ['BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1'],
+  law: [...civilCode(workingDayNW), ...ustg, procedure, stateOfTheArt],
+  invokes: ['UStG § 12 (1)', 'BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1'],
   settings: {
     suspension: 'never',
     'days sign-ins are kept': 30,

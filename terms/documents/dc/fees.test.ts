@@ -10,9 +10,9 @@ import type { AnyFact } from '../../grammar/fact.ts'
 import { end } from '../../grammar/matters/agreement.ts'
 import { price, quantity } from '../../grammar/matters/prices.ts'
 import { maySuspend } from '../../grammar/matters/rights.ts'
-import { eur, eurNet } from '../../grammar/money.ts'
+import { eurNet } from '../../grammar/money.ts'
 import { rowOf } from '../../grammar/row.ts'
-import { at, notice, pays, priced, program, reading, term, told } from './life.test-support.ts'
+import { at, netOf, notice, pays, priced, program, reading, term, told } from './life.test-support.ts'
 
 // Ziff. 13.1
 example('dc.agb.13.1a', 1, () => {
@@ -22,7 +22,7 @@ example('dc.agb.13.1a', 1, () => {
     term('2027-03-01', 1),
   ]
   const walk = at(order, '2027-03-01')
-  assert.deepEqual(walk.knownItems.get('fee 2027-03-01')?.amount, eur('1000.00'))
+  assert.deepEqual(netOf(walk, 'fee 2027-03-01'), eurNet('1000.00'))
   return { got: walk.decision(price, 'subscription')?.value, expected: eurNet('1000.00') }
 })
 example('dc.agb.13.1a', 2, () => {
@@ -55,9 +55,15 @@ example('dc.agb.13.1e', 1, () => ({
   ],
 }))
 example('dc.agb.13.1e', 2, () => ({
-  got: suspended([...priced('2027-04-30', '1000.00'), pays('2027-04-30T23:50', '1000.00')], '2027-05-01'),
+  got: suspended([...priced('2027-04-30', '1000.00'), pays('2027-04-30T23:50', '1190.00')], '2027-05-01'),
   expected: [undefined, undefined],
 }))
+test('the law adds value added tax to the net price of the order form, and what was paid without it is not all', () => {
+  const life = [...priced('2027-04-30', '1000.00'), pays('2027-04-30T10:00', '1000.00')]
+  const fee = at(life, '2027-05-01').knownItems.get('fee 2027-04-30')
+  assert.deepEqual([fee?.amount, fee?.open].map(String), ['1190.00', '190.00'])
+  assert.deepEqual(suspended(life, '2027-05-01'), ['permitted', 'permitted'])
+})
 test('read more narrowly, default suspends the account alone', () => {
   const narrow = reading('dc.agb.13.1e', 'account only')
   assert.deepEqual(suspended(priced('2027-04-30', '1000.00'), '2027-05-01', narrow), ['permitted', undefined])
@@ -119,22 +125,22 @@ const counted = (first: Day, on: Day, persons: number, more: readonly AnyFact[] 
   told('usersCounted', on, { persons }),
   ...more,
 ]
-const trueUp = (life: readonly AnyFact[], on: Day) => at(life, on).knownItems.get(`true-up ${on}`)?.amount
+const trueUp = (life: readonly AnyFact[], on: Day) => netOf(at(life, on), `true-up ${on}`)
 example('dc.agb.13.2d', 1, () => ({
   got: trueUp(counted('2027-01-01', '2027-07-01', 14), '2027-07-01'),
-  expected: eur('2419.73'),
+  expected: eurNet('2419.73'),
 }))
 example('dc.agb.13.2d', 2, () => {
   const life = counted('2027-01-01', '2027-07-01', 11)
   return {
     got: [at(life, '2027-07-01').decision(quantity, 'seats')?.value, trueUp(life, '2027-07-01')],
-    expected: [20, eur('2419.73')],
+    expected: [20, eurNet('2419.73')],
     inItsWords: false,
   }
 })
 example('dc.agb.13.2d', 3, () => ({
   got: trueUp(counted('2027-03-01', '2028-02-29', 11), '2028-02-29'),
-  expected: eur('13.11'),
+  expected: eurNet('13.11'),
 }))
 test('a temporary value runs out and the earlier one decides again', () => {
   const life = counted('2027-01-01', '2027-07-01', 14)

@@ -7,6 +7,8 @@ import type { Walk } from '../../engine/walk.ts'
 import { type Day, instantOf, plusDays } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { end } from '../../grammar/matters/agreement.ts'
+import { vatRate } from '../../grammar/matters/prices.ts'
+import type { Net } from '../../grammar/money.ts'
 import { eur, eurNet } from '../../grammar/money.ts'
 import type { Matter } from '../../grammar/standing.ts'
 import { teller } from '../../grammar/told.ts'
@@ -23,6 +25,9 @@ export const at = (life: readonly AnyFact[], when: string, under: Program = prog
   assert.deepEqual([walk.stopped, walk.clashes], [undefined, []])
   return walk
 }
+/** What is owed under a key without the value added tax that the law adds: under the terms alone there is none. */
+export const netOf = (walk: Walk, key: string): Net | undefined =>
+  walk.knownItems.get(key)?.amount.withoutVat(walk.decision(vatRate, 'standard')?.value ?? 0)
 /** One teller for all, so that each fact of a life has a number of its own. */
 export const told = teller()
 export const term = (first: Day, months = 12): AnyFact => told('termAgreed', first, { row: 'term', first, months })

@@ -10,8 +10,8 @@ import { customersShare, mayHoldInspection, mayRefuseAuditor } from '../../gramm
 import { mayExecute } from '../../grammar/matters/rights.ts'
 import { mayChangeMeasure } from '../../grammar/matters/supervision.ts'
 import { mayStartWork } from '../../grammar/matters/work.ts'
-import { eur, eurNet } from '../../grammar/money.ts'
-import { at, decided, due, inOtherWords, owed, refused, told } from './life.test-support.ts'
+import { eurNet } from '../../grammar/money.ts'
+import { at, decided, due, inOtherWords, netOf, owed, refused, told } from './life.test-support.ts'
 
 const instructs = (when: string, more: Partial<Facts['instructionReceived']> = {}): AnyFact =>
   told('instructionReceived', when, { instruction: 'I', by: 'customer', medium: 'e-mail', person: 'A', ...more })
@@ -240,7 +240,7 @@ const does = (
 ): AnyFact => told('workDone', on, { work: 'W', purpose, cost: eurNet('1000.00'), ...more })
 const charged = (...life: readonly AnyFact[]) => {
   const walk = at(life, '2027-12-01')
-  return [walk.decision(customersShare, 'W')?.value, walk.knownItems.get('work W')?.amount.toString()]
+  return [walk.decision(customersShare, 'W')?.value, netOf(walk, 'work W')?.toString()]
 }
 const all = [100, '1000.00']
 const nothing = [0, undefined]
@@ -261,7 +261,7 @@ example('dc.avv.13.2e', 2, () => inOtherWords(charged(does('audit', { providersF
 example('dc.avv.13.2f', 1, () => inOtherWords(charged(does('support', { providersFault: 100 })), nothing))
 example('dc.avv.13.2f', 2, () => ({
   got: charged(does('support', { providersFault: 70 }))[1],
-  expected: eur('300.00'),
+  expected: eurNet('300.00'),
 }))
 test('support and return are charged, what is mainly in the provider’s own interest is not', () => {
   assert.deepEqual([charged(does('support')), charged(does('return or destruction'))], [all, all])

@@ -6,6 +6,7 @@ import { type Day, instantOf, showInstant } from '../../grammar/day.ts'
 import type { AnyFact } from '../../grammar/fact.ts'
 import { end } from '../../grammar/matters/agreement.ts'
 import { mayTerminate } from '../../grammar/matters/rights.ts'
+import { eur } from '../../grammar/money.ts'
 import { at, endOf, notice, objects, pays, priced, reading, term, told } from './life.test-support.ts'
 
 // Ziff. 14.1
@@ -61,8 +62,12 @@ example('dc.agb.14.2b', 1, () => {
 })
 example('dc.agb.14.2b', 2, () => {
   const yearly = priced('2027-05-01', '12000.00')
+  // All but two twelfths of the invoice, and a cent more.
+  const paid = at(yearly, '2027-05-01').knownItems.get('fee 2027-05-01')?.amount.share(10, 12) ?? eur('0.00')
   return {
-    got: ['10000.00', '10000.01'].map((paid) => cause([...yearly, pays('2027-05-02', paid)], '2027-05-04')),
+    got: [paid, paid.plus(eur('0.01'))].map((sum) =>
+      cause([...yearly, pays('2027-05-02', sum.toString())], '2027-05-04'),
+    ),
     expected: ['permitted', undefined],
   }
 })
@@ -70,7 +75,7 @@ test('with cause the provider ends the agreement at once, without it in three mo
   const unpaid = priced('2027-04-01', '900.00', 1)
   const terminates = notice('2027-05-04T09:00', { by: 'provider', ground: 'default' })
   assert.equal(endOf([...unpaid, terminates], '2027-05-05')?.at, instantOf('2027-05-04T09:00'))
-  const paid = [...unpaid, pays('2027-05-04T08:59', '1800.00'), terminates]
+  const paid = [...unpaid, pays('2027-05-04T08:59', '0.01'), terminates]
   assert.equal(endOf(paid, '2027-05-05')?.lastDay, '2027-08-04')
 })
 

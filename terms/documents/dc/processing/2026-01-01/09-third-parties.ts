@@ -4,7 +4,7 @@ import { midnight } from '../../../../grammar/day.ts'
 import { textForm } from '../../../../grammar/form.ts'
 import { approval } from '../../../../grammar/matters/changes.ts'
 import { form } from '../../../../grammar/matters/declarations.ts'
-import { vendorIs } from '../../../../grammar/matters/supervision.ts'
+import { vendorClass } from '../../../../grammar/matters/subprocessing.ts'
 import { must } from '../../../../grammar/outcome.ts'
 import { changeNotified, objectionKept } from '../../../../grammar/quantities/change.ts'
 import { declared } from '../../../../grammar/quantities/declaration.ts'
@@ -189,7 +189,7 @@ const ancillary = oneOf(
 export const ancillaryServices = asLongAs({
   ref: 'Nr. 9.5',
   title: { de: 'Nebenleistungen', en: 'Ancillary services' },
-  decides: vendorIs,
+  decides: vendorClass,
   de: 'Bloße Nebenleistungen für den eigenen Betrieb, etwa {ancillary}, sind keine Unterauftragsverarbeitung.',
   en: 'Purely ancillary services for its own business, such as {ancillary}, are not subprocessing.',
   where: { ancillary },

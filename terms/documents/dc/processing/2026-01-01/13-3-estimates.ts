@@ -5,6 +5,7 @@ import { customersShare } from '../../../../grammar/matters/results.ts'
 import { mayStartWork } from '../../../../grammar/matters/work.ts'
 import { eur, eurNet } from '../../../../grammar/money.ts'
 import { must, owes } from '../../../../grammar/outcome.ts'
+import { vatPercent } from '../../../../grammar/quantities/booking.ts'
 import { estimate, estimateRequest, shareOfCustomer, workDone } from '../../../../grammar/quantities/cost-of-work.ts'
 import { free, kindsOfWork, whole } from './cost-shares.ts'
 
@@ -72,32 +73,37 @@ export const invoiceOfSupport = clause({
   title: { de: 'Vergütung der Arbeit', en: 'Pay for the work' },
   when: 'workDone',
   about: ({ work }) => work,
-  de: 'Zu den Kosten gehört eine angemessene Vergütung der Arbeit; den Anteil des Kunden berechnet der Anbieter ihm.',
-  en: 'The cost includes a reasonable pay for the work; the provider charges the customer its share.',
+  de: 'Zu den Kosten gehört eine angemessene Vergütung der Arbeit; den Anteil des Kunden berechnet der Anbieter ihm zuzüglich der gesetzlichen Umsatzsteuer.',
+  en: 'The cost includes a reasonable pay for the work; the provider charges the customer its share, plus value added tax.',
   where: {},
-  given: { share: shareOfCustomer },
+  given: { share: shareOfCustomer, vat: vatPercent },
   provided: ({ purpose }, _, { share }) =>
     all(
       purpose !== 'development' || no('Eine Entwicklung.', 'A development.'),
       (share !== undefined && share > 0) || no('Der Kunde trägt nichts davon.', 'The customer bears nothing of it.'),
     ),
-  then: ({ work, on, cost }, _, { share = 0 }) =>
-    owes('customer', { key: `work ${work}`, kind: 'work', amount: cost.share(share, whole.share).asPaid(), due: on }),
+  then: ({ work, on, cost }, _, { share = 0, vat }) =>
+    owes('customer', {
+      key: `work ${work}`,
+      kind: 'work',
+      amount: cost.share(share, whole.share).withVat(vat),
+      due: on,
+    }),
   examples: {
     'thirty of a hundred': [
       { work: 'work 1', purpose: 'support', cost: eurNet('1000.00'), on: '2027-06-10' },
-      owes('customer', { key: 'work work 1', kind: 'work', amount: eur('300.00'), due: '2027-06-10' }),
-      { share: 30 },
+      owes('customer', { key: 'work work 1', kind: 'work', amount: eur('357.00'), due: '2027-06-10' }),
+      { share: 30, vat: 19 },
     ],
     'nothing of it': [
       { work: 'work 1', purpose: 'measures', cost: eurNet('1000.00'), on: '2027-06-10' },
       [],
-      { share: 0 },
+      { share: 0, vat: 19 },
     ],
     'a development is charged elsewhere': [
       { work: 'work 1', purpose: 'development', cost: eurNet('1000.00'), on: '2027-06-10' },
       [],
-      { share: 100 },
+      { share: 100, vat: 19 },
     ],
   },
   claims: ['dc.avv.13.3b'],

@@ -8,6 +8,7 @@ import { mayTerminate } from '../../../../grammar/matters/rights.ts'
 import { mayReduce } from '../../../../grammar/matters/support.ts'
 import { eur, eurNet, Net } from '../../../../grammar/money.ts'
 import { holds, owes } from '../../../../grammar/outcome.ts'
+import { vatPercent } from '../../../../grammar/quantities/booking.ts'
 import { changeNotified } from '../../../../grammar/quantities/change.ts'
 import {
   amendment,
@@ -167,17 +168,17 @@ export const reductionOfTheFee = clause({
   de: 'Das Entgelt sinkt um den Anteil, um den die Leistung an Wert verloren hat, vom Tag an, an dem die Änderung wirksam wurde; was darüber hinaus bezahlt ist, wird gutgeschrieben.',
   en: 'The fee falls by the share of value that the service has lost, from the day on which the change took effect; what was paid beyond that is credited.',
   where: {},
-  given: { notified: changeNotified, old: subscriptionPrice, term: termPeriods },
+  given: { notified: changeNotified, old: subscriptionPrice, term: termPeriods, vat: vatPercent },
   provided: (_, __, { notified, old, term }) =>
     all(
       notified?.devalues === true || no('Keine Änderung, die entwertet.', 'No change that devalues.'),
       (old !== undefined && term !== undefined) || no('Kein Entgelt ist vereinbart.', 'No fee is agreed.'),
     ),
-  then: ({ on, change, percent }, _, { notified, old, term }) => {
+  then: ({ on, change, percent }, _, { notified, old, term, vat }) => {
     if (notified === undefined || old === undefined || term === undefined) return []
     const from = notified.from ?? notified.on
     const less = old.share(percent, 100)
-    const back = overpaid(term, from, on, less).asPaid()
+    const back = overpaid(term, from, on, less).withVat(vat)
     return [
       holds(price, 'subscription', old.minus(less), { from }),
       owes('provider', { key: `reduction ${change}`, kind: 'reduction', amount: back, due: on }),
@@ -188,25 +189,25 @@ export const reductionOfTheFee = clause({
       { on: '2027-05-20', change: 'S', percent: 15 },
       [
         holds(price, 'subscription', eurNet('1020.00'), { from: '2027-05-10' }),
-        owes('provider', { key: 'reduction S', kind: 'reduction', amount: eur('127.74'), due: '2027-05-20' }),
+        owes('provider', { key: 'reduction S', kind: 'reduction', amount: eur('152.01'), due: '2027-05-20' }),
       ],
-      { notified: { devalues: true, from: '2027-05-10' }, old: eurNet('1200.00'), term: months },
+      { notified: { devalues: true, from: '2027-05-10' }, old: eurNet('1200.00'), term: months, vat: 19 },
     ],
     'agreed a month later, that month too': [
       { on: '2027-06-20', change: 'S', percent: 15 },
       [
         holds(price, 'subscription', eurNet('1020.00'), { from: '2027-05-10' }),
-        owes('provider', { key: 'reduction S', kind: 'reduction', amount: eur('307.74'), due: '2027-06-20' }),
+        owes('provider', { key: 'reduction S', kind: 'reduction', amount: eur('366.21'), due: '2027-06-20' }),
       ],
-      { notified: { devalues: true, from: '2027-05-10' }, old: eurNet('1200.00'), term: months },
+      { notified: { devalues: true, from: '2027-05-10' }, old: eurNet('1200.00'), term: months, vat: 19 },
     ],
     'a change that takes nothing away': [
       { on: '2027-05-20', change: 'S', percent: 15 },
       [],
-      { notified: { devalues: false, from: '2027-05-10' }, old: eurNet('1200.00'), term: months },
+      { notified: { devalues: false, from: '2027-05-10' }, old: eurNet('1200.00'), term: months, vat: 19 },
     ],
   },
   claims: ['dc.agb.4.2c'],
   reading:
-    'People agree on the percentage; no method and no time limit for the demand is named (the eight weeks are for the notice alone). May 2027 then costs 1,072.26 instead of 1,200.00.',
+    'People agree on the percentage; no method and no time limit for the demand is named (the eight weeks are for the notice alone). May 2027 then costs 1,072.26 net instead of 1,200.00.',
 })

@@ -5,6 +5,7 @@ import { customersShare } from '../../../../grammar/matters/results.ts'
 import { eur, eurNet } from '../../../../grammar/money.ts'
 import { offering } from '../../../../grammar/offering.ts'
 import { must, owes } from '../../../../grammar/outcome.ts'
+import { vatPercent } from '../../../../grammar/quantities/booking.ts'
 import { shareOfCustomer, workDone } from '../../../../grammar/quantities/cost-of-work.ts'
 import { say } from '../../../../grammar/said.ts'
 
@@ -68,32 +69,32 @@ export const invoiceOfWork = clause({
   title: { de: 'Rechnung über Entwicklung', en: 'Invoice of development' },
   when: 'workDone',
   about: ({ work }) => work,
-  de: 'Ist die Entwicklung geleistet, berechnet der Anbieter sie.',
-  en: 'Once the development is done the provider charges it.',
+  de: 'Ist die Entwicklung geleistet, berechnet der Anbieter sie zuzüglich der gesetzlichen Umsatzsteuer.',
+  en: 'Once the development is done the provider charges it, plus value added tax.',
   where: {},
-  given: { share: shareOfCustomer },
+  given: { share: shareOfCustomer, vat: vatPercent },
   provided: ({ purpose }, _, { share }) =>
     all(
       purpose === 'development' || no('Keine Entwicklung.', 'Not a development.'),
       share !== undefined || no('Kein Satz sagt, wer sie trägt.', 'No sentence says who bears it.'),
     ),
-  then: ({ on, work, cost }, _, { share }) =>
+  then: ({ on, work, cost }, _, { share, vat }) =>
     owes('customer', {
       key: `work ${work}`,
       kind: 'work',
-      amount: cost.share(share ?? 0, 100).asPaid(),
+      amount: cost.share(share ?? 0, 100).withVat(vat),
       due: on,
     }),
   examples: {
     'once it is done': [
       { work: 'work 1', purpose: 'development', cost: eurNet('350.00'), on: '2027-05-10' },
-      owes('customer', { key: 'work work 1', kind: 'work', amount: eur('350.00'), due: '2027-05-10' }),
-      { share: 100 },
+      owes('customer', { key: 'work work 1', kind: 'work', amount: eur('416.50'), due: '2027-05-10' }),
+      { share: 100, vat: 19 },
     ],
     'support is charged elsewhere': [
       { work: 'work 1', purpose: 'support', cost: eurNet('350.00'), on: '2027-05-10' },
       [],
-      { share: 100 },
+      { share: 100, vat: 19 },
     ],
   },
   claims: ['dc.agb.5.1b'],

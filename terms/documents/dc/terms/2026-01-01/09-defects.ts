@@ -4,6 +4,7 @@ import { type Day, firstOfMonth, instantOf, midnight } from '../../../../grammar
 import { eur, eurNet, type Net } from '../../../../grammar/money.ts'
 import { must, owes } from '../../../../grammar/outcome.ts'
 import { isClaimKnown } from '../../../../grammar/quantities/arrears.ts'
+import { vatPercent } from '../../../../grammar/quantities/booking.ts'
 import { maintenanceWithin, outagesWithin } from '../../../../grammar/quantities/downtime.ts'
 import { subscriptionPriceOn } from '../../../../grammar/quantities/service-change.ts'
 import { monthsOfTerm } from '../../../../grammar/quantities/term.ts'
@@ -65,7 +66,7 @@ const april = '2027-04-01'
 const outage = (minutes: number): readonly Span[] => [
   { from: instantOf('2027-04-10'), to: instantOf('2027-04-10') + minutes * 60_000 },
 ]
-const monthly = { priceOn: () => eurNet('900.00'), months: 1, maintenance: () => [], known: false } as const
+const monthly = { priceOn: () => eurNet('900.00'), months: 1, maintenance: () => [], known: false, vat: 19 } as const
 const ruledOut = { defect: 'defect 1', month: april, use: 'ruled out', on: '2027-05-03' } as const
 /** The key under which what is free in a month is credited, once. */
 const waiverOf = (month: Day): string => `waiver ${month}`
@@ -87,6 +88,7 @@ export const feeWaived = clause({
     maintenance: maintenanceWithin,
     reading: wholeOrBeyond.inForce,
     known: isClaimKnown,
+    vat: vatPercent,
   },
   provided: ({ month, use }, _, { priceOn, months, known }) =>
     all(
@@ -94,7 +96,7 @@ export const feeWaived = clause({
       use === 'ruled out' || no('Der Mangel hebt die Nutzung nicht auf.', 'The defect does not rule out the use.'),
       (priceOn(month) !== undefined && months !== undefined) || no('Kein Entgelt ist vereinbart.', 'No fee is agreed.'),
     ),
-  then: ({ month, on }, { allowed }, { priceOn, months, outages, maintenance, reading }) => {
+  then: ({ month, on }, { allowed }, { priceOn, months, outages, maintenance, reading, vat }) => {
     const price = priceOn(month)
     if (price === undefined || months === undefined) return []
     const whole = monthFrom(month)
@@ -104,12 +106,12 @@ export const feeWaived = clause({
     const free = reading.of(lengthOf(down) - lengthOf(common(down, planned)), (time * allowed.n) / 100)
     const amount = feeOfMonth(price, months).share(Math.round(free), lengthOf([whole]))
     if (!amount.isPositive) return []
-    return owes('provider', { key: waiverOf(month), kind: 'reduction', amount: amount.asPaid(), due: on })
+    return owes('provider', { key: waiverOf(month), kind: 'reduction', amount: amount.withVat(vat), due: on })
   },
   examples: {
     'two days are a day more than is allowed': [
       ruledOut,
-      credit('30.00'),
+      credit('35.70'),
       { ...monthly, outages: () => outage(2304), reading: wholeOrBeyond.all['beyond the allowance'] },
     ],
     'one minute more': [
@@ -124,7 +126,7 @@ export const feeWaived = clause({
     ],
     'where every minute counts': [
       ruledOut,
-      credit('18.00'),
+      credit('21.42'),
       { ...monthly, outages: () => outage(864), reading: wholeOrBeyond.all['every minute'] },
     ],
     'a second finding for the same month credits nothing more': [
@@ -161,14 +163,14 @@ export const feeReduced = clause({
   de: 'Mindert ein Mangel die Tauglichkeit nur, schuldet der Kunde für diese Zeit ein angemessen herabgesetztes Entgelt.',
   en: 'If a defect only lowers the fitness, the customer owes a suitably lower fee for that time.',
   where: {},
-  given: { priceOn: subscriptionPriceOn, months: monthsOfTerm },
+  given: { priceOn: subscriptionPriceOn, months: monthsOfTerm, vat: vatPercent },
   provided: ({ month, use, from, to, percent: part }, _, { priceOn, months }) =>
     all(
       (use === 'impaired' && from !== undefined && to !== undefined && part !== undefined) ||
         no('Zeit und Anteil sind nicht festgestellt.', 'Time and share were not found.'),
       (priceOn(month) !== undefined && months !== undefined) || no('Kein Entgelt ist vereinbart.', 'No fee is agreed.'),
     ),
-  then: ({ defect, month, from = 0, to = 0, percent: part = 0, on }, _, { priceOn, months }) => {
+  then: ({ defect, month, from = 0, to = 0, percent: part = 0, on }, _, { priceOn, months, vat }) => {
     const price = priceOn(month)
     if (price === undefined || months === undefined) return []
     const whole = monthFrom(month)
@@ -176,15 +178,15 @@ export const feeReduced = clause({
       lengthOf(common([{ from, to }], [whole])) * part,
       lengthOf([whole]) * 100,
     )
-    return owes('provider', { key: `reduction ${defect}`, kind: 'reduction', amount: amount.asPaid(), due: on })
+    return owes('provider', { key: `reduction ${defect}`, kind: 'reduction', amount: amount.withVat(vat), due: on })
   },
   examples: {
     'a fifth for five days of thirty': [
       impaired,
-      owes('provider', { key: 'reduction defect 2', kind: 'reduction', amount: eur('30.00'), due: '2027-05-03' }),
-      { priceOn: () => eurNet('900.00'), months: 1 },
+      owes('provider', { key: 'reduction defect 2', kind: 'reduction', amount: eur('35.70'), due: '2027-05-03' }),
+      { priceOn: () => eurNet('900.00'), months: 1, vat: 19 },
     ],
-    'nobody found a share': [ruledOut, [], { priceOn: () => eurNet('900.00'), months: 1 }],
+    'nobody found a share': [ruledOut, [], { priceOn: () => eurNet('900.00'), months: 1, vat: 19 }],
   },
   claims: ['dc.agb.9.3b'],
   reading: 'People find the share; an insignificant impairment is none (§ 536 (1) sentence 3 BGB).',

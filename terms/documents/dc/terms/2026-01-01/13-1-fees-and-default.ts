@@ -5,7 +5,7 @@ import { maySuspend } from '../../../../grammar/matters/rights.ts'
 import { eur, eurNet } from '../../../../grammar/money.ts'
 import { owes } from '../../../../grammar/outcome.ts'
 import { inDefault } from '../../../../grammar/quantities/arrears.ts'
-import { priceOfItem } from '../../../../grammar/quantities/booking.ts'
+import { priceOfItem, vatPercent } from '../../../../grammar/quantities/booking.ts'
 import { itself } from '../../../../grammar/quantity.ts'
 import { readings } from '../../../../grammar/reading.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
@@ -19,19 +19,19 @@ export const feeOfPeriod = clause({
   de: 'Das Entgelt eines Nutzungszeitraums ist mit dessen Beginn fällig und {day} zu zahlen.',
   en: 'The fee of a subscription period is due as it begins and payable {day}.',
   where: { day: onTheDay(moves(workingDayNW)) },
-  given: { price: priceOfItem },
+  given: { price: priceOfItem, vat: vatPercent },
   provided: ({ row }, _, { price }) =>
     all(
       row === 'term' || no('Kein Nutzungszeitraum beginnt.', 'No subscription period begins.'),
       price !== undefined || no('Es ist kein Preis vereinbart.', 'No price is agreed.'),
     ),
-  then: ({ period: { from } }, { day }, { price }) =>
+  then: ({ period: { from } }, { day }, { price, vat }) =>
     price === undefined
       ? []
       : owes('customer', {
           key: `fee ${from}`,
           kind: 'fee',
-          amount: price.asPaid(),
+          amount: price.withVat(vat),
           due: from,
           defaultFrom: day.firstDayAfter(from),
         }),
@@ -41,32 +41,32 @@ export const feeOfPeriod = clause({
       owes('customer', {
         key: 'fee 2027-05-01',
         kind: 'fee',
-        amount: eur('1000.00'),
+        amount: eur('1190.00'),
         due: '2027-05-01',
         defaultFrom: '2027-05-04',
       }),
-      { price: eurNet('1000.00') },
+      { price: eurNet('1000.00'), vat: 19 },
     ],
     'due on a Friday': [
       { row: 'term', period: { n: 0, from: '2027-04-30', to: '2028-04-29' } },
       owes('customer', {
         key: 'fee 2027-04-30',
         kind: 'fee',
-        amount: eur('1000.00'),
+        amount: eur('1190.00'),
         due: '2027-04-30',
         defaultFrom: '2027-05-01',
       }),
-      { price: eurNet('1000.00') },
+      { price: eurNet('1000.00'), vat: 19 },
     ],
     'without a price nothing is owed': [
       { row: 'term', period: { n: 0, from: '2027-04-30', to: '2028-04-29' } },
       [],
-      { price: undefined },
+      { price: undefined, vat: 19 },
     ],
   },
   claims: ['dc.agb.13.1b'],
   reading:
-    'A fee is fixed as its period begins: a price that changes later does not touch a period already due. The terms have no sentence on value added tax; the price is what is paid.',
+    'A fee is fixed as its period begins: a price that changes later does not touch a period already due. The terms have no sentence on value added tax; the order form names net prices, to which it is added (Nr. 1).',
 })
 
 const whatMayBeBlocked = readings(

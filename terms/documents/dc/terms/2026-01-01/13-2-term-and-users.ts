@@ -7,6 +7,7 @@ import { eur, eurNet, type Net } from '../../../../grammar/money.ts'
 import { asks, ends, holds, must, owes, runs } from '../../../../grammar/outcome.ts'
 import { periods } from '../../../../grammar/payment-day.ts'
 import { planSeats } from '../../../../grammar/quantities/billing.ts'
+import { vatPercent } from '../../../../grammar/quantities/booking.ts'
 import { monthsOfTerm, termPeriods } from '../../../../grammar/quantities/term.ts'
 import { periodAt, setting } from '../../../../grammar/quantity.ts'
 import { readings } from '../../../../grammar/reading.ts'
@@ -119,13 +120,13 @@ export const trueUp = clause({
   de: 'Zählt der Anbieter mehr Nutzer als gebucht, berechnet er die passende Stufe vom Tag der Zählung bis zum Ende des Nutzungszeitraums zeitanteilig nach.',
   en: 'If the provider counts more users than booked, it charges the tier that fits, in proportion, from the day of the count to the end of the subscription period.',
   where: {},
-  given: { tiers: setting<readonly Tier[]>('tiers', []), booked: planSeats, term: termPeriods },
+  given: { tiers: setting<readonly Tier[]>('tiers', []), booked: planSeats, term: termPeriods, vat: vatPercent },
   provided: ({ persons }, _, { booked, term }) =>
     all(
       persons > booked || no('Es sind nicht mehr Nutzer als gebucht.', 'There are no more users than booked.'),
       term !== undefined || no('Es ist keine Laufzeit vereinbart.', 'No term is agreed.'),
     ),
-  then: ({ id, on, persons }, _, { tiers, booked, term }) => {
+  then: ({ id, on, persons }, _, { tiers, booked, term, vat }) => {
     const needed = tierFor(tiers, persons)
     const paid = tierFor(tiers, booked)
     if (term === undefined) return []
@@ -138,7 +139,7 @@ export const trueUp = clause({
     const further = needed.price.minus(paid.price).share(daysBetween(on, to) + 1, daysBetween(from, to) + 1)
     if (!further.isPositive) return []
     return [
-      owes('customer', { key: `true-up ${on}`, kind: 'true-up', amount: further.asPaid(), due: on }),
+      owes('customer', { key: `true-up ${on}`, kind: 'true-up', amount: further.withVat(vat), due: on }),
       holds(quantity, 'seats', needed.upTo, { until: to }),
     ]
   },
@@ -146,15 +147,15 @@ export const trueUp = clause({
     'fourteen users instead of ten in the middle of the year': [
       { persons: 14, on: '2027-07-01' },
       [
-        owes('customer', { key: 'true-up 2027-07-01', kind: 'true-up', amount: eur('2419.73'), due: '2027-07-01' }),
+        owes('customer', { key: 'true-up 2027-07-01', kind: 'true-up', amount: eur('2879.48'), due: '2027-07-01' }),
         holds(quantity, 'seats', 20, { until: '2027-12-31' }),
       ],
-      { tiers: twoTiers, booked: 10, term: calendarYear },
+      { tiers: twoTiers, booked: 10, term: calendarYear, vat: 19 },
     ],
     'ten users are not more than ten': [
       { persons: 10, on: '2027-07-01' },
       [],
-      { tiers: twoTiers, booked: 10, term: calendarYear },
+      { tiers: twoTiers, booked: 10, term: calendarYear, vat: 19 },
     ],
     'beyond the last tier a person is asked': [
       { id: 7, persons: 21, on: '2027-07-01' },
@@ -162,7 +163,7 @@ export const trueUp = clause({
         de: 'Für 21 Nutzer nennt die Bestellung keine Stufe. Welcher Preis gilt?',
         en: 'The order form names no tier for 21 users. Which price counts?',
       }),
-      { tiers: twoTiers, booked: 10, term: calendarYear },
+      { tiers: twoTiers, booked: 10, term: calendarYear, vat: 19 },
     ],
   },
   claims: ['dc.agb.13.2c', 'dc.agb.13.2d'],
