@@ -71,6 +71,11 @@ export class Customer {
     return this.#tell(fact('objectionReceived', { ...byCustomer, change, ...how }))
   }
 
+  /** Has read what was announced. */
+  takesNoteOf(change: string): Said {
+    return this.#tell(fact('noted', { change }))
+  }
+
   consentsTo(change: string, how: How = {}): Said {
     return this.#tell(fact('consentReceived', { ...byCustomer, change, ...how }))
   }

@@ -127,6 +127,14 @@ const punctuality =
 export const isLate = (act: string): Expectation => punctuality(act, 'late')
 export const isNotLate = (act: string): Expectation => punctuality(act, 'not late')
 
+/** What the customer itself owes the provider, and with what: `customerMust('returnEquipment', 'router 1')`. */
+export const customerMust =
+  (act: string, ...about: readonly string[]): Expectation =>
+  ({ walk }) => {
+    const owed = [...walk.duties.values()].filter((must) => must.who === 'customer' && must.act === act)
+    return { expected: about, found: owed.map((must) => must.about), because: owed.at(-1)?.because }
+  }
+
 /** What would harm somebody, and waits until a doubt is settled. */
 export const waitsInDoubt =
   (act: string): Expectation =>
@@ -146,9 +154,19 @@ export const done =
 /** What was done, and with what: `doneWith('giveCredit', '45.00')`. */
 export const doneWith =
   (act: string, ...contents: readonly string[]): Expectation =>
-  ({ duties }) => ({
+  ({ duties, walk }) => ({
     expected: contents,
     found: duties.filter((duty) => duty.act === act && duty.state === 'done').map(({ content }) => content),
+    because: [...walk.duties.values()].findLast((must) => must.act === act)?.because,
+  })
+
+/** For what an invoice was issued, and how much it says: `billed('fee 2026-02-15', '119.00')`. */
+export const billed =
+  (claim: string, amount: string): Expectation =>
+  ({ duties, walk }) => ({
+    expected: amount,
+    found: duties.find((duty) => duty.duty === `issueInvoice:${claim}#1` && duty.state === 'done')?.content,
+    because: walk.duties.get(`issueInvoice:${claim}`)?.because,
   })
 
 /** The declaration that came last has no effect, and the other side is told why. */
