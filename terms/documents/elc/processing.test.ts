@@ -9,6 +9,7 @@ import { duty } from '../../grammar/matters/duties.ts'
 import { mayProcessAt } from '../../grammar/matters/places.ts'
 import { mayActOn } from '../../grammar/matters/provision.ts'
 import { mayExecute } from '../../grammar/matters/rights.ts'
+import { vendorClass } from '../../grammar/matters/subprocessing.ts'
 import {
   logged,
   mayChangeMeasure,
@@ -16,7 +17,6 @@ import {
   mayExportData,
   mayReachData,
   mayRunJob,
-  vendorIs,
 } from '../../grammar/matters/supervision.ts'
 import { activated, at, decided, type Life, program, singlePlan, told } from './life.test-support.ts'
 
@@ -308,7 +308,7 @@ const engages = (does: Facts['vendorConsidered']['does'], seesData: boolean): Li
   told('vendorConsidered', '2026-06-01', { vendor: 'vendor 1', does, seesData }),
 ]
 const followsFor = (life: Life) => [
-  decided(life, vendorIs, 'vendor 1', '2026-06-01'),
+  decided(life, vendorClass, 'vendor 1', '2026-06-01'),
   ...['recordSafeguards', 'announceSubprocessor', 'passRulesDown', 'checkMeasures'].map((act) =>
     isDue(life, '2026-06-01', `${act}:vendor 1`),
   ),
@@ -322,7 +322,7 @@ example('elc.avv.6.4a', 2, () => ({
   expected: ['subprocessor', false, true, true, true],
 }))
 test('who comes to see data by the way is a subprocessor too', () => {
-  assert.equal(decided(engages('maintenance', true), vendorIs, 'vendor 1', '2026-06-01'), 'subprocessor')
+  assert.equal(decided(engages('maintenance', true), vendorClass, 'vendor 1', '2026-06-01'), 'subprocessor')
 })
 
 everyExampleOf([

@@ -1,6 +1,6 @@
 import { changes, matter, named, right } from './matter-of.ts'
 
-/** What a vendor is to the processor. */
+/** What a vendor, or the third party that a change brings, is to the processor. */
 export const vendorClass = matter<'subprocessor' | 'ancillary'>(
   'vendorClass',
   'Einordnung des Dienstleisters',

@@ -16,17 +16,6 @@ export const mayChangeMeasure = right('mayChangeMeasure', 'Änderung einer Maßn
 export const mayReachData = right('mayReachData', 'Zugriff im Supportfall', 'access in a support case')
 /** Whether a job may run. The subject is the job. */
 export const mayRunJob = right('mayRunJob', 'Ausführung einer Verarbeitung', 'running a job')
-/** What a vendor is. The subject is the vendor. */
-export const vendorIs = matter<'ancillary' | 'subprocessor'>(
-  'vendorIs',
-  'Stellung des Dienstleisters',
-  'standing of the vendor',
-  {},
-  named({
-    ancillary: { de: 'Nebenleistung', en: 'ancillary service' },
-    subprocessor: { de: 'Unterauftragsverarbeiter', en: 'subprocessor' },
-  }),
-)
 /** How a change of administrative data is logged. The subject is the field and the account. */
 export const logged = matter<'in plain' | 'masked'>(
   'logged',

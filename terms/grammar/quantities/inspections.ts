@@ -1,5 +1,5 @@
 import { mayRefuseAuditor } from '../matters/results.ts'
-import { vendorIs } from '../matters/supervision.ts'
+import { vendorClass } from '../matters/subprocessing.ts'
 import { given } from '../quantity.ts'
 
 /** An inspection as it was announced; the subject is the inspection. */
@@ -59,5 +59,5 @@ export const isAncillary = given(
   'bloße Nebenleistung',
   'purely ancillary',
   'clause on ancillary services',
-  (standing, change): boolean => standing.value(vendorIs, change) === 'ancillary',
+  (standing, change): boolean => standing.value(vendorClass, change) === 'ancillary',
 )

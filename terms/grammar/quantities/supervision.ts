@@ -1,7 +1,6 @@
 import type { Day } from '../day.ts'
 import { conclusion } from '../matters/agreement.ts'
 import { entitlement } from '../matters/provision.ts'
-import { vendorIs } from '../matters/supervision.ts'
 import { given } from '../quantity.ts'
 
 // --- instructions ------------------------------------------------------------------------------------------------------
@@ -56,15 +55,6 @@ export const statementSigned = given(
   'confidentiality statement signed',
   'fact',
   (standing, inspection) => standing.first('confidentialityStatementSigned', { inspection }),
-)
-export const vendorEngaged = given('Dienstleister', 'vendor', 'fact', (standing, vendor) =>
-  standing.last('vendorConsidered', { vendor }),
-)
-export const standingOfVendor = given(
-  'Stellung des Dienstleisters',
-  'standing of the vendor',
-  'clause',
-  (standing, vendor) => standing.value(vendorIs, vendor),
 )
 export const exportAsked = given('verlangte Übermittlung', 'transfer asked for', 'fact', (standing, recipient) =>
   standing.last('exportOfDataAsked', { recipient }),

@@ -2,19 +2,19 @@ import { no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { midnight } from '../../../../grammar/day.ts'
 import { moves, onTheDay } from '../../../../grammar/deadline.ts'
-import { vendorIs } from '../../../../grammar/matters/supervision.ts'
+import { vendorClass } from '../../../../grammar/matters/subprocessing.ts'
 import { must } from '../../../../grammar/outcome.ts'
-import { standingOfVendor, vendorEngaged } from '../../../../grammar/quantities/supervision.ts'
+import { classOfVendor, vendor } from '../../../../grammar/quantities/subprocessing.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
 
 export const ancillaryServices = asLongAs({
   ref: '§ 6.4 S. 1',
   title: { de: 'Nebenleistungen', en: 'Ancillary services' },
-  decides: vendorIs,
+  decides: vendorClass,
   de: 'Reine Nebenleistungen, die den Betrieb des Anbieters außerhalb der Verarbeitung unterstützen, sind keine Unterauftragsverarbeitung.',
   en: 'Purely ancillary services that support the business of the provider outside the processing are no subprocessing.',
   where: {},
-  given: { vendor: vendorEngaged },
+  given: { vendor },
   provided: ({ vendor }) => vendor !== undefined || no('Er ist nicht beauftragt.', 'It is not engaged.'),
   then: ({ vendor }) =>
     vendor?.does === 'processing on behalf' || vendor?.seesData === true ? 'subprocessor' : 'ancillary',
@@ -40,7 +40,7 @@ export const subprocessorsAreAnnounced = clause({
   de: 'Von jedem neuen Unterauftragsverarbeiter und jeder Änderung unterrichtet der Anbieter den Kunden rechtzeitig vorab in Textform.',
   en: 'The provider tells the customer of each new subprocessor and each change in good time beforehand in text form.',
   where: {},
-  given: { standing: standingOfVendor },
+  given: { standing: classOfVendor },
   provided: (_, __, { standing }) => engaged(true, standing),
   then: ({ vendor }) => must('provider', 'announceSubprocessor', vendor),
   examples: {
@@ -64,7 +64,7 @@ export const rulesArePassedDown = clause({
   de: 'Mit dem Unterauftragsverarbeiter vereinbart er die Regeln des AVV mit gleichem Inhalt; bevor Daten fließen, stellt er sicher, dass dessen Maßnahmen ein gleichwertiges Schutzniveau bieten.',
   en: 'It agrees the rules of this agreement with the subprocessor, the same in content; before any data flow it ensures that its measures give an equivalent level of protection.',
   where: {},
-  given: { standing: standingOfVendor },
+  given: { standing: classOfVendor },
   provided: (_, __, { standing }) => engaged(true, standing),
   then: ({ vendor }) => [must('provider', 'passRulesDown', vendor), must('provider', 'checkMeasures', vendor)],
   examples: {
@@ -87,7 +87,7 @@ export const safeguardsForAncillaryServices = clause({
   de: 'Auch bei Nebenleistungen trifft der Anbieter angemessene Vorkehrungen zum Schutz der Daten.',
   en: 'For ancillary services too the provider takes fitting precautions to protect the data.',
   where: {},
-  given: { standing: standingOfVendor },
+  given: { standing: classOfVendor },
   provided: (_, __, { standing }) => engaged(false, standing),
   then: ({ vendor }) => must('provider', 'recordSafeguards', vendor),
   examples: {
