@@ -24,10 +24,10 @@ story('Two months unpaid: nothing is closed silently, and a cent saves the agree
     each.on('2027-04-02').expect(providerMaySuspend, because('Ziff. 13.1 S. 3'), files.are('open'))
   // The first of May is a Saturday: Monday is in time.
   for (const each of [life, almost])
-    each.on('2027-05-03').expect(inDefault(eur('900.00')), mayNotTerminateOn('default'))
+    each.on('2027-05-03').expect(inDefault(eur('1071.00')), mayNotTerminateOn('default'))
   almost.on('2027-05-04').customer.pays(eur('0.01'))
-  almost.on('2027-05-04').expect(inDefault(eur('1799.99')), mayNotTerminateOn('default'))
-  life.on('2027-05-04').expect(inDefault(eur('1800.00')), mayTerminateOn('default'), because('Ziff. 14.2 (Verzug)'))
+  almost.on('2027-05-04').expect(inDefault(eur('2141.99')), mayNotTerminateOn('default'))
+  life.on('2027-05-04').expect(inDefault(eur('2142.00')), mayTerminateOn('default'), because('Ziff. 14.2 (Verzug)'))
   life.on('2027-05-04').expect(files.are('open'))
   for (const each of [life, almost]) each.on('2027-05-04').provider.givesNotice('default')
   life.on('2027-05-04').expect(ends('2027-05-04'), because('Ziff. 14.2'))
