@@ -155,11 +155,6 @@ export const storageMeasured = given('belegter Speicher', 'storage in use', 'fac
 export const bytesAsked = given('gefragte Bytes', 'bytes asked about', 'the question itself', (_, bytes) =>
   Number(bytes),
 )
-export const mandateInForce = given('Lastschriftmandat', 'direct debit mandate', 'fact', (standing): boolean => {
-  const granted = standing.last('mandateGranted')
-  const revoked = standing.last('mandateRevoked')
-  return granted !== undefined && (revoked === undefined || revoked.at < granted.at)
-})
 /** Whether help at the end was assured beside the terms. */
 export const helpAtTheEndAgreed = given('vereinbarte Hilfe', 'help agreed', 'scope', (standing) =>
   isPart(standing, 'help at the end'),

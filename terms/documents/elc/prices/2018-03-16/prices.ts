@@ -9,8 +9,8 @@ import { eur, eurNet, type Net } from '../../../../grammar/money.ts'
 import { asks, holds, owes, runs } from '../../../../grammar/outcome.ts'
 import { onTheFirst, periods } from '../../../../grammar/payment-day.ts'
 import { activation, monthlyNet, priceOfItem, vatPercent } from '../../../../grammar/quantities/booking.ts'
+import { mandateInForce } from '../../../../grammar/quantities/direct-debit.ts'
 import { endOfAgreement } from '../../../../grammar/quantities/ending.ts'
-import { mandateInForce } from '../../../../grammar/quantities/provision.ts'
 import { itself } from '../../../../grammar/quantity.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
 import { rowOf } from '../../../../grammar/row.ts'
@@ -233,13 +233,13 @@ export const methodOfPayment = asLongAs({
   given: { method: itself<string>(), mandate: mandateInForce },
   then: ({ method, mandate }, { methods }) => {
     if (!methods.has(method)) return 'barred'
-    return method === 'direct debit' && !mandate ? 'ask a person' : 'permitted'
+    return method === 'direct debit' && mandate === undefined ? 'ask a person' : 'permitted'
   },
   examples: {
-    'by transfer': [{ method: 'bank transfer', mandate: false }, 'permitted'],
-    'by direct debit with a mandate': [{ method: 'direct debit', mandate: true }, 'permitted'],
-    'without one somebody asks for it': [{ method: 'direct debit', mandate: false }, 'ask a person'],
-    'not by credit card': [{ method: 'credit card', mandate: false }, 'barred'],
+    'by transfer': [{ method: 'bank transfer', mandate: undefined }, 'permitted'],
+    'by direct debit with a mandate': [{ method: 'direct debit', mandate: {} }, 'permitted'],
+    'without one somebody asks for it': [{ method: 'direct debit', mandate: undefined }, 'ask a person'],
+    'not by credit card': [{ method: 'credit card', mandate: undefined }, 'barred'],
   },
   claims: ['elc.preise.12', 'elc.agb.5.1b'],
   reading:
