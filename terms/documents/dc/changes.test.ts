@@ -86,6 +86,13 @@ test('what was agreed before the change takes effect lowers the fee from that da
   )
 })
 
+test('what was agreed before a change that begins with a month is credited by nothing but the lower fee', () => {
+  const change = changes('2027-04-20', { devalues: true, from: '2027-06-01' })
+  const walk = at([...priced('2027-01-01', '1200.00', 1), change, reduces('2027-05-20')], '2027-07-01')
+  assert.deepEqual(netOf(walk, 'fee 2027-06-01'), eurNet('1020.00'))
+  assert.equal(walk.knownItems.get('reduction S'), undefined)
+})
+
 // Ziff. 9
 const outage = (minutes: number): AnyFact => {
   const from = Date.UTC(2027, 3, 10)
@@ -113,13 +120,25 @@ example('dc.agb.9.3b', 1, () => {
   const from = Date.UTC(2027, 3, 10)
   const impaired = found({ use: 'impaired', percent: 20, from, to: from + 7200 * 60_000 })
   const walk = at([...priced('2027-01-01', '900.00'), impaired], '2027-05-03')
-  return { got: netOf(walk, 'reduction defect 1'), expected: eurNet('30.00') }
+  return { got: netOf(walk, 'reduction defect 1 2027-04-01'), expected: eurNet('30.00') }
 })
 test('of a yearly fee a twelfth is the fee of a month, and only what lies in the month counts', () => {
   const from = Date.UTC(2027, 2, 31)
   const impaired = found({ use: 'impaired', percent: 50, from, to: Date.UTC(2027, 3, 14, 22) })
   const walk = at([...priced('2027-01-01', '12000.00', 12), impaired], '2027-05-03')
-  assert.deepEqual(walk.knownItems.get('reduction defect 1')?.amount, eur('277.66'))
+  assert.deepEqual(walk.knownItems.get('reduction defect 1 2027-04-01')?.amount, eur('277.66'))
+})
+
+test('a defect that lasts into the next month lowers the fee of both', () => {
+  const from = Date.UTC(2027, 3, 29, 22)
+  const impaired = { use: 'impaired', percent: 20, from, to: from + 2 * 24 * 3_600_000 } as const
+  const may = told('defectFound', '2027-06-01', { defect: 'defect 1', month: '2027-05-01', ...impaired })
+  const walk = at([...priced('2027-01-01', '900.00', 1), found(impaired), may], '2027-06-01')
+  // A fifth of a thirtieth and of a thirty-first of 900.00.
+  assert.deepEqual(
+    ['2027-04-01', '2027-05-01'].map((month) => netOf(walk, `reduction defect 1 ${month}`)?.toString()),
+    ['6.00', '5.81'],
+  )
 })
 
 // Ziff. 11.3

@@ -4,9 +4,8 @@ import { minimumNotice, notice, stays } from '../../../../grammar/deadline.ts'
 import { textForm } from '../../../../grammar/form.ts'
 import { form } from '../../../../grammar/matters/declarations.ts'
 import { ends } from '../../../../grammar/outcome.ts'
-import { objectionTo } from '../../../../grammar/quantities/change.ts'
+import { objectionTo, subjectOfChange } from '../../../../grammar/quantities/change.ts'
 import { declared } from '../../../../grammar/quantities/declaration.ts'
-import { changeObjectedTo } from '../../../../grammar/quantities/objection.ts'
 
 export const objectionInTextForm = asLongAs({
   ref: 'Nr. 9.1 (Form)',
@@ -15,7 +14,7 @@ export const objectionInTextForm = asLongAs({
   de: 'Der Widerspruch bedarf der {form}.',
   en: 'The objection needs {form}.',
   where: { form: textForm },
-  given: { declared, about: changeObjectedTo },
+  given: { declared, about: subjectOfChange },
   provided: ({ declared: { kind }, about }) =>
     (kind === 'objectionReceived' && about !== 'price') || no('Kein solcher Widerspruch.', 'Not such an objection.'),
   then: (_, { form: needed }) => needed,

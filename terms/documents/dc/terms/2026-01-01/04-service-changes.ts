@@ -148,11 +148,12 @@ export const reductionChosen = asLongAs({
   claims: ['dc.agb.4.2b'],
 })
 
-/** What was paid too much for each period that is touched, from the day the change took effect. */
+/** What was charged too much for each period, from the day the change took effect: a period that is yet to come is charged the lower fee. */
 function overpaid(term: ReturnType<typeof rowOf.countedFromFirstDay>, from: Day, on: Day, less: Net): Net {
   let sum = Net.zero
   for (let n = periodAt(term, from).n; n <= Math.max(periodAt(term, from).n, periodAt(term, on).n); n++) {
     const period = term.nth(n)
+    if (period.from > on && period.from >= from) break
     const days = daysBetween(latest(from, period.from), period.to) + 1
     sum = sum.plus(less.share(days, daysBetween(period.from, period.to) + 1))
   }
@@ -179,10 +180,9 @@ export const reductionOfTheFee = clause({
     const from = notified.from ?? notified.on
     const less = old.share(percent, 100)
     const back = overpaid(term, from, on, less).withVat(vat)
-    return [
-      holds(price, 'subscription', old.minus(less), { from }),
-      owes('provider', { key: `reduction ${change}`, kind: 'reduction', amount: back, due: on }),
-    ]
+    const lower = holds(price, 'subscription', old.minus(less), { from })
+    if (!back.isPositive) return lower
+    return [lower, owes('provider', { key: `reduction ${change}`, kind: 'reduction', amount: back, due: on })]
   },
   examples: {
     'fifteen percent from 10 May on': [
@@ -200,6 +200,11 @@ export const reductionOfTheFee = clause({
         owes('provider', { key: 'reduction S', kind: 'reduction', amount: eur('366.21'), due: '2027-06-20' }),
       ],
       { notified: { devalues: true, from: '2027-05-10' }, old: eurNet('1200.00'), term: months, vat: 19 },
+    ],
+    'agreed before it takes effect with the next month: that month is charged the lower fee': [
+      { on: '2027-05-20', change: 'S', percent: 15 },
+      holds(price, 'subscription', eurNet('1020.00'), { from: '2027-06-01' }),
+      { notified: { devalues: true, from: '2027-06-01' }, old: eurNet('1200.00'), term: months, vat: 19 },
     ],
     'a change that takes nothing away': [
       { on: '2027-05-20', change: 'S', percent: 15 },

@@ -178,12 +178,22 @@ export const feeReduced = clause({
       lengthOf(common([{ from, to }], [whole])) * part,
       lengthOf([whole]) * 100,
     )
-    return owes('provider', { key: `reduction ${defect}`, kind: 'reduction', amount: amount.withVat(vat), due: on })
+    return owes('provider', {
+      key: `reduction ${defect} ${month}`,
+      kind: 'reduction',
+      amount: amount.withVat(vat),
+      due: on,
+    })
   },
   examples: {
     'a fifth for five days of thirty': [
       impaired,
-      owes('provider', { key: 'reduction defect 2', kind: 'reduction', amount: eur('35.70'), due: '2027-05-03' }),
+      owes('provider', {
+        key: 'reduction defect 2 2027-04-01',
+        kind: 'reduction',
+        amount: eur('35.70'),
+        due: '2027-05-03',
+      }),
       { priceOn: () => eurNet('900.00'), months: 1, vat: 19 },
     ],
     'nobody found a share': [ruledOut, [], { priceOn: () => eurNet('900.00'), months: 1, vat: 19 }],

@@ -1,6 +1,6 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { clause } from '../../../../grammar/clause.ts'
-import { daysBetween } from '../../../../grammar/day.ts'
+import { daysBetween, latest } from '../../../../grammar/day.ts'
 import { minimumNotice, notice, stays } from '../../../../grammar/deadline.ts'
 import { quantity } from '../../../../grammar/matters/prices.ts'
 import { eur, eurNet, type Net } from '../../../../grammar/money.ts'
@@ -68,10 +68,11 @@ export const noticeBeforeRenewal = clause({
       (term !== undefined && least.runsOut(on) > periodAt(term, on).to) ||
         no('Die Kündigung kam früh genug.', 'The notice came early enough.'),
     ),
-  then: ({ on }, _, { term, months, reading }) => {
+  then: ({ on, to: named }, _, { term, months, reading }) => {
     if (term === undefined || months === undefined) return []
     const { to } = periodAt(term, on)
-    return reading.isEnoughBeforeRenewal(months) ? ends(to) : must('provider', 'considerGoodwill', to)
+    if (!reading.isEnoughBeforeRenewal(months)) return must('provider', 'considerGoodwill', to)
+    return ends(named === undefined ? to : periodAt(term, latest(on, named)).to)
   },
   examples: {
     'an hour before the renewal of a year is too late, and worth a thought': [
@@ -87,6 +88,11 @@ export const noticeBeforeRenewal = clause({
     'a month ends as it runs out, if the wording is read so': [
       { by: 'customer', ground: 'ordinary', on: '2027-03-14' },
       ends('2027-03-14'),
+      { term: monthFromJanuary, months: 1, reading: noticeOfMonthlyPlans.all['before renewal'] },
+    ],
+    'a later day that was named is kept': [
+      { by: 'customer', ground: 'ordinary', on: '2027-03-14', to: '2027-05-14' },
+      ends('2027-05-14'),
       { term: monthFromJanuary, months: 1, reading: noticeOfMonthlyPlans.all['before renewal'] },
     ],
     'a year does not, however it is read': [

@@ -9,9 +9,13 @@ import { price } from '../../../../grammar/matters/prices.ts'
 import { eurNet } from '../../../../grammar/money.ts'
 import { asks, holds, type Outcome } from '../../../../grammar/outcome.ts'
 import { priceOfItem } from '../../../../grammar/quantities/booking.ts'
-import { changeNotified, isAnnouncedByProvider, objectionInTime } from '../../../../grammar/quantities/change.ts'
+import {
+  changeNotified,
+  isAnnouncedByProvider,
+  objectionInTime,
+  subjectOfChange,
+} from '../../../../grammar/quantities/change.ts'
 import { declared } from '../../../../grammar/quantities/declaration.ts'
-import { changeObjectedTo } from '../../../../grammar/quantities/objection.ts'
 import { readings } from '../../../../grammar/reading.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
 import { say } from '../../../../grammar/said.ts'
@@ -45,7 +49,7 @@ export const textFormOfChanges = asLongAs({
   de: 'Die Mitteilung einer Preisänderung und der Widerspruch bedürfen der {form}.',
   en: 'The notice of a price change and the objection need {form}.',
   where: { form: textForm },
-  given: { declared, about: changeObjectedTo },
+  given: { declared, about: subjectOfChange },
   provided: ({ declared: { kind, of }, about }) =>
     (kind === 'changeReceived' && of === 'price') ||
     (kind === 'objectionReceived' && about === 'price') ||

@@ -189,8 +189,9 @@ export const terminationForCauseByProvider = clause({
   given: { right: hasCause },
   provided: ({ by, ground, scope }, _, { right }) =>
     all(
-      (by === 'provider' && ground === 'for cause' && scope === undefined) ||
+      (by === 'provider' && ground === 'for cause') ||
         no('Keine Kündigung des Anbieters aus wichtigem Grund.', 'No notice of the provider for cause.'),
+      scope === undefined || scope === 'agreement' || no('Gekündigt ist nur ein Teil.', 'Only a part is terminated.'),
       right === 'permitted' || no('Bei Zugang fehlte der Grund.', 'The cause was missing on receipt.'),
     ),
   then: ({ at }, { end }) => ends(end.at(at)),
@@ -198,6 +199,16 @@ export const terminationForCauseByProvider = clause({
     'with the receipt': [
       { by: 'provider', ground: 'for cause', at: morning },
       ends(inCourseOf(morning)),
+      { right: 'permitted' },
+    ],
+    'of the agreement by its name': [
+      { by: 'provider', ground: 'for cause', scope: 'agreement', at: morning },
+      ends(inCourseOf(morning)),
+      { right: 'permitted' },
+    ],
+    'of a part alone': [
+      { by: 'provider', ground: 'for cause', scope: 'media-desk', at: morning },
+      [],
       { right: 'permitted' },
     ],
     'without a cause it does not': [{ by: 'provider', ground: 'for cause', at: morning }, [], { right: undefined }],

@@ -172,10 +172,11 @@ export const terminationForDefault = clause({
   en: 'The provider may then terminate {end}.',
   where: { end: immediately },
   given: { right: mayTerminateForDefault },
-  provided: ({ by, ground }, _, { right }) =>
+  provided: ({ by, ground, scope }, _, { right }) =>
     all(
       (by === 'provider' && ground === 'default') ||
         no('Keine Kündigung des Anbieters wegen Verzugs.', 'Not a notice of the provider for default.'),
+      ofTheWhole(scope),
       right === 'permitted' || no('Bei Zugang fehlte der Grund.', 'The cause was missing on receipt.'),
     ),
   then: ({ at }, { end }) => ends(end.at(at)),
@@ -183,6 +184,11 @@ export const terminationForDefault = clause({
     'it ends in the course of the day': [
       { by: 'provider', ground: 'default', at: instantOf('2027-05-04T09:00') },
       ends(inCourseOf(instantOf('2027-05-04T09:00'))),
+      { right: 'permitted' },
+    ],
+    'of a part alone it ends nothing': [
+      { by: 'provider', ground: 'default', scope: 'media-desk', at: instantOf('2027-05-04T09:00') },
+      [],
       { right: 'permitted' },
     ],
     'a payment that came before has removed the cause': [
