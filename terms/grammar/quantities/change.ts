@@ -1,4 +1,5 @@
 import { type Answer, no } from '../answer.ts'
+import type { Declaration, Fact } from '../fact.ts'
 import { price } from '../matters/prices.ts'
 import { given } from '../quantity.ts'
 
@@ -72,4 +73,11 @@ export const priceBefore = given(
     const notified = standing.last('changeReceived', { change })
     return notified?.item === undefined ? undefined : standing.valueOn(price, notified.item, notified.at)
   },
+)
+/** What the change is about on which somebody declares something: a price, a subprocessor; undefined where it was not announced. */
+export const subjectOfChange = given<Fact<'changeReceived'>['of'] | undefined, Declaration>(
+  'Gegenstand der Änderung',
+  'what the change is about',
+  'notice of the change',
+  (standing, { change }) => (change === undefined ? undefined : standing.last('changeReceived', { change })?.of),
 )

@@ -1,6 +1,6 @@
 import { type Day, dayAt, lastOfYear, yearOf } from '../day.ts'
 import type { Ending } from '../ending.ts'
-import type { Declaration, Fact } from '../fact.ts'
+import type { Fact } from '../fact.ts'
 import { end } from '../matters/agreement.ts'
 import { given, type Standing } from '../quantity.ts'
 import { itemsAgreed } from './item.ts'
@@ -25,13 +25,6 @@ export const endYearOfProcessing = given<((years: number) => Day) | undefined, u
     const ended = endOfProcessing(standing)
     return ended && ((years: number): Day => lastOfYear(ended.lastDay, years))
   },
-)
-/** Of what kind the change is to which somebody objects or consents. */
-export const changeDeclaredOn = given<Fact<'changeReceived'>['of'] | undefined, Declaration>(
-  'Änderung, um die es geht',
-  'change it is about',
-  'fact',
-  (standing, { change }) => (change === undefined ? undefined : standing.last('changeReceived', { change })?.of),
 )
 
 /** A visit as it was announced. */

@@ -6,9 +6,9 @@ import { anyForm, signedByHand, textForm } from '../../../../grammar/form.ts'
 import { form } from '../../../../grammar/matters/declarations.ts'
 import { confirmation } from '../../../../grammar/matters/instructions.ts'
 import { must } from '../../../../grammar/outcome.ts'
+import { subjectOfChange } from '../../../../grammar/quantities/change.ts'
 import { instructionReceived } from '../../../../grammar/quantities/instruction.ts'
 import { confirmationAfterwards, isJustifiedOrally } from '../../../../grammar/quantities/processing.ts'
-import { changeDeclaredOn } from '../../../../grammar/quantities/processing-duties.ts'
 import { itself } from '../../../../grammar/quantity.ts'
 import { undertaking } from '../../../../grammar/statement.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'
@@ -48,7 +48,7 @@ export const provableForm = asLongAs({
   de: 'Andere Erklärungen sind in jeder Form möglich, die sich nachweisen lässt, zumindest in {form}: Weisungen und was Unterauftragnehmer betrifft.',
   en: 'Other declarations are possible in any form that can be proven, at least {form}: instructions and what concerns subcontractors.',
   where: { form: textForm },
-  given: { declaration: itself<Declaration>(), of: changeDeclaredOn },
+  given: { declaration: itself<Declaration>(), of: subjectOfChange },
   provided: ({ declaration: { kind }, of }) =>
     kind === 'instructionReceived' ||
     ((kind === 'objectionReceived' || kind === 'consentReceived') && of === 'subprocessor') ||
