@@ -194,7 +194,7 @@ test('a seizure is told to the customer, and whose data they are to everybody in
 const former = 'agreement 2016-05-02'
 example('elc.avv.12a', 1, () => {
   const life = [
-    told('formerAgreementNamed', '2018-05-25', { agreement: former }),
+    told('earlierAgreementFound', '2018-05-25', { agreement: former, sameServices: true }),
     told('processingAgreementSigned', '2018-06-01', { originals: 2 }),
     told('processingAgreementReturned', '2018-06-04', {}),
   ]

@@ -95,7 +95,7 @@ export const processingConcludedOn = given(
   (standing): Day | undefined => standing.value(conclusion, 'avv'),
 )
 export const formerAgreement = given('früherer Vertrag', 'former agreement', 'fact', (standing, agreement) =>
-  standing.first('formerAgreementNamed', { agreement }),
+  standing.first('earlierAgreementFound', { agreement }),
 )
 /** What statute asks the provider to keep. */
 export const vouchersKept = given('aufbewahrte Belege', 'vouchers kept', 'fact', (standing): readonly string[] =>

@@ -55,13 +55,6 @@ export const supervision = {
   specificationsChecked: word('Festlegungen in den Anlagen geprüft', 'specifications in the annexes checked', {
     missing: choice('nothing', 'subject', 'duration', 'purpose', 'data categories', 'persons', 'measures'),
   }),
-  formerAgreementNamed: word(
-    'früherer Vertrag über Auftragsdaten benannt',
-    'former agreement on data processing named',
-    {
-      agreement: named('agreement 2016'),
-    },
-  ),
   findingMade: word('Beanstandung festgestellt', 'finding made', { finding: named('finding 1') }),
   supportCaseOpened: word('Supportfall eröffnet', 'support case opened', { case: named('case 4711') }),
   supportCaseClosed: word('Supportfall geschlossen', 'support case closed', { case: named('case 4711') }),
