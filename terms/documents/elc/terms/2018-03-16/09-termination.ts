@@ -156,7 +156,11 @@ export const terminationForCause = clause({
   de: 'Aus wichtigem Grund kann jede Partei {end} kündigen; ob der Grund trägt, entscheidet ein Mensch.',
   en: 'For cause either party may terminate {end}; whether the cause is sufficient a person decides.',
   where: { end: immediately },
-  provided: (notice) => notice.ground === 'for cause' || no('Keine Kündigung aus wichtigem Grund.', 'Not for cause.'),
+  provided: ({ ground, scope }) =>
+    all(
+      ground === 'for cause' || no('Keine Kündigung aus wichtigem Grund.', 'Not for cause.'),
+      scope !== 'avv' || no('Gekündigt ist nur der AVV.', 'Only the processing agreement is terminated.'),
+    ),
   then: (notice, { end }) => [ends(end.at(notice.at)), asks(notice.id, isCauseSufficient)],
   examples: {
     'it waits for a decision': [
@@ -164,6 +168,7 @@ export const terminationForCause = clause({
       [ends(inCourseOf(instantOf('2026-02-10T11:00'))), asks(7, isCauseSufficient)],
     ],
     'an ordinary notice needs none': [{ id: 7, ground: 'ordinary' }, []],
+    'a notice of the processing agreement alone ends no agreement': [{ id: 7, ground: 'for cause', scope: 'avv' }, []],
   },
   claims: ['elc.agb.9.3'],
   reading: 'If the cause is accepted the end works as of receipt; until then nothing happens.',
@@ -182,6 +187,7 @@ export const conversionOfNotice = clause({
     all(
       !decided.keep || no('Der Grund trägt.', 'The cause is sufficient.'),
       notice?.ground === 'for cause' || no('Keine Kündigung aus wichtigem Grund.', 'Not for cause.'),
+      notice?.scope !== 'avv' || no('Gekündigt ist nur der AVV.', 'Only the processing agreement is terminated.'),
     ),
   then: (decided, { end }, { notice }) => ends(end.countedFrom(notice?.on ?? decided.on)),
   examples: {
@@ -189,6 +195,11 @@ export const conversionOfNotice = clause({
       { act: 7, keep: false, on: '2026-02-20' },
       ends('2026-03-31'),
       { notice: { ground: 'for cause', on: '2026-02-10' } },
+    ],
+    'a notice of the processing agreement alone is none of the whole': [
+      { act: 7, keep: false, on: '2026-02-20' },
+      [],
+      { notice: { ground: 'for cause', scope: 'avv', on: '2026-02-10' } },
     ],
     'a cause that is accepted needs none': [
       { act: 7, keep: true, on: '2026-02-20' },

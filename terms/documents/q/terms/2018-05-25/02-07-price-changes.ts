@@ -121,8 +121,8 @@ export const exitOnNewPrice = clause({
   given: { right: mayLeaveOnPrice, announced: changeNotified, periodOf: billingPeriodOf },
   provided: (notified, _, { right }) =>
     all(
-      notified.ground === 'price' ||
-        no('Gekündigt ist nicht wegen des Preises.', 'The price is not the ground of the notice.'),
+      (notified.by === 'customer' && notified.ground === 'price') ||
+        no('Keine Kündigung des Kunden wegen des Preises.', 'No notice of the customer for the price.'),
       right === 'permitted' ||
         no(
           'Der Preis steigt nicht genug, oder der neue gilt schon.',
@@ -135,12 +135,17 @@ export const exitOnNewPrice = clause({
   },
   examples: {
     'with the year that is paid at the old price': [
-      { ground: 'price', change: '2027', on: '2026-12-31' },
+      { by: 'customer', ground: 'price', change: '2027', on: '2026-12-31' },
       ends('2026-12-31'),
       { right: 'permitted', announced: { on: '2026-10-15' }, periodOf: yearFrom2026 },
     ],
+    'the provider does not leave for its own price': [
+      { by: 'provider', ground: 'price', change: '2027', on: '2026-12-31' },
+      [],
+      { right: 'permitted', announced: { on: '2026-10-15' }, periodOf: yearFrom2026 },
+    ],
     'without the right nothing ends by it': [
-      { ground: 'price', change: '2027', on: '2026-12-31' },
+      { by: 'customer', ground: 'price', change: '2027', on: '2026-12-31' },
       [],
       { right: undefined, announced: { on: '2026-10-15' }, periodOf: yearFrom2026 },
     ],

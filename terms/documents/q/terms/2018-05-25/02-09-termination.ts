@@ -52,13 +52,18 @@ export const cancellation = clause({
         no('Es ist kein Abrechnungszeitraum vereinbart.', 'No billing period is agreed.'),
     ),
   then: (notified, { end }, { periodOf }) => {
-    const period = periodOf(notified.on)
+    const period = periodOf(notified.to ? latest(notified.on, notified.to) : notified.on)
     return period ? ends(end.of(period)) : []
   },
   examples: {
     'the last minute of April is early enough for April': [
       { by: 'customer', ground: 'ordinary', on: '2026-04-30' },
       ends('2026-04-30'),
+      { price: eurNet('100.00'), periodOf: month2026 },
+    ],
+    'to a later day that the customer names': [
+      { by: 'customer', ground: 'ordinary', on: '2026-04-30', to: '2026-06-30' },
+      ends('2026-06-30'),
       { price: eurNet('100.00'), periodOf: month2026 },
     ],
     'a free one it does not concern': [
@@ -97,8 +102,13 @@ export const freeCancellation = clause({
       isOrdinary(notified),
       !price.isPositive || no('Das Abonnement ist bezahlt.', 'The subscription is paid.'),
     ),
-  then: ({ at }, { end }) => ends(end.at(at)),
+  then: ({ at, on, to }, { end }) => ends(to && to > on ? to : end.at(at)),
   examples: {
+    'on a later day that the customer names': [
+      { by: 'customer', ground: 'ordinary', at: instantOf('2026-07-10T15:00'), on: '2026-07-10', to: '2026-07-31' },
+      ends('2026-07-31'),
+      { price: Net.zero },
+    ],
     'at three in the afternoon': [
       { by: 'customer', ground: 'ordinary', at: instantOf('2026-07-10T15:00') },
       ends(inCourseOf(instantOf('2026-07-10T15:00'))),
@@ -187,11 +197,16 @@ export const freeByProvider = clause({
       notified.ground === 'ordinary' || no('Keine ordentliche Kündigung.', 'Not an ordinary notice.'),
       !price.isPositive || no('Das Konto ist nicht kostenlos.', 'The account is not free.'),
     ),
-  then: (notified, { notice: period }) => ends(period.runsOut(notified.on)),
+  then: ({ on, to }, { notice: period }) => ends(to ? latest(period.runsOut(on), to) : period.runsOut(on)),
   examples: {
     'thirty days are no month': [
       { by: 'provider', ground: 'ordinary', on: '2026-01-31' },
       ends('2026-03-02'),
+      { price: Net.zero },
+    ],
+    'a later day that was named is kept': [
+      { by: 'provider', ground: 'ordinary', on: '2026-01-31', to: '2026-03-31' },
+      ends('2026-03-31'),
       { price: Net.zero },
     ],
     'a paid one it does not end': [
