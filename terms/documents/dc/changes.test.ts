@@ -22,8 +22,8 @@ const changes = (on: string, more: Partial<Facts['changeReceived']> = {}): AnyFa
   told('changeReceived', on, { change: 'S', of: 'service', by: 'provider', medium: 'e-mail', ...more })
 const leaves = (on: string, more: Partial<Facts['terminationReceived']> = {}): AnyFact =>
   told('terminationReceived', on, { by: 'customer', ground: 'change', change: 'S', medium: 'e-mail', ...more })
-const amends = (on: string, more: Partial<Facts['contractAmended']> = {}): AnyFact =>
-  told('contractAmended', on, { change: 'S', of: 'terms', namesTerms: true, by: 'provider', medium: 'e-mail', ...more })
+const amends = (on: string, more: Partial<Facts['amendmentAgreed']> = {}): AnyFact =>
+  told('amendmentAgreed', on, { amendment: 'S', of: 'terms', namesIt: true, by: 'provider', medium: 'e-mail', ...more })
 
 // Ziff. 4 Abs. 2 S. 1
 const mayBeMade = (...life: readonly AnyFact[]) => decided(life, mayChange, 'S', '2027-04-01')
@@ -221,18 +221,18 @@ example('dc.agb.16.1b', 2, () =>
     ],
   ),
 )
-const ofProcessing = (more: Partial<Facts['contractAmended']> = {}): AnyFact =>
+const ofProcessing = (more: Partial<Facts['amendmentAgreed']> = {}): AnyFact =>
   amends('2027-08-02', { of: 'processing agreement', medium: 'portal', ...more })
 example('dc.avv.17.2a', 1, () => inOtherWords(inForce([ofProcessing()], '2027-08-02'), [[], 'in force']))
 example('dc.avv.17.2a', 2, () =>
-  inOtherWords(inForce([ofProcessing({ namesTerms: false })], '2027-08-02'), [[], undefined]),
+  inOtherWords(inForce([ofProcessing({ namesIt: false })], '2027-08-02'), [[], undefined]),
 )
 test('the processing agreement is not amended by telephone', () =>
   assert.deepEqual(inForce([ofProcessing({ medium: 'telephone' })], '2027-08-02'), [
     ['FORM_NOT_MET AVV Nr. 17.2 S. 1'],
     undefined,
   ]))
-const ofRules = (medium: Facts['contractAmended']['medium']): AnyFact =>
+const ofRules = (medium: Facts['amendmentAgreed']['medium']): AnyFact =>
   amends('2027-08-02', { of: 'rules on subprocessors', ...(medium ? { medium } : {}) })
 example('dc.avv.17.2b', 1, () => inOtherWords(inForce([ofRules('signed letter')], '2027-08-02'), [[], 'in force']))
 example('dc.avv.17.2b', 2, () =>

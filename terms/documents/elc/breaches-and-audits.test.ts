@@ -209,8 +209,8 @@ example('elc.avv.12a', 1, () => {
   }
 })
 
-const amends = (more: Partial<Facts['processingTermsAmended']>) =>
-  told('processingTermsAmended', '2026-05-01', { ...byCustomer, namesIt: true, objectionWeeks: 6, ...more })
+const amends = (more: Partial<Facts['amendmentAgreed']>) =>
+  told('amendmentAgreed', '2026-05-01', { ...byCustomer, amendment: 'A', namesIt: true, objectionWeeks: 6, ...more })
 const lastDayToObject = (amended: Life): Day | undefined =>
   decided([...singlePlan, ...amended, told('noted', '2026-06-05', { change: 'S' })], objectionPeriod, 'S', '2026-06-05')
 example('elc.avv.13.2b', 1, () => ({

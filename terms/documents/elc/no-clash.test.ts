@@ -21,7 +21,7 @@ const kinds = [
   ...['instructionFoundUnlawful', 'instructionWarnedOf', 'thirdPartyRegistered', 'breachKnown', 'breachSuspected'],
   ...['breachNoticeReceived', 'processingErrorFound', 'processingErrorReported', 'dataSubjectAsked', 'damagesClaimed'],
   ...['authorityActed', 'evidenceDemanded', 'inspectionProposed', 'findingMade', 'vendorConsidered', 'seized'],
-  ...['specificationAgreed', 'specificationsChecked', 'processingTermsAmended', 'administrativeFieldSaved'],
+  ...['specificationAgreed', 'specificationsChecked', 'amendmentAgreed', 'administrativeFieldSaved'],
   ...['contactChanged', 'contactTold', 'voucherDated', 'erasureChosen', 'handedOver', 'personalDataErased'],
 ] as readonly ToldKind[]
 

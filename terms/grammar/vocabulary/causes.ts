@@ -1,5 +1,5 @@
 import { choice, day, flag, named } from '../field.ts'
-import { declaration, word } from './word.ts'
+import { word } from './word.ts'
 
 /** What one side did wrong, what became of it, and what third parties claim or decide. */
 export const causes = {
@@ -36,12 +36,5 @@ export const causes = {
     matter: named('matter 1'),
     remedy: choice('change of the service', 'purchase of the rights'),
     why: choice('impossible', 'disproportionate'),
-  }),
-  /** Of the agreement, the processing agreement or its rules on subprocessors. */
-  contractAmended: declaration('Vertragsänderung vereinbart', 'amendment of the contract agreed', {
-    change: named('change 2026-1'),
-    of: choice('terms', 'processing agreement', 'rules on subprocessors'),
-    /** Whether it says expressly which terms it changes. */
-    namesTerms: flag,
   }),
 } as const

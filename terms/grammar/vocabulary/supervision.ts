@@ -83,9 +83,4 @@ export const supervision = {
   specificationAgreed: declaration('Festlegung in einer Anlage vereinbart', 'specification in an annex agreed', {
     topic: choice('third countries', 'other'),
   }),
-  processingTermsAmended: declaration('AVV geändert', 'processing agreement amended', {
-    /** Whether the agreement was expressly named. */
-    namesIt: flag,
-    objectionWeeks: optional(count),
-  }),
 } as const

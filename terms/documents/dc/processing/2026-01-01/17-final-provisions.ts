@@ -49,38 +49,38 @@ export const amendmentsInWriting = asLongAs({
   where: { form: writtenForm },
   given: { declared },
   provided: ({ declared: { kind, of } }) =>
-    (kind === 'contractAmended' && of === 'processing agreement') ||
+    (kind === 'amendmentAgreed' && of === 'processing agreement') ||
     no('Keine Änderung dieses Vertrags.', 'Not an amendment of this agreement.'),
   then: (_, { form: asked }) => asked,
   examples: {
     'of this agreement': [
-      { declared: { kind: 'contractAmended', by: 'customer', of: 'processing agreement' } },
+      { declared: { kind: 'amendmentAgreed', by: 'customer', of: 'processing agreement' } },
       writtenForm,
     ],
-    'of the terms': [{ declared: { kind: 'contractAmended', by: 'customer', of: 'terms' } }],
+    'of the terms': [{ declared: { kind: 'amendmentAgreed', by: 'customer', of: 'terms' } }],
   },
   claims: ['dc.avv.17.2a'],
 })
 export const expressReference = clause({
   ref: 'Nr. 17.2 S. 1 (Hinweis)',
   title: { de: 'Ausdrücklicher Hinweis', en: 'Express reference' },
-  when: 'contractAmended',
+  when: 'amendmentAgreed',
   de: 'Sie gelten nur, wenn ausdrücklich gesagt ist, dass dieser Vertrag geändert wird.',
   en: 'They hold only if it is said expressly that this agreement is changed.',
   where: {},
-  provided: ({ of, namesTerms }) =>
+  provided: ({ of, namesIt }) =>
     all(
-      of !== 'terms' || no('Eine Änderung der Bedingungen.', 'An amendment of the terms.'),
-      namesTerms || no('Der ausdrückliche Hinweis fehlt.', 'The express reference is missing.'),
+      (of !== undefined && of !== 'terms') || no('Eine Änderung der Bedingungen.', 'An amendment of the terms.'),
+      namesIt === true || no('Der ausdrückliche Hinweis fehlt.', 'The express reference is missing.'),
     ),
-  then: ({ change }) => holds(amended, change, 'in force'),
+  then: ({ amendment }) => holds(amended, amendment, 'in force'),
   examples: {
     'headed as an amendment of it': [
-      { change: 'A', of: 'processing agreement', namesTerms: true },
+      { amendment: 'A', of: 'processing agreement', namesIt: true },
       holds(amended, 'A', 'in force'),
     ],
-    'new terms without a word of it': [{ change: 'A', of: 'processing agreement', namesTerms: false }, []],
-    'the terms have their own sentence': [{ change: 'A', of: 'terms', namesTerms: true }, []],
+    'new terms without a word of it': [{ amendment: 'A', of: 'processing agreement', namesIt: false }, []],
+    'the terms have their own sentence': [{ amendment: 'A', of: 'terms', namesIt: true }, []],
   },
   claims: ['dc.avv.17.2a'],
 })
@@ -93,12 +93,12 @@ export const rulesOnSubprocessors = asLongAs({
   where: { form: signedByHand },
   given: { declared },
   provided: ({ declared: { kind, of } }) =>
-    (kind === 'contractAmended' && of === 'rules on subprocessors') ||
+    (kind === 'amendmentAgreed' && of === 'rules on subprocessors') ||
     no('Keine Änderung dieser Regeln.', 'Not an amendment of these rules.'),
   then: (_, { form: asked }) => asked,
   examples: {
     'of these rules': [
-      { declared: { kind: 'contractAmended', by: 'customer', of: 'rules on subprocessors' } },
+      { declared: { kind: 'amendmentAgreed', by: 'customer', of: 'rules on subprocessors' } },
       signedByHand,
     ],
     'a new subprocessor amends no rule': [{ declared: { kind: 'changeReceived', by: 'provider', of: 'subprocessor' } }],

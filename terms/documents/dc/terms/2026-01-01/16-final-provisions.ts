@@ -28,12 +28,12 @@ export const writtenAmendments = asLongAs({
   where: { form: writtenForm },
   given: { declared },
   provided: ({ declared: { kind, of } }) =>
-    (kind === 'contractAmended' && of === 'terms') || no('Keine Vertragsänderung.', 'Not an amendment.'),
+    (kind === 'amendmentAgreed' && of === 'terms') || no('Keine Vertragsänderung.', 'Not an amendment.'),
   then: (_, { form: asked }) => asked,
   examples: {
-    'an amendment of the terms': [{ declared: { kind: 'contractAmended', by: 'customer', of: 'terms' } }, writtenForm],
+    'an amendment of the terms': [{ declared: { kind: 'amendmentAgreed', by: 'customer', of: 'terms' } }, writtenForm],
     'the processing agreement has its own form': [
-      { declared: { kind: 'contractAmended', by: 'customer', of: 'processing agreement' } },
+      { declared: { kind: 'amendmentAgreed', by: 'customer', of: 'processing agreement' } },
     ],
   },
   claims: ['dc.agb.16.1b'],
@@ -43,15 +43,15 @@ export const writtenAmendments = asLongAs({
 export const amendment = clause({
   ref: 'Ziff. 16 Abs. 1 S. 2 (Wirkung)',
   title: { de: 'Vereinbarte Änderung', en: 'Agreed amendment' },
-  when: 'contractAmended',
+  when: 'amendmentAgreed',
   de: 'So vereinbart, gilt eine Änderung vom Tag der Einigung an.',
   en: 'Agreed so, an amendment holds from the day of the agreement.',
   where: {},
   provided: ({ of }) => of === 'terms' || no('Eine Änderung des AVV.', 'An amendment of the processing agreement.'),
-  then: ({ change }) => holds(amended, change, 'in force'),
+  then: ({ amendment: name }) => holds(amended, name, 'in force'),
   examples: {
-    'of the terms': [{ change: 'A', of: 'terms' }, holds(amended, 'A', 'in force')],
-    'of the processing agreement': [{ change: 'A', of: 'processing agreement' }, []],
+    'of the terms': [{ amendment: 'A', of: 'terms' }, holds(amended, 'A', 'in force')],
+    'of the processing agreement': [{ amendment: 'A', of: 'processing agreement' }, []],
   },
   claims: ['dc.agb.16.1b'],
 })

@@ -91,13 +91,14 @@ export const noOralAgreements = textOnly({
 export const changesNameTheAgreement = clause({
   ref: '§ 13.2 S. 2',
   title: { de: 'Änderung des AVV', en: 'Changes of this agreement' },
-  when: 'processingTermsAmended',
+  when: 'amendmentAgreed',
   de: 'Änderungen und Ergänzungen des AVV, auch dieser Klausel, sind nur gültig, wenn sie in {form} vereinbart sind und ausdrücklich auf ihn Bezug nehmen; das gilt auch für die Frist zum Widerspruch nach § 6.2.',
   en: 'Changes of and additions to this agreement, this clause included, are valid only if agreed in {form} and with express reference to it; that holds for the period for an objection under § 6.2 too.',
   where: { form: textForm },
   provided: (amended, { form }) =>
     all(
-      amended.namesIt || no('Der AVV ist nicht ausdrücklich genannt.', 'The agreement is not expressly named.'),
+      amended.namesIt === true ||
+        no('Der AVV ist nicht ausdrücklich genannt.', 'The agreement is not expressly named.'),
       form.isMetBy(amended.medium),
     ),
   then: ({ objectionWeeks }) =>
