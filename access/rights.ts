@@ -12,6 +12,9 @@ export const rights = {
   'see agreements': [...staff, ...representatives],
   /** The annotated edition: what becomes of each sentence, and how that was proven. */
   'see the terms': staff,
+  /** Puts other numbers and choices into a later version; nobody is bound to it before others approve. */
+  'draft terms': ['administrator', 'clerk'],
+  'approve terms': ['administrator', 'approver'],
   'see the inbox': staff,
   'sort the inbox': ['administrator', 'clerk', 'approver', 'dataProtectionOfficer'],
   'see names': ['administrator', 'clerk', 'approver', 'dataProtectionOfficer'],

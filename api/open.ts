@@ -11,6 +11,7 @@ import { leadByHost } from './applications/lead-by-host.ts'
 import { applicationRoutes } from './applications/routes.ts'
 import { directoryRoutes } from './directories/routes.ts'
 import type { Door, Route } from './door.ts'
+import { draftRoutes } from './drafts/routes.ts'
 import { entrance } from './entrance.ts'
 import { answerWithProblems } from './errors.ts'
 import { guard } from './guard.ts'
@@ -50,6 +51,7 @@ const routes: readonly Route[] = [
   ...directoryRoutes,
   ...livingAgreementRoutes,
   ...applicationRoutes,
+  ...draftRoutes,
 ]
 
 /**

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { glob } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { refusals as drafts } from '../drafts/refusal.ts'
 import { refusals as duties } from '../duties/refusal.ts'
 import { refusals as intake } from '../journal/intake/refusal.ts'
 import { refusals as journal } from '../journal/refusal.ts'
@@ -20,7 +21,9 @@ test('docs/problems.md says what the sources say', async () => {
 
 test('every code that the program can print stands in docs/problems.md', async () => {
   const missing = new Set<string>()
-  for await (const file of glob('{api,duties,journal,post,server,services,terms,tools}/**/*.ts', { cwd: root })) {
+  for await (const file of glob('{api,drafts,duties,journal,post,server,services,terms,tools}/**/*.ts', {
+    cwd: root,
+  })) {
     if (/\.test|acceptance/.test(file)) continue
     const source = readFileSync(join(root, file), 'utf8')
     for (const [, code = ''] of source.matchAll(
@@ -34,7 +37,13 @@ test('every code that the program can print stands in docs/problems.md', async (
 const isFaultOfProof = (code: string): boolean => /_(DIFFERS|MISSING|SURPLUS)$/.test(code) && !code.startsWith('MASTER')
 
 test('the door has a status for every refusal of the rooms behind it', () => {
-  const reached = [...duties, ...post, ...intake, ...journal.filter((code) => !code.startsWith('MASTER_KEY'))]
+  const reached = [
+    ...drafts,
+    ...duties,
+    ...post,
+    ...intake,
+    ...journal.filter((code) => !code.startsWith('MASTER_KEY')),
+  ]
   assert.deepEqual(
     reached.filter((code) => problemRow(code).code !== code),
     [],

@@ -45,13 +45,17 @@ const rooms: Readonly<Record<string, { readonly mayReach: readonly string[]; rea
     because:
       'post carries out the duties that mean a letter, through the port, and brings what comes in to those who decide',
   },
+  drafts: {
+    mayReach: ['drafts', 'access', 'duties', 'journal', 'terms'],
+    because: 'people draft later terms, and those whose role it is approve them',
+  },
   services: { mayReach: ['services', 'terms'], because: 'drivers know the port and their own wire' },
   applications: {
     mayReach: ['applications', 'access', 'duties', 'journal', 'post', 'terms'],
     because: 'an application opens an agreement and invites a person; its letters leave as all letters do',
   },
   api: {
-    mayReach: ['api', 'access', 'applications', 'duties', 'journal', 'post', 'terms'],
+    mayReach: ['api', 'access', 'applications', 'drafts', 'duties', 'journal', 'post', 'terms'],
     because: 'the door calls rooms; it holds no rule',
   },
   portal: {

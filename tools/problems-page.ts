@@ -21,6 +21,7 @@ const rooms: Readonly<Record<string, string>> = {
   api: 'At the door',
   access: 'People, and what they may do',
   applications: 'How agreements come about',
+  drafts: 'Drafts of terms',
   post: 'Letters that come and go',
   journal: 'Where facts come in, and where they are kept',
   duties: 'Duties',
@@ -45,7 +46,7 @@ const defectPattern = /^([A-Z]+(?:_[A-Z]+)+) {2}(.*)$/s
 export async function problemsPage(): Promise<string> {
   const stated: Stated[] = [],
     defects = new Map<string, string>()
-  for await (const file of glob('{api,access,applications,post,journal,duties,server,tools}/**/*.{ts,js}', {
+  for await (const file of glob('{api,access,applications,drafts,post,journal,duties,server,tools}/**/*.{ts,js}', {
     cwd: root,
   })) {
     if (/\.test|acceptance/.test(file)) continue

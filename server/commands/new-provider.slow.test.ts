@@ -23,7 +23,17 @@ before(() => {
     mkdirSync(join(folder, file, '..'), { recursive: true })
     cpSync(join(root, file), join(folder, file))
   }
-  for (const room of ['node_modules', 'api', 'access', 'applications', 'duties', 'journal', 'post', 'services'])
+  for (const room of [
+    'node_modules',
+    'api',
+    'access',
+    'applications',
+    'drafts',
+    'duties',
+    'journal',
+    'post',
+    'services',
+  ])
     symlinkSync(join(root, room), join(folder, room))
 })
 

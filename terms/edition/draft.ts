@@ -21,6 +21,12 @@ export interface Draft {
   readonly edits: readonly Edit[]
 }
 
+/** Where an edit stands: another one there takes its place. A sentence that is left out keeps its numbers for when it comes back. */
+export const placeOf = (edit: Edit): string => {
+  if (edit.is === 'setting') return `setting ${edit.name}`
+  return edit.is === 'number' ? `number ${edit.ref} ${edit.value}` : `left out ${edit.ref}`
+}
+
 /** Why an edit cannot be made: what was seen, and what there is instead. */
 export class UnfitEdit extends Error {
   readonly edit: Edit
@@ -116,6 +122,17 @@ function refuseUnfit(terms: Terms, edit: Edit): void {
     edit.numbers.length === numbers.are.length && edit.numbers.every((number) => Number.isFinite(number) && number >= 0)
   if (!fits || !canBe(() => numbers.with(edit.numbers)))
     throw unfit(edit, `${edit.numbers.join(', ')}`, `${edit.numbers.join(', ')}`, [numbers.are.join(', ')])
+}
+
+/** Why an edit cannot be made, in words; undefined: it can. */
+export function unfitness(terms: Terms, edit: Edit): Said | undefined {
+  try {
+    refuseUnfit(terms, edit)
+    return undefined
+  } catch (error) {
+    if (error instanceof UnfitEdit) return error.says
+    throw error
+  }
 }
 
 function canBe(make: () => unknown): boolean {

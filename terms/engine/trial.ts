@@ -21,15 +21,20 @@ export interface Trial {
   readonly mayLeave: readonly string[]
 }
 
-/** One agreement lived on under both terms to the same horizon; every duty is carried out when it is owed. */
+/**
+ * One agreement lived on under both terms to the same horizon; every duty is carried out when it is owed. What is `imagined` is told now
+ * under the new terms alone: the notice of the change.
+ */
 export function trialOf(
   before: Program,
   after: Program,
   facts: readonly AnyFact[],
   now: Instant,
   until: Instant,
+  imagined: readonly AnyFact[] = [],
 ): Trial {
-  const [old, fresh] = [before, after].map((program) => liveOn({ program, facts, now }, until)) as [LivedOn, LivedOn]
+  const old = liveOn({ program: before, facts, now }, until)
+  const fresh = liveOn({ program: after, facts, now }, until, imagined)
   return {
     ...whatDiffers(old, fresh),
     owed: { before: owedIn(old), after: owedIn(fresh) },

@@ -1,0 +1,32 @@
+import type { Said } from '../grammar/said.ts'
+
+/** What the choices of a provider are called. */
+const settings: Readonly<Record<string, Said>> = {
+  suspension: { de: 'Sperre bei Zahlungsverzug', en: 'suspension for arrears' },
+  evidence: { de: 'Nachweis zum Antrag verlangen', en: 'ask for evidence with an application' },
+  'password days': { de: 'Tage bis zum neuen Passwort', en: 'days until a new password' },
+  'inspection lead days': { de: 'Tage Vorlauf einer Prüfung', en: 'days of notice of an inspection' },
+  'signature hours': { de: 'Stunden bis zu neuen Signaturen', en: 'hours until new signatures' },
+  'days to object to a subprocessor': {
+    de: 'Tage zum Widerspruch gegen einen Unterauftragsverarbeiter',
+    en: 'days to object to a subprocessor',
+  },
+  'days of help within a reasonable measure': {
+    de: 'Tage an Hilfe in angemessenem Umfang',
+    en: 'days of help within a reasonable measure',
+  },
+  'days until a decision is asked for again': {
+    de: 'Tage, bis noch einmal nach einer Entscheidung gefragt wird',
+    en: 'days until a decision is asked for again',
+  },
+  'months until training is repeated': {
+    de: 'Monate bis zur nächsten Schulung',
+    en: 'months until training is repeated',
+  },
+  'largest message': { de: 'größte Nachricht in Bytes', en: 'largest message in bytes' },
+  'days sign-ins are kept': { de: 'Tage, die Anmeldungen aufbewahrt werden', en: 'days sign-ins are kept' },
+}
+
+/** The name of a choice; the one by which programs know it, where people have none. */
+export const settingInWords = (name: string): Said => settings[name] ?? { de: name, en: name }
+export const isSettingNamed = (name: string): boolean => Object.hasOwn(settings, name)
