@@ -113,7 +113,7 @@ export const mustBeDoneBy =
     return {
       expected: showInstant(instantOf(before)),
       found: by === null ? 'no time limit' : showInstant(by),
-      because: [...walk.duties.values()].findLast((must) => must.act === act)?.because,
+      because: lastOf(walk, act)?.because,
     }
   }
 
@@ -143,12 +143,16 @@ export const waitsInDoubt =
     found: duties.some((duty) => duty.act === act && duty.state === 'held') ? 'waits' : 'does not wait',
   })
 
+/** What an outcome asked for last under this name; what is owed by a state has none. */
+const lastOf = (walk: Sight['walk'], act: string) => [...walk.duties.values()].findLast((must) => must.act === act)
+
 /** What was done, by the name of the act, and how often in all: `done('setAccess', 2)`. */
 export const done =
   (act: string, times = 1): Expectation =>
-  ({ duties }) => ({
+  ({ duties, walk }) => ({
     expected: times,
     found: duties.filter((duty) => duty.act === act && duty.state === 'done').length,
+    because: lastOf(walk, act)?.because,
   })
 
 /** What was done, and with what: `doneWith('giveCredit', '45.00')`. */
