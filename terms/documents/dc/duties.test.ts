@@ -91,7 +91,12 @@ const opens: readonly (readonly [says: string, fact: AnyFact, keys: readonly str
   ],
   [
     'a demand for the list of measures',
-    told('proofRequested', '2027-04-24', { request: 'R', of: 'measures', by: 'customer', medium: 'e-mail' }),
+    told('papersRequested', '2027-04-24', {
+      request: 'R',
+      of: 'documentation of measures',
+      by: 'customer',
+      medium: 'e-mail',
+    }),
     ['supplyMeasures:R'],
   ],
 ]
@@ -138,7 +143,7 @@ test('a defect that was only told by telephone, and a letter of the authority, o
   )
 })
 test('a notice of a subprocessor contract demanded is no list of measures', () => {
-  const asked = told('proofRequested', '2027-04-24', {
+  const asked = told('papersRequested', '2027-04-24', {
     request: 'R',
     of: 'subprocessor contract',
     by: 'customer',

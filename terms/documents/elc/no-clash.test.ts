@@ -20,7 +20,7 @@ const kinds = [
   ...['passwordMisuseSuspected', 'passwordMisuseReported', 'instructionReceived', 'instructionConfirmed'],
   ...['instructionFoundUnlawful', 'instructionWarnedOf', 'thirdPartyRegistered', 'breachKnown', 'breachSuspected'],
   ...['breachNoticeReceived', 'processingErrorFound', 'processingErrorReported', 'dataSubjectAsked', 'damagesClaimed'],
-  ...['authorityActed', 'evidenceDemanded', 'inspectionProposed', 'findingMade', 'vendorConsidered', 'seized'],
+  ...['authorityActed', 'papersRequested', 'inspectionProposed', 'findingMade', 'vendorConsidered', 'seized'],
   ...['specificationAgreed', 'specificationsChecked', 'amendmentAgreed', 'administrativeFieldSaved'],
   ...['contactChanged', 'contactTold', 'voucherDated', 'erasureChosen', 'handedOver', 'personalDataErased'],
 ] as readonly ToldKind[]

@@ -182,9 +182,10 @@ test('of several third parties the strictest counts, and what was told on the te
 })
 
 const demands = (thirdParty?: string) =>
-  told('evidenceDemanded', '2026-04-14', {
+  told('papersRequested', '2026-04-14', {
     ...byCustomer,
-    evidence: 'evidence 1',
+    request: 'evidence 1',
+    of: 'proof of measures',
     ...(thirdParty === undefined ? {} : { thirdParty }),
   })
 const asksForItself = (more: Life) => {

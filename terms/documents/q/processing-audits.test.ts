@@ -164,9 +164,9 @@ example('q.av.9.1k', 2, () => ({
   expected: 'barred',
 }))
 test('each audit is recorded, and measures and contracts are proven on request', () => {
-  const asks = (request: string, of: Facts['proofRequested']['of']): AnyFact =>
-    told('proofRequested', '2026-03-30', { ...byCustomer, request, of })
-  const life = [held('2026-03-30', 'A'), asks('R', 'measures'), asks('S', 'subprocessor contract')]
+  const asks = (request: string, of: Facts['papersRequested']['of']): AnyFact =>
+    told('papersRequested', '2026-03-30', { ...byCustomer, request, of })
+  const life = [held('2026-03-30', 'A'), asks('R', 'proof of measures'), asks('S', 'subprocessor contract')]
   for (const key of ['recordAudit:A', 'proveMeasures:R', 'proveSubprocessorContract:S']) {
     assert.notEqual(dueOf(life, key, '2026-03-30'), undefined)
     assert.equal(dueOf([...life, told('dutyDone', '2026-04-02', { duty: key })], key, '2026-04-03'), undefined)

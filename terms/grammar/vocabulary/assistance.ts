@@ -63,7 +63,10 @@ export const assistance = {
       'persons with access',
       'choice of a subprocessor',
       'checks of subprocessors',
+      'subprocessor contract',
     ),
+    /** A third party behind the customer that asks by itself. */
+    thirdParty: optional(named('third party 1')),
   }),
   contactChanged: word('Ansprechpartner gewechselt', 'contact changed', { contact }),
   contactTold: word('Wechsel bekannt gemacht', 'change of contact made known', {

@@ -33,11 +33,6 @@ export const supervision = {
     proceeding: named('proceeding 1'),
     towards: choice('customer', 'provider'),
   }),
-  evidenceDemanded: declaration('Nachweis der Maßnahmen verlangt', 'evidence of measures demanded', {
-    evidence: named('evidence 1'),
-    /** A third party behind the customer that asks by itself. */
-    thirdParty: optional(named('third party 1')),
-  }),
   inspectionProposed: declaration('Kontrolltermin vorgeschlagen', 'time of an inspection proposed', {
     inspection: named('inspection 1'),
     from: moment,

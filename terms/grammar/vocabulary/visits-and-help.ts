@@ -17,10 +17,6 @@ export const visitsAndHelp = {
   selfAssessmentRequested: declaration('Selbstauskunft verlangt', 'self-assessment requested', {
     assessment: named('assessment 1'),
   }),
-  proofRequested: declaration('Nachweis gefordert', 'proof requested', {
-    request: named('request 1'),
-    of: choice('measures', 'subprocessor contract'),
-  }),
   inquiryReceived: word('Anfrage Dritter zugegangen', 'inquiry of a third party received', {
     inquiry: named('inquiry 1'),
     from: choice('third party', 'authority'),

@@ -83,14 +83,18 @@ export const otherChanges = asLongAs({
 export const currentMeasures = clause({
   ref: 'Nr. 14.2 S. 4',
   title: { de: 'Aktueller Stand auf Verlangen', en: 'Current version on request' },
-  when: 'proofRequested',
+  when: 'papersRequested',
   de: 'Den aktuellen Stand der Maßnahmen kann der Kunde jederzeit verlangen.',
   en: 'The customer may ask for the current version of the measures at any time.',
   where: {},
-  provided: ({ of }) => of === 'measures' || no('Nicht nach den Maßnahmen gefragt.', 'Not asked for the measures.'),
+  provided: ({ of }) =>
+    of === 'documentation of measures' || no('Nicht nach den Maßnahmen gefragt.', 'Not asked for the measures.'),
   then: ({ request }) => must('provider', 'supplyMeasures', request),
   examples: {
-    'of the measures': [{ of: 'measures', request: 'request 1' }, must('provider', 'supplyMeasures', 'request 1')],
+    'of the measures': [
+      { of: 'documentation of measures', request: 'request 1' },
+      must('provider', 'supplyMeasures', 'request 1'),
+    ],
     'of something else': [{ of: 'subprocessor contract', request: 'request 1' }, []],
   },
   claims: ['dc.avv.14.2d'],

@@ -1,4 +1,4 @@
-import { no } from '../../../../grammar/answer.ts'
+import { all, no } from '../../../../grammar/answer.ts'
 import { clause } from '../../../../grammar/clause.ts'
 import { must } from '../../../../grammar/outcome.ts'
 import { thirdPartyNamed } from '../../../../grammar/quantities/supervision.ts'
@@ -7,30 +7,34 @@ import { measure, textOnly, undertaking } from '../../../../grammar/statement.ts
 export const proofOfCompliance = clause({
   ref: '§ 8.1 S. 1',
   title: { de: 'Nachweis der Einhaltung', en: 'Proof of compliance' },
-  when: 'evidenceDemanded',
+  when: 'papersRequested',
   about: ({ thirdParty }) => thirdParty ?? '',
   de: 'Der Anbieter weist dem Kunden und einem Dritten nach § 2.7 auf Verlangen mit geeigneten Mitteln nach, dass er den AVV einhält.',
   en: 'On demand the provider proves to the customer, and to a third party under § 2.7, by suitable means that it keeps to this agreement.',
   where: {},
   given: { named: thirdPartyNamed },
-  provided: ({ thirdParty }, _, { named }) =>
-    thirdParty === undefined ||
-    named !== undefined ||
-    no('Den Dritten hat niemand benannt.', 'Nobody named the third party.'),
-  then: ({ evidence }) => must('provider', 'provideEvidence', evidence),
+  provided: ({ of, thirdParty }, _, { named }) =>
+    all(
+      of === 'proof of measures' || no('Es geht um andere Unterlagen.', 'It is about other papers.'),
+      thirdParty === undefined ||
+        named !== undefined ||
+        no('Den Dritten hat niemand benannt.', 'Nobody named the third party.'),
+    ),
+  then: ({ request }) => must('provider', 'provideEvidence', request),
   examples: {
     'the customer asks': [
-      { evidence: 'evidence 1' },
+      { request: 'evidence 1', of: 'proof of measures' },
       must('provider', 'provideEvidence', 'evidence 1'),
       { named: undefined },
     ],
     'a third party that was named': [
-      { evidence: 'evidence 1', thirdParty: 'third party 1' },
+      { request: 'evidence 1', of: 'proof of measures', thirdParty: 'third party 1' },
       must('provider', 'provideEvidence', 'evidence 1'),
       { named: {} },
     ],
+    'other papers': [{ request: 'evidence 1', of: 'attestations' }, [], { named: undefined }],
     'a third party that nobody named': [
-      { evidence: 'evidence 1', thirdParty: 'third party 1' },
+      { request: 'evidence 1', of: 'proof of measures', thirdParty: 'third party 1' },
       [],
       { named: undefined },
     ],

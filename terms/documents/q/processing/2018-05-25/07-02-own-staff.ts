@@ -82,18 +82,18 @@ export const accessOfStaff = asLongAs({
 export const proofOfContracts = clause({
   ref: '§ 7.1 S. 9',
   title: { de: 'Nachweis der Verträge', en: 'Proof of the contracts' },
-  when: 'proofRequested',
+  when: 'papersRequested',
   de: 'Auf Verlangen weist der Anbieter in Textform nach, dass die Verträge mit Unterauftragsverarbeitern geschlossen sind.',
   en: 'On demand the provider proves in text form that the contracts with subprocessors have been concluded.',
   where: {},
-  provided: ({ of }) => of === 'subprocessor contract' || no('Es geht um Maßnahmen.', 'It is about measures.'),
+  provided: ({ of }) => of === 'subprocessor contract' || no('Es geht um anderes.', 'It is about something else.'),
   then: ({ request }) => must('provider', 'proveSubprocessorContract', request),
   examples: {
     'a contract': [
       { request: 'request 1', of: 'subprocessor contract' },
       must('provider', 'proveSubprocessorContract', 'request 1'),
     ],
-    'measures have a rule of their own': [{ request: 'request 1', of: 'measures' }, []],
+    'measures have a rule of their own': [{ request: 'request 1', of: 'proof of measures' }, []],
   },
   asks: [{ of: 'proveSubprocessorContract', what: 'form' }],
   claims: ['q.av.7.1f'],

@@ -39,14 +39,14 @@ export const checkingAtAnyTime = undertaking({
 export const proofOfMeasures = clause({
   ref: '§ 9.1 S. 2',
   title: { de: 'Nachweis der Maßnahmen', en: 'Proof of the measures' },
-  when: 'proofRequested',
+  when: 'papersRequested',
   de: 'Auf Verlangen weist er nach, dass die Maßnahmen nach § 5.1 und Art. 32 DSGVO umgesetzt sind.',
   en: 'On request it proves that the measures under § 5.1 and Art. 32 GDPR are in place.',
   where: {},
-  provided: ({ of }) => of === 'measures' || no('Es geht nicht um Maßnahmen.', 'It is not about measures.'),
+  provided: ({ of }) => of === 'proof of measures' || no('Es geht nicht um Maßnahmen.', 'It is not about measures.'),
   then: ({ request }) => must('provider', 'proveMeasures', request),
   examples: {
-    measures: [{ request: 'request 1', of: 'measures' }, must('provider', 'proveMeasures', 'request 1')],
+    measures: [{ request: 'request 1', of: 'proof of measures' }, must('provider', 'proveMeasures', 'request 1')],
     'contracts with subprocessors': [{ request: 'request 1', of: 'subprocessor contract' }, []],
   },
   claims: ['q.av.9.1b'],
@@ -76,7 +76,7 @@ export const announcementInWriting = asLongAs({
   then: (_, { form: asked }) => asked,
   examples: {
     'an announcement': [{ declared: { kind: 'auditAnnounced', by: 'customer' } }, writtenForm],
-    'a request for proof': [{ declared: { kind: 'proofRequested', by: 'customer' } }],
+    'a request for proof': [{ declared: { kind: 'papersRequested', by: 'customer' } }],
   },
   claims: ['q.av.9.1d'],
   reading: 'An e-mail is enough (§ 127 (2) BGB, § 6 of the terms).',
