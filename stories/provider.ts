@@ -88,8 +88,8 @@ export class Provider {
   }
 
   /** A place at which data are to be stored; left out who stores them, the provider itself does. */
-  proposesPlace(place: string, country: string, subprocessor?: string): Said {
-    const by = subprocessor === undefined ? {} : { subprocessor }
+  proposesPlace(place: string, country: string, recipient?: string): Said {
+    const by = recipient === undefined ? {} : { recipient }
     return this.#does.tells(fact('placeProposed', { place, use: 'storage', country, ...by }))
   }
 
@@ -212,6 +212,11 @@ export class Provider {
 
   settlesDoubtAbout(of: Said): Said {
     return this.#does.tells(fact('doubtSettled', { of }))
+  }
+
+  /** A clause asks a person whether what was declared stands. */
+  decidesThatItStands(of: Said): Said {
+    return this.#does.tells(fact('decided', { act: of, keep: true }))
   }
 
   /** @param to the fields that were told wrongly, as they are written in JSON */
