@@ -1,8 +1,8 @@
 import { conclusion, end } from '../terms/grammar/matters/agreement.ts'
 import { approval, objectionPeriod } from '../terms/grammar/matters/changes.ts'
 import { duty } from '../terms/grammar/matters/duties.ts'
+import { mayTransfer } from '../terms/grammar/matters/places.ts'
 import { mayErase } from '../terms/grammar/matters/rights.ts'
-import { mayExportData } from '../terms/grammar/matters/supervision.ts'
 import { because, decided, done, ends, files } from './expectations.ts'
 import { elc } from './sold.ts'
 import { story } from './story.ts'
@@ -47,7 +47,7 @@ story(
     for (const each of [abroad, agreeing]) {
       each.on('2026-06-01').provider.tellsOfSubprocessor(change, { thirdCountry: true })
       each.on('2026-06-01').provider.isAskedToExport('backup site', true)
-      each.on('2026-06-01').expect(decided(mayExportData, 'backup site', 'barred'), because('Anlage 1 Nr. 5'))
+      each.on('2026-06-01').expect(decided(mayTransfer, 'backup site', 'barred'), because('Anlage 1 Nr. 5'))
     }
     for (const each of everybody) {
       each.on('2026-06-05').customer.takesNoteOf(change)
@@ -58,8 +58,8 @@ story(
     for (const each of [abroad, agreeing])
       each.on('2026-07-04').expect(decided(approval, change, 'consent missing'), because('Anlage 1 Nr. 5 S. 3'))
     agreeing.on('2026-07-10').provider.agreesInAnnexOn('third countries')
-    agreeing.on('2026-07-10').expect(decided(mayExportData, 'backup site', 'permitted'), because('AVV § 5 S. 1'))
+    agreeing.on('2026-07-10').expect(decided(mayTransfer, 'backup site', 'permitted'), because('AVV § 5 S. 1'))
     agreeing.on('2026-07-10').expect(decided(approval, change, 'approved'), because('AVV § 6.1'))
-    abroad.on('2026-07-10').expect(decided(mayExportData, 'backup site', 'barred'), because('Anlage 1 Nr. 5'))
+    abroad.on('2026-07-10').expect(decided(mayTransfer, 'backup site', 'barred'), because('Anlage 1 Nr. 5'))
   },
 )

@@ -1,4 +1,5 @@
 /** What ends when, what survives, and what holds a subprocessor back: lives under the terms alone. */
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
@@ -9,10 +10,10 @@ import type { Facts } from '../../grammar/fact.ts'
 import { conclusion, survives, version } from '../../grammar/matters/agreement.ts'
 import { approval } from '../../grammar/matters/changes.ts'
 import { duty } from '../../grammar/matters/duties.ts'
+import { mayTransfer } from '../../grammar/matters/places.ts'
 import { announcement, helpAtTheEnd, refund } from '../../grammar/matters/provision.ts'
 import { mayErase } from '../../grammar/matters/rights.ts'
 import { access } from '../../grammar/matters/services.ts'
-import { mayExportData } from '../../grammar/matters/supervision.ts'
 import { eur } from '../../grammar/money.ts'
 import { elc } from './elc.ts'
 import {
@@ -187,7 +188,7 @@ example('elc.avv.6.1', 2, () => {
     got: [
       approved([announces(true)], '2026-07-04'),
       approved([announces(false)], '2026-07-04'),
-      decided([...singlePlan, exports], mayExportData, 'S', '2026-07-04'),
+      decided([...singlePlan, exports], mayTransfer, 'S', '2026-07-04'),
       approved([announces(true), annex], '2026-07-10'),
     ],
     expected: ['consent missing', 'approved', 'barred', 'approved'],

@@ -6,7 +6,7 @@ import { duties } from '../../engine/duties.ts'
 import { instantOf } from '../../grammar/day.ts'
 import type { Facts } from '../../grammar/fact.ts'
 import { duty } from '../../grammar/matters/duties.ts'
-import { mayProcessAt } from '../../grammar/matters/places.ts'
+import { mayProcessAt, mayTransfer } from '../../grammar/matters/places.ts'
 import { mayActOn } from '../../grammar/matters/provision.ts'
 import { mayExecute } from '../../grammar/matters/rights.ts'
 import { vendorClass } from '../../grammar/matters/subprocessing.ts'
@@ -14,7 +14,6 @@ import {
   logged,
   mayChangeMeasure,
   mayDemandEvidence,
-  mayExportData,
   mayReachData,
   mayRunJob,
 } from '../../grammar/matters/supervision.ts'
@@ -283,7 +282,7 @@ example('elc.tom.7', 1, () => ({
 const wantsToExport = (on: string, basis: boolean) => told('exportOfDataAsked', on, { recipient: 'vendor 1', basis })
 const annexAgreed = (on: string, medium: 'e-mail' | 'telephone' = 'e-mail') =>
   told('specificationAgreed', on, { by: 'provider', medium, topic: 'third countries' })
-const mayExport = (more: Life, when: string) => decided([...singlePlan, ...more], mayExportData, 'vendor 1', when)
+const mayExport = (more: Life, when: string) => decided([...singlePlan, ...more], mayTransfer, 'vendor 1', when)
 example('elc.avv.5a', 1, () => ({
   got: [true, false].map((basis) => mayExport([wantsToExport('2026-05-04', basis)], '2026-05-04')),
   expected: ['barred', 'barred'],

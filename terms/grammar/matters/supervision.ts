@@ -8,8 +8,6 @@ export const mayInspectThen = right(
 )
 /** Whether a third party behind the customer may ask for evidence. The subject is the third party. */
 export const mayDemandEvidence = right('mayDemandEvidence', 'Nachweise für Dritte', 'evidence for a third party')
-/** Whether data may go to a third country. The subject is the recipient. */
-export const mayExportData = right('mayExportData', 'Übermittlung in ein Drittland', 'transfer to a third country')
 /** Whether a measure of protection may be changed. The subject is the change. */
 export const mayChangeMeasure = right('mayChangeMeasure', 'Änderung einer Maßnahme', 'change of a measure')
 /** Whether somebody of the provider may reach data in a support case. The subject is the case. */

@@ -1,7 +1,7 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
 import { approval } from '../../../../grammar/matters/changes.ts'
-import { mayExportData } from '../../../../grammar/matters/supervision.ts'
+import { mayTransfer } from '../../../../grammar/matters/places.ts'
 import { changeNotified } from '../../../../grammar/quantities/change.ts'
 import { exportAsked, thirdCountriesAgreed } from '../../../../grammar/quantities/supervision.ts'
 import { measure, textOnly } from '../../../../grammar/statement.ts'
@@ -70,7 +70,7 @@ export const categoriesOfPersons = textOnly({
 export const noThirdCountries = asLongAs({
   ref: 'Nr. 5',
   title: { de: 'Keine Offenlegung in Drittländern', en: 'No disclosure to third countries' },
-  decides: mayExportData,
+  decides: mayTransfer,
   exceptionTo: ['AVV § 5 S. 1'],
   de: 'Empfängern in Drittländern und internationalen Organisationen wird nichts offengelegt, solange nicht eine Anlage anderes vereinbart. Diese Festlegung geht der allgemeinen Regel des AVV vor.',
   en: 'Nothing is disclosed to recipients in third countries and international organisations as long as no annex agrees otherwise. This specification goes before the general rule of the processing agreement.',

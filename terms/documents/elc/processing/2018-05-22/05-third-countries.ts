@@ -1,13 +1,13 @@
 import { no } from '../../../../grammar/answer.ts'
 import { asLongAs } from '../../../../grammar/clause.ts'
-import { mayExportData } from '../../../../grammar/matters/supervision.ts'
+import { mayTransfer } from '../../../../grammar/matters/places.ts'
 import { exportAsked } from '../../../../grammar/quantities/supervision.ts'
 import { textOnly } from '../../../../grammar/statement.ts'
 
 export const thirdCountries = asLongAs({
   ref: '§ 5 S. 1',
   title: { de: 'Drittländer', en: 'Third countries' },
-  decides: mayExportData,
+  decides: mayTransfer,
   de: 'Außerhalb der Europäischen Union und des Europäischen Wirtschaftsraums werden Daten nur unter den Voraussetzungen der Art. 44 ff. DSGVO verarbeitet.',
   en: 'Outside the European Union and the Economic Area data are processed only under the conditions of Art. 44 ff. GDPR.',
   where: {},
