@@ -97,11 +97,6 @@ export const dutyKinds: Readonly<Record<string, DutyKind>> = {
   remedyOverload: once('remedyOverload', 'Überlast abstellen', 'remedy an overload'),
   removeUnlawfulContent: once('removeUnlawfulContent', 'rechtswidrige Inhalte entfernen', 'remove unlawful content'),
   keepAgeBarrier: once('keepAgeBarrier', 'Altersschranke vorhalten', 'keep an age barrier'),
-  declareNoRightsOfOthers: once(
-    'declareNoRightsOfOthers',
-    'Rechte Dritter ausschließen',
-    'declare that no rights of others are infringed',
-  ),
   sendGuardiansConsent: once(
     'sendGuardiansConsent',
     'Einwilligung der Sorgeberechtigten senden',
@@ -114,7 +109,6 @@ export const dutyKinds: Readonly<Record<string, DutyKind>> = {
   ),
   reportDefect: once('reportDefect', 'Mangel melden', 'report a defect'),
   cureDefect: once('cureDefect', 'Mangel beheben', 'cure a defect'),
-  grantStatutoryRights: once('grantStatutoryRights', 'gesetzliche Rechte gewähren', 'grant the rights of statute'),
   resumePerformance: once('resumePerformance', 'Leistung wieder aufnehmen', 'resume performance'),
   proveHigherDamage: once('proveHigherDamage', 'höheren Schaden nachweisen', 'prove a higher damage'),
   nameDomain: once('nameDomain', 'Domain angeben', 'name the domain'),
@@ -228,7 +222,6 @@ export const dutyKinds: Readonly<Record<string, DutyKind>> = {
   recordDeviation: once('recordDeviation', 'Abweichung festhalten', 'record a deviation'),
   adjustMeasures: once('adjustMeasures', 'Maßnahmen anpassen', 'adjust the measures'),
   reportRetention: once('reportRetention', 'Aufbewahrungsfristen mitteilen', 'report retention periods'),
-  withholdAnswer: once('withholdAnswer', 'Dritten keine Auskunft geben', 'answer no third party'),
   enableChecks: once('enableChecks', 'Prüfung ermöglichen', 'enable checks'),
   proveByReport: once('proveByReport', 'durch Berichte nachweisen', 'prove by reports'),
   grantAuditRights: once('grantAuditRights', 'Rechte bei der Prüfung gewähren', 'grant rights during an audit'),
