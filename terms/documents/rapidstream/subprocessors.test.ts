@@ -11,8 +11,8 @@ import { anna, at, consents, decided, decidedAt, due, notifies, objects, refused
 
 // --- § 4.4: places --------------------------------------------------------------------------------------------------
 
-const proposed = (when: string, place: string, country: string, subprocessor?: string): AnyFact =>
-  told('placeProposed', when, { place, use: 'storage', country, ...(subprocessor ? { subprocessor } : {}) })
+const proposed = (when: string, place: string, country: string, recipient?: string): AnyFact =>
+  told('placeProposed', when, { place, use: 'storage', country, ...(recipient ? { recipient } : {}) })
 const basis = (when: string, place: string): AnyFact =>
   told('transferBasisRecorded', when, { place, basis: 'adequacy decision' })
 const lost = (when: string, place: string): AnyFact =>

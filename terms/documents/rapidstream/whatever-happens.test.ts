@@ -43,7 +43,7 @@ const happenings: readonly Happening[] = [
   ['seized', { matter: 'x' }],
   ['secrecyLifted', { matter: 'x' }],
   ['placeProposed', { place: 'x', use: 'storage', country: 'US' }],
-  ['placeProposed', { place: 'x', use: 'access', country: 'US', subprocessor: 'x' }],
+  ['placeProposed', { place: 'x', use: 'access', country: 'US', recipient: 'x' }],
   ['transferBasisRecorded', { place: 'x', basis: 'other' }],
   ['transferBasisLost', { place: 'x', basis: 'other' }],
   [

@@ -6,11 +6,9 @@ export const places = {
   placeProposed: word('Ort der Verarbeitung vorgesehen', 'place of processing proposed', {
     place: named('place 1'),
     use: choice('storage', 'access'),
-    /** Who works there; left out: the provider itself. */
-    subprocessor: optional(named('azure')),
     /** ISO 3166-1: `DE`. */
     country: named('DE'),
-    /** Who stores or reaches them there, as the register of subprocessors names it. */
+    /** Who stores or reaches them there, as the register of subprocessors names it; left out: the provider itself. */
     recipient: optional(named('SendGrid')),
   }),
   disclosureAsked: word('Weitergabe verlangt', 'disclosure asked for', {

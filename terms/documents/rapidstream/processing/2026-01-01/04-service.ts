@@ -109,10 +109,10 @@ export const longerDuties = textOnly({
   claims: ['rapidstream.avv.4.3b'],
 })
 
-const byProvider = (place: { readonly subprocessor?: string | undefined } | undefined) =>
+const byProvider = (place: { readonly recipient?: string | undefined } | undefined) =>
   all(
     place !== undefined || no('Es ist kein Ort vorgesehen.', 'No place is proposed.'),
-    place?.subprocessor === undefined ||
+    place?.recipient === undefined ||
       no('Dort arbeitet ein Dritter (§ 12.5).', 'A third party works there (§ 12.5).'),
   )
 
@@ -130,7 +130,7 @@ export const withinTheUnion = asLongAs({
     'in Finland': [{ place: { country: 'FI' } }, 'permitted'],
     'in Norway': [{ place: { country: 'NO' } }, 'permitted'],
     'Switzerland is a third country, whatever was found adequate': [{ place: { country: 'CH' } }, 'barred'],
-    'where a subprocessor works another sentence decides': [{ place: { country: 'CH', subprocessor: 'azure' } }],
+    'where a subprocessor works another sentence decides': [{ place: { country: 'CH', recipient: 'azure' } }],
     'no place is proposed': [{ place: undefined }],
   },
   claims: ['rapidstream.avv.4.4a'],

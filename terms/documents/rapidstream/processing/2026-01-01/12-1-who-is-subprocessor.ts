@@ -142,11 +142,11 @@ export const placeOfSubprocessor = asLongAs({
   where: { area: unionOrEconomicArea },
   given: { place: proposedPlace },
   provided: ({ place }) =>
-    place?.subprocessor !== undefined || no('Dort arbeitet kein Dritter.', 'No third party works there.'),
+    place?.recipient !== undefined || no('Dort arbeitet kein Dritter.', 'No third party works there.'),
   then: ({ place }, { area }) => (place && isIn(area.is, place.country) === 'yes' ? 'permitted' : 'barred'),
   examples: {
-    'from Ireland to Virginia': [{ place: { country: 'US', subprocessor: 'azure' } }, 'barred'],
-    'from Ireland to Finland': [{ place: { country: 'FI', subprocessor: 'azure' } }, 'permitted'],
+    'from Ireland to Virginia': [{ place: { country: 'US', recipient: 'azure' } }, 'barred'],
+    'from Ireland to Finland': [{ place: { country: 'FI', recipient: 'azure' } }, 'permitted'],
     'a place of the provider itself': [{ place: { country: 'US' } }],
   },
   claims: ['rapidstream.avv.12.5c'],
