@@ -79,7 +79,12 @@ example('kontent.avv.25.3.8b', 1, () => {
 })
 
 example('kontent.avv.25.3.6e', 1, () => {
-  const rate = told('effortRateAgreed', '2026-11-23', { hourly: eurNet('90.00'), by: 'customer', medium: 'e-mail' })
+  const rate = told('hourlyRateAgreed', '2026-11-23', {
+    work: 'visits',
+    hourly: eurNet('90.00'),
+    by: 'customer',
+    medium: 'e-mail',
+  })
   const charged = (life: readonly AnyFact[]) => at(life, '2026-12-16').knownItems.get('effort visit 1')?.amount
   return {
     got: [

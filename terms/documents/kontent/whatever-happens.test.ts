@@ -60,7 +60,7 @@ const ofACustomer: readonly Happening[] = [
   ],
   ['secrecyOfVisitorDemanded', { visit: 'x' }],
   ['secrecyOfVisitorDeclared', { visit: 'x', by: 'customer', medium: 'signed letter' }],
-  ['effortRateAgreed', { hourly: eurNet('90.00'), ...byCustomer }],
+  ['hourlyRateAgreed', { work: 'visits', hourly: eurNet('90.00'), ...byCustomer }],
   ['visitMade', { visit: 'x', hours: 8 }],
   ['informationRequested', { request: 'x', by: 'data subject', about: 'erasure', attributable: true }],
   ['breachKnown', { breach: 'x' }],

@@ -18,7 +18,7 @@ type Service = Facts['extraWorkRequested']['service']
 const asksFor = (on: string, service: Service, faultOf?: 'customer' | 'provider'): AnyFact =>
   told('extraWorkRequested', on, { work: 'W', service, ...(faultOf ? { faultOf } : {}) })
 const agrees = (on: string, hourly: string): AnyFact =>
-  told('extraWorkAgreed', on, { work: 'W', hourly: eurNet(hourly), ...byCustomer })
+  told('hourlyRateAgreed', on, { work: 'W', hourly: eurNet(hourly), ...byCustomer })
 const done = (on: string, minutes: number): AnyFact => told('extraWorkDone', on, { work: 'W', minutes })
 const charged = (life: readonly AnyFact[], when: string) => decided(life, charging, 'W', when)
 const mayStart = (life: readonly AnyFact[], when: string) => decided(life, mayStartWork, 'W', when)

@@ -54,7 +54,7 @@ const happenings: readonly ((tell: ReturnType<typeof teller>, on: Day) => AnyFac
     happens('benefitsValued', { performance: 'agreement', value: eur('10.00') }),
     happens('extraWorkRequested', { work: 'W', service: 'hand-over of data' }),
     happens('extraWorkRequested', { work: 'W', service: 'data recovery', faultOf: 'provider' }),
-    happens('extraWorkAgreed', { work: 'W', hourly: eurNet('100.00'), ...byCustomer }),
+    happens('hourlyRateAgreed', { work: 'W', hourly: eurNet('100.00'), ...byCustomer }),
     happens('extraWorkDone', { work: 'W', minutes: 90 }),
     happens('invoiceReceived', { claim: 'R', amount: eur('119.00'), due: '2026-02-02' }),
     happens('retentionDeclared', { claim: 'R', title: 'disputed', ground: 'defect', ...byCustomer }),

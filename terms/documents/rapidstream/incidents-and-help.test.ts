@@ -7,7 +7,7 @@ import { duties } from '../../engine/duties.ts'
 import { instantOf } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { appointment, chargeable, mayAnswer, partOfNotice } from '../../grammar/matters/assistance.ts'
-import { eur } from '../../grammar/money.ts'
+import { eur, eurNet } from '../../grammar/money.ts'
 import { at, decided, decidedAt, due, told } from './life.test-support.ts'
 import { rapidstream } from './rapidstream.ts'
 
@@ -174,7 +174,8 @@ test('of its own data the provider answers itself and refers nobody', () => {
 
 const helped = (when: string, more: Partial<Facts['helpGiven']>) =>
   told('helpGiven', when, { work: 'W', with: 'audit', ...more })
-const rate = (when: string) => told('hourlyRateAgreed', when, { work: 'W', hourly: eur('96.00') })
+const rate = (when: string) =>
+  told('hourlyRateAgreed', when, { work: 'W', hourly: eurNet('96.00'), by: 'customer', medium: 'e-mail' })
 const demands = (when: string, amount: string, by: 'provider' | 'customer' = 'provider') =>
   told('payDemanded', when, { work: 'W', amount: eur(amount), by, medium: 'e-mail' })
 const mayCharge = (life: readonly AnyFact[], when: string) => decided(life, chargeable, 'W', when)

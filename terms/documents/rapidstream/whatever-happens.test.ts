@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { replay } from '../../engine/replay.ts'
 import { type Day, instantOf, plusDays } from '../../grammar/day.ts'
 import type { Facts, ToldKind } from '../../grammar/fact.ts'
-import { eur } from '../../grammar/money.ts'
+import { eur, eurNet } from '../../grammar/money.ts'
 import { program, told } from './life.test-support.ts'
 
 type Happening = { readonly [K in ToldKind]: readonly [kind: K, fields: Facts[K]] }[ToldKind]
@@ -77,7 +77,7 @@ const happenings: readonly Happening[] = [
   ['contactTold', { contact: 'x', how: 'website' }],
   ['helpGiven', { work: 'x', with: 'audit', minutes: 60 }],
   ['helpGiven', { work: 'x', with: 'data subject request', cost: eur('10.00') }],
-  ['hourlyRateAgreed', { work: 'x', hourly: eur('96.00') }],
+  ['hourlyRateAgreed', { work: 'x', hourly: eurNet('96.00'), ...byCustomer }],
   ['payDemanded', { work: 'x', amount: eur('10.00'), ...byProvider }],
   ['dataSubjectRequestReceived', { request: 'x', about: 'data of the customer', customerKnown: true }],
   ['auditAnnounced', { audit: 'x', visit: '2027-06-01', ...byCustomer }],

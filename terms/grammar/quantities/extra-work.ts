@@ -8,7 +8,7 @@ export const extraWork = given('angefragte Arbeit', 'work asked for', 'fact', (s
 )
 /** What an hour of it costs, as agreed last. */
 export const extraWorkAgreement = given('vereinbarte Vergütung', 'pay agreed', 'agreement', (standing, work) =>
-  standing.last('extraWorkAgreed', { work }),
+  standing.last('hourlyRateAgreed', { work }),
 )
 /** The minutes it took, once it is done. */
 export const minutesOfExtraWork = given(

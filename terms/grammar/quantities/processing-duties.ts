@@ -55,11 +55,11 @@ export const hoursOfOtherVisits = given(
   },
 )
 /** The rate by the hour that was agreed last for the effort of visits. */
-export const rateForEffort = given<Fact<'effortRateAgreed'> | undefined, unknown>(
+export const rateForEffort = given<Fact<'hourlyRateAgreed'> | undefined, unknown>(
   'vereinbarter Stundensatz',
   'rate agreed',
   'individual agreement',
-  (standing) => standing.last('effortRateAgreed'),
+  (standing) => standing.last('hourlyRateAgreed', { work: 'visits' }),
 )
 
 /** What somebody else than the customer wants to know or have changed. */

@@ -1,4 +1,4 @@
-import { choice, count, day, flag, gross, named, optional } from '../field.ts'
+import { choice, count, day, flag, gross, named, net, optional } from '../field.ts'
 import { declaration, word } from './word.ts'
 
 const work = named('work 1')
@@ -23,7 +23,8 @@ export const assistance = {
     /** What it cost and is evidenced. */
     cost: optional(gross),
   }),
-  hourlyRateAgreed: word('Stundensatz vereinbart', 'hourly rate agreed', { work, hourly: gross }),
+  /** What an hour costs, talked over and accepted by the other side: of a work by its name, or of all `visits` on site. */
+  hourlyRateAgreed: declaration('Stundensatz vereinbart', 'hourly rate agreed', { work, hourly: net }),
   payDemanded: declaration('Vergütung verlangt', 'pay demanded', { work, amount: gross }),
   dataSubjectRequestReceived: word('Anfrage einer betroffenen Person', 'request of a data subject', {
     request: named('request 1'),

@@ -1,5 +1,5 @@
-import { choice, count, named, net, optional } from '../field.ts'
-import { declaration, word } from './word.ts'
+import { choice, count, named, optional } from '../field.ts'
+import { word } from './word.ts'
 
 /** Work beside what a fee covers: asked for, agreed upon, done. */
 const services = [
@@ -19,11 +19,6 @@ export const extraWork = {
     service: choice(...services),
     /** Where something was lost or damaged: through whose fault. */
     faultOf: optional(choice('customer', 'provider')),
-  }),
-  /** What an hour costs, talked over and accepted by the other side. */
-  extraWorkAgreed: declaration('Vergütung einer Arbeit vereinbart', 'pay for extra work agreed', {
-    work: named('work 1'),
-    hourly: net,
   }),
   extraWorkDone: word('Arbeit erledigt', 'extra work done', { work: named('work 1'), minutes: count }),
 } as const

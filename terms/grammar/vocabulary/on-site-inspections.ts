@@ -1,4 +1,4 @@
-import { choice, count, flag, moment, named, net } from '../field.ts'
+import { choice, count, flag, moment, named } from '../field.ts'
 import { declaration, word } from './word.ts'
 
 const visit = named('visit 1')
@@ -19,5 +19,4 @@ export const onSiteInspections = {
     /** Of work of the provider. */
     hours: count,
   }),
-  effortRateAgreed: declaration('Stundensatz für den Aufwand vereinbart', 'rate for effort agreed', { hourly: net }),
 } as const

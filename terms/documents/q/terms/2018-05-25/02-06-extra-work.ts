@@ -157,7 +157,7 @@ export const feeByEffort = clause({
 export const feeAgreedAfterwards = clause({
   ref: '§ 2.6.1 S. 10',
   title: { de: 'Vergütung, die danach vereinbart wird', en: 'Pay agreed afterwards' },
-  when: 'extraWorkAgreed',
+  when: 'hourlyRateAgreed',
   about: ({ work }) => work,
   de: 'Wird die Vergütung erst nach getaner Arbeit abgestimmt, ist sie von da an geschuldet.',
   en: 'Where the pay is talked over only after the work is done, it is owed from then on.',

@@ -112,8 +112,7 @@ export const longerDuties = textOnly({
 const byProvider = (place: { readonly recipient?: string | undefined } | undefined) =>
   all(
     place !== undefined || no('Es ist kein Ort vorgesehen.', 'No place is proposed.'),
-    place?.recipient === undefined ||
-      no('Dort arbeitet ein Dritter (§ 12.5).', 'A third party works there (§ 12.5).'),
+    place?.recipient === undefined || no('Dort arbeitet ein Dritter (§ 12.5).', 'A third party works there (§ 12.5).'),
   )
 
 export const withinTheUnion = asLongAs({

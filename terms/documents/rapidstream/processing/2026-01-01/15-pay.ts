@@ -3,7 +3,7 @@ import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { chargeable } from '../../../../grammar/matters/assistance.ts'
 import { treatment } from '../../../../grammar/matters/instructions.ts'
 import { mayExecute } from '../../../../grammar/matters/rights.ts'
-import { eur, Gross } from '../../../../grammar/money.ts'
+import { eur, eurNet, Gross, Net } from '../../../../grammar/money.ts'
 import { owes } from '../../../../grammar/outcome.ts'
 import { isClaimKnown } from '../../../../grammar/quantities/arrears.ts'
 import { help, hourlyRate, mayBeCharged } from '../../../../grammar/quantities/assistance.ts'
@@ -121,7 +121,7 @@ export const agreedBeforehand = asLongAs({
 })
 
 const byTheHour = say('nach dem Stundensatz, auf die Minute', 'by the hourly rate, to the minute', {
-  of: (hourly: Gross, minutes: number): Gross => hourly.share(minutes, 60),
+  of: (hourly: Net, minutes: number): Gross => hourly.share(minutes, 60).asPaid(),
 })
 
 export const hourlyRateGuides = asLongAs({
@@ -138,14 +138,17 @@ export const hourlyRateGuides = asLongAs({
       given?.with === 'audit' || no('Es geht um keine Kontrolle.', 'It is not about an audit.'),
       rate !== undefined || no('Es ist kein Stundensatz vereinbart.', 'No hourly rate is agreed.'),
     ),
-  then: ({ help: given, rate }, { how }) => how.of(rate?.hourly ?? Gross.zero, given?.minutes ?? 0),
+  then: ({ help: given, rate }, { how }) => how.of(rate?.hourly ?? Net.zero, given?.minutes ?? 0),
   examples: {
     'three and a half hours': [
-      { help: { with: 'audit', minutes: 210 }, rate: { hourly: eur('96.00') } },
+      { help: { with: 'audit', minutes: 210 }, rate: { hourly: eurNet('96.00') } },
       eur('336.00'),
     ],
-    'half a cent is rounded up': [{ help: { with: 'audit', minutes: 1 }, rate: { hourly: eur('90.30') } }, eur('1.51')],
-    'papers were sent, nobody attended': [{ help: { with: 'audit' }, rate: { hourly: eur('96.00') } }, eur('0.00')],
+    'half a cent is rounded up': [
+      { help: { with: 'audit', minutes: 1 }, rate: { hourly: eurNet('90.30') } },
+      eur('1.51'),
+    ],
+    'papers were sent, nobody attended': [{ help: { with: 'audit' }, rate: { hourly: eurNet('96.00') } }, eur('0.00')],
     'no rate': [{ help: { with: 'audit', minutes: 210 }, rate: undefined }],
   },
   claims: ['rapidstream.avv.15.2b'],
