@@ -1,4 +1,4 @@
-import { choice, count, day, flag, named, net, optional } from '../field.ts'
+import { choice, count, day, flag, named, optional } from '../field.ts'
 import { declaration, word } from './word.ts'
 
 /** Audits, proofs, help and inquiries under a processing agreement, and what they cost. */
@@ -30,10 +30,7 @@ export const visitsAndHelp = {
     reached: optional(day),
     causesCosts: optional(flag),
   }),
-  costsAnnounced: word('Kosten angekündigt', 'costs announced', {
-    about: named('help 1'),
-    amount: optional(net),
-  }),
+  costsAnnounced: word('Kosten angekündigt', 'costs announced', { about: named('help 1') }),
   workBegan: word('Arbeit begonnen', 'work began', { about: named('help 1') }),
   assistanceGiven: word('Unterstützung geleistet', 'assistance given', {
     help: named('help 1'),
