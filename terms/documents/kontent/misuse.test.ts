@@ -251,6 +251,21 @@ test('a damage that the penalty covers costs no more', () => {
   assert.deepEqual(amountOf([...once, damages('1000.01')], 'damages case 1', '2026-12-01'), eur('0.01'))
 })
 
+test('a penalty that is demanded after the damages is owed only as far as it exceeds them', () => {
+  const after = (damage: string) =>
+    amountOf(
+      [
+        reported('2026-10-01', { duty: 'AGB § 4.6', evidence: 'confirmed' }),
+        atFault('2026-10-02'),
+        damages(damage),
+        demanded('2026-12-02'),
+      ],
+      'penalty case 1',
+      '2026-12-02',
+    )
+  assert.deepEqual(['999.99', '1000.00', '1400.00'].map(after), [eur('0.01'), undefined, undefined])
+})
+
 // --- § 5.5 and § 3.3: termination for cause -------------------------------------------------------------------------
 
 const domain = term('domain', '2026-03-01')

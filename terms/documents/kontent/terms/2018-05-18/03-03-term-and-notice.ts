@@ -1,3 +1,4 @@
+import { adjustable } from '../../../../grammar/adjustable.ts'
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { minimumNotice, notice, stays } from '../../../../grammar/deadline.ts'
@@ -15,7 +16,12 @@ import { endsWithItsFees } from '../../ends-with-its-fees.ts'
 
 type Termination = Fact<'terminationReceived'>
 
-const oneYear = say('ein Jahr', 'one year', { months: 12 })
+const MONTHS_OF_A_YEAR = 12
+const years = (length: number) =>
+  adjustable([length], (n) =>
+    say(n === 1 ? 'ein Jahr' : `${n} Jahre`, n === 1 ? 'one year' : `${n} years`, { months: n * MONTHS_OF_A_YEAR }),
+  )
+const oneYear = years(1)
 /** Terms of an item in examples: a year from 1 March 2026, renewed by a year. */
 const fromMarch2026 = rowOf.countedFromFirstDay('2026-03-01', 12)
 
@@ -37,7 +43,7 @@ export const term = clause({
     ],
     'billing periods are no term': [{ row: 'billing of fees domain', first: '2026-01-31', months: 1 }, []],
   },
-  claims: ['kontent.agb.3.3a', 'kontent.agb.3.5c'],
+  claims: ['kontent.agb.3.3a', 'kontent.agb.3.3b', 'kontent.agb.3.5c'],
   reading:
     'The first day named counts (§ 187 (2) BGB): a month from 31 January ends on 28 February. A domain keeps its own term.',
 })

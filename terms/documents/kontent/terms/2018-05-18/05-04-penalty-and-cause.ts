@@ -10,6 +10,10 @@ import { amount } from '../../../../grammar/threshold.ts'
 import { keyDuties } from '../../key-duties.ts'
 
 const penaltyOf = (reported: string): string => `penalty ${reported}`
+const damagesOf = (reported: string): string => `damages ${reported}`
+const damagesFor = given('Schadensersatz des Falls', 'damages of the case', 'open items', (standing, reported) =>
+  standing.claim(damagesOf(reported)),
+)
 const report: MisuseCase = {
   case: 'case 1',
   duty: 'AGB § 4.6',
@@ -19,6 +23,16 @@ const report: MisuseCase = {
   culpable: true,
 }
 
+const claimOf = (key: string, kind: string): Claim => ({
+  key,
+  who: 'customer',
+  kind,
+  amount: eur('1000.00'),
+  open: eur('1000.00'),
+  due: '2026-11-20',
+})
+const damagesClaim = claimOf('damages case 1', 'damages')
+
 export const penalty = clause({
   ref: '§ 5.4 S. 1',
   title: { de: 'Vertragsstrafe', en: 'Contractual penalty' },
@@ -27,14 +41,26 @@ export const penalty = clause({
   de: 'Für jeden Fall, in dem er Pflichten aus {duties} schuldhaft verletzt, schuldet der Kunde auf Verlangen {penalty} als Vertragsstrafe.',
   en: 'For each case of a culpable breach of duties under {duties} the customer owes, on demand, {penalty} as a contractual penalty.',
   where: { duties: keyDuties, penalty: amount(eur('1000.00')) },
-  given: { breach: caseNamed },
-  provided: (_, { duties }, { breach }) =>
+  given: { breach: caseNamed, damages: damagesFor },
+  provided: (_, { duties, penalty: fixed }, { breach, damages }) =>
     all(
+      damages === undefined ||
+        fixed.is.exceeds(damages.amount) ||
+        no(
+          'Der Schaden ist schon verlangt und deckt die Strafe.',
+          'The damage is demanded already and covers the penalty.',
+        ),
       duties.has(breach?.duty) || no('Verletzt ist keine dieser Pflichten.', 'None of these duties was breached.'),
       breach?.culpable === true || no('Ein Verschulden ist nicht festgestellt.', 'No fault was established.'),
     ),
-  then: ({ case: reported, on }, { penalty: fixed }) =>
-    owes('customer', { key: penaltyOf(reported), kind: 'penalty', amount: fixed.is, due: on, invoice: 'issued' }),
+  then: ({ case: reported, on }, { penalty: fixed }, { damages }) =>
+    owes('customer', {
+      key: penaltyOf(reported),
+      kind: 'penalty',
+      amount: damages ? fixed.is.minus(damages.amount) : fixed.is,
+      due: on,
+      invoice: 'issued',
+    }),
   examples: {
     'malware, by fault': [
       { case: 'case 1', on: '2026-11-20' },
@@ -45,18 +71,38 @@ export const penalty = clause({
         due: '2026-11-20',
         invoice: 'issued',
       }),
-      { breach: report },
+      { breach: report, damages: undefined },
     ],
-    'without fault nothing': [{ case: 'case 1', on: '2026-11-20' }, [], { breach: { ...report, culpable: false } }],
+    'damages of 400.00 were demanded before: the rest': [
+      { case: 'case 1', on: '2026-11-20' },
+      owes('customer', {
+        key: 'penalty case 1',
+        kind: 'penalty',
+        amount: eur('600.00'),
+        due: '2026-11-20',
+        invoice: 'issued',
+      }),
+      { breach: report, damages: { ...damagesClaim, amount: eur('400.00') } },
+    ],
+    'damages of 1000.00 hold the penalty': [
+      { case: 'case 1', on: '2026-11-20' },
+      [],
+      { breach: report, damages: damagesClaim },
+    ],
+    'without fault nothing': [
+      { case: 'case 1', on: '2026-11-20' },
+      [],
+      { breach: { ...report, culpable: false }, damages: undefined },
+    ],
     'a heavy load costs no penalty': [
       { case: 'case 1', on: '2026-11-20' },
       [],
-      { breach: { ...report, duty: 'AGB § 4.5' } },
+      { breach: { ...report, duty: 'AGB § 4.5' }, damages: undefined },
     ],
   },
   claims: ['kontent.agb.5.4a'],
   reading:
-    'Never by itself: a person establishes the fault and demands the penalty. One continuous act is one case, however many mails it sent. A penalty bears no value added tax.',
+    'Never by itself: a person establishes the fault and demands the penalty. One continuous act is one case, however many mails it sent. A penalty bears no value added tax. Whichever is demanded first, penalty and damages together are never more than the damage or the penalty (sentence 3, § 340 (2) BGB).',
 })
 
 const provenLower = (claim: Claim | undefined, kind: string, damage: Gross) =>
@@ -64,14 +110,6 @@ const provenLower = (claim: Claim | undefined, kind: string, damage: Gross) =>
     claim?.kind === kind || no('Die Forderung ist eine andere.', 'The claim is another.'),
     claim?.amount.exceeds(damage) === true || no('Der Schaden ist nicht geringer.', 'The damage is not lower.'),
   )
-const claimOf = (key: string, kind: string): Claim => ({
-  key,
-  who: 'customer',
-  kind,
-  amount: eur('1000.00'),
-  open: eur('1000.00'),
-  due: '2026-11-20',
-})
 const penaltyClaim = claimOf('penalty case 1', 'penalty')
 export const lowerDamage = clause({
   ref: '§ 5.4 S. 2',
@@ -118,7 +156,7 @@ export const furtherDamages = clause({
     no('Die Strafe deckt den Schaden.', 'The penalty covers the damage.'),
   then: ({ case: reported, damage, on }, _, { penalty: owed }) =>
     owes('customer', {
-      key: `damages ${reported}`,
+      key: damagesOf(reported),
       kind: 'damages',
       amount: owed ? damage.minus(owed.amount) : damage,
       due: on,
