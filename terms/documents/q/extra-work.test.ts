@@ -72,6 +72,12 @@ test('consulting, training and development are on offer, and begin and cost as a
     assert.deepEqual(costs(life, '2026-05-07')?.map(String), ['150.00', '28.50', '178.50'])
   }
 })
+test('a rate that is agreed anew after the work was charged charges it no second time', () => {
+  const life = [...plan, asksFor('2027-01-04', 'consulting'), agrees('2027-01-05', '120.00'), done('2027-01-11', 240)]
+  const owed = (more: readonly AnyFact[]) =>
+    at([...life, ...more], '2027-02-01').openItems.map(({ open }) => open.toString())
+  assert.deepEqual([owed([]), owed([agrees('2027-01-20', '100.00')])], [['571.20'], ['571.20']])
+})
 test('pay that was agreed on the telephone is not agreed', () => {
   const byTelephone = { ...agrees('2026-05-06', '120.00'), medium: 'telephone' } as AnyFact
   assert.equal(

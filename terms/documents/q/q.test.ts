@@ -121,6 +121,14 @@ test('a notice that does not name the effects starts no period and changes nothi
 const invoice = (due: Day, amount = '119.00'): AnyFact =>
   told('invoiceReceived', plusDays(due, -14), { claim: due, amount: eur(amount), due })
 const pays = (on: string, amount: string): AnyFact => told('paymentCredited', on, { amount: eur(amount) })
+test('an invoice that is received twice is owed once', () => {
+  const copy = told('invoiceReceived', '2026-02-20', { claim: '2026-01-30', amount: eur('119.00'), due: '2026-03-06' })
+  const { openItems } = at([invoice('2026-01-30'), copy], '2026-02-21')
+  assert.deepEqual(
+    openItems.map(({ open, due }) => [open.toString(), due]),
+    [['119.00', '2026-01-30']],
+  )
+})
 const reminder = (on: string, claim: Day, more: Partial<Facts['reminderReceived']> = {}): AnyFact =>
   told('reminderReceived', on, {
     claim,

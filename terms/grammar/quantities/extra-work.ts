@@ -25,3 +25,10 @@ export const chargingOf = given('Vergütung', 'pay', 'clause on what the fee cov
 export const priceOfMinutes = (minutes: number, hourly: Net = eurNet('0.00')): Net => hourly.share(minutes, 60)
 /** The key under which it is owed. */
 export const feeForExtraWork = (work: string): string => `fee for ${work}`
+/** Whether the pay for a work is a claim already. */
+export const isExtraWorkCharged = given(
+  'Vergütung schon gefordert',
+  'pay claimed already',
+  'open items',
+  (standing, work): boolean => standing.claim(feeForExtraWork(work)) !== undefined,
+)

@@ -9,6 +9,7 @@ import {
   extraWork,
   extraWorkAgreement,
   feeForExtraWork,
+  isExtraWorkCharged,
   minutesOfExtraWork,
   priceOfMinutes,
 } from '../../../../grammar/quantities/extra-work.ts'
@@ -162,9 +163,13 @@ export const feeAgreedAfterwards = clause({
   de: 'Wird die Vergütung erst nach getaner Arbeit abgestimmt, ist sie von da an geschuldet.',
   en: 'Where the pay is talked over only after the work is done, it is owed from then on.',
   where: {},
-  given: { charging: chargingOf, minutes: minutesOfExtraWork, vat: vatPercent },
-  provided: (_, __, { charging: how, minutes }) =>
-    all(isPaidFor(how), minutes !== undefined || no('Die Arbeit ist nicht getan.', 'The work is not done.')),
+  given: { charging: chargingOf, minutes: minutesOfExtraWork, vat: vatPercent, isCharged: isExtraWorkCharged },
+  provided: (_, __, { charging: how, minutes, isCharged }) =>
+    all(
+      isPaidFor(how),
+      minutes !== undefined || no('Die Arbeit ist nicht getan.', 'The work is not done.'),
+      !isCharged || no('Die Vergütung ist schon gefordert.', 'The pay is claimed already.'),
+    ),
   then: ({ work, hourly, on }, _, { minutes = 0, vat }) =>
     owes('customer', {
       key: feeForExtraWork(work),
@@ -176,12 +181,17 @@ export const feeAgreedAfterwards = clause({
     'two and a half hours at 100.00': [
       { work: 'W', hourly: eurNet('100.00'), on: '2026-06-02' },
       owes('customer', { key: 'fee for W', kind: 'work', amount: eurNet('250.00').withVat(19), due: '2026-06-02' }),
-      { charging: 'by agreement', minutes: 150, vat: 19 },
+      { charging: 'by agreement', minutes: 150, vat: 19, isCharged: false },
+    ],
+    'what was charged when the work was done is charged no second time': [
+      { work: 'W', hourly: eurNet('100.00'), on: '2026-06-02' },
+      [],
+      { charging: 'by agreement', minutes: 150, vat: 19, isCharged: true },
     ],
     'before the work nothing is owed': [
       { work: 'W', hourly: eurNet('100.00'), on: '2026-06-02' },
       [],
-      { charging: 'by agreement', minutes: undefined, vat: 19 },
+      { charging: 'by agreement', minutes: undefined, vat: 19, isCharged: false },
     ],
   },
   claims: ['q.agb.3.4h'],

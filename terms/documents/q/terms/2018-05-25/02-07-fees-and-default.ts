@@ -9,7 +9,7 @@ import { maySuspend, mayTerminate } from '../../../../grammar/matters/rights.ts'
 import { eur, Gross } from '../../../../grammar/money.ts'
 import { ends, owes, runs } from '../../../../grammar/outcome.ts'
 import { periods } from '../../../../grammar/payment-day.ts'
-import { claimsInDefault, inDefaultFor } from '../../../../grammar/quantities/arrears.ts'
+import { claimsInDefault, inDefaultFor, isClaimKnown } from '../../../../grammar/quantities/arrears.ts'
 import { mayTerminateForDefault } from '../../../../grammar/quantities/termination.ts'
 import { reached, setting } from '../../../../grammar/quantity.ts'
 import { workingDayHH } from '../../../../grammar/rest-days/hh.ts'
@@ -20,9 +20,13 @@ export const payableOnTheDayNamed = clause({
   ref: '§ 2.7 S. 1',
   title: { de: 'Zahlbar am genannten Tag', en: 'Payable on the day named' },
   when: 'invoiceReceived',
+  about: ({ claim }) => claim,
   de: 'Rechnungen sind {day} zahlbar, sonst sofort.',
   en: 'Invoices are payable {day}, otherwise at once.',
   where: { day: onTheDay(moves(workingDayHH)) },
+  given: { isKnown: isClaimKnown },
+  provided: (_, __, { isKnown }) =>
+    !isKnown || no('Die Rechnung ist schon zugegangen.', 'The invoice has been received already.'),
   then: ({ claim, amount, due, on }, { day }) => {
     const owed = { key: claim, amount, kind: 'fee', invoice: 'issued' as const }
     return owes('customer', due ? { ...owed, due, defaultFrom: day.firstDayAfter(due) } : { ...owed, due: on })
@@ -38,10 +42,17 @@ export const payableOnTheDayNamed = clause({
         due: '2026-01-31',
         defaultFrom: '2026-02-03',
       }),
+      { isKnown: false },
     ],
     'without a day it is due at once, but no calendar puts the customer in default': [
       { claim: 'fee 1', amount: eur('119.00'), on: '2026-01-17' },
       owes('customer', { key: 'fee 1', amount: eur('119.00'), kind: 'fee', invoice: 'issued', due: '2026-01-17' }),
+      { isKnown: false },
+    ],
+    'a copy of it is owed no second time': [
+      { claim: 'fee 1', amount: eur('119.00'), due: '2026-02-28', on: '2026-02-17' },
+      [],
+      { isKnown: true },
     ],
   },
   claims: [],
