@@ -76,6 +76,11 @@ export class Customer {
     return this.#tell(fact('noted', { change }))
   }
 
+  /** Gives the provider a time in which to do without what it objected to. */
+  setsGrace(change: string, until: Day): Said {
+    return this.#tell(fact('graceSet', { change, until }))
+  }
+
   consentsTo(change: string, how: How = {}): Said {
     return this.#tell(fact('consentReceived', { ...byCustomer, change, ...how }))
   }
