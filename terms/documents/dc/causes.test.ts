@@ -116,7 +116,7 @@ test('a serious violation of the provider gives the right to leave, another one 
 test('a closed door gives it too, unless the commitment was missing or the auditor refused with right', () => {
   const by = { by: 'customer', medium: 'e-mail' } as const
   const announced = told('inspectionAnnounced', '2027-05-01', { audit: 'X', ...by })
-  const promised = told('inspectionSecrecyPromised', '2027-05-02', { audit: 'X' })
+  const promised = told('secrecyUndertaken', '2027-05-02', { audit: 'X' })
   const denied = (to: 'customer' | 'authority') => told('inspectionDenied', '2027-05-06', { audit: 'X', to })
   const competitor = told('auditorNamed', '2027-05-02', { audit: 'X', auditor: 'P', competes: true, ...by })
   const refuses = told('auditorRefused', '2027-05-03', { auditor: 'P', by: 'provider', medium: 'e-mail' })

@@ -153,7 +153,7 @@ const announced = told('inspectionAnnounced', '2027-09-01', { audit: 'audit 1', 
 const named = (competes: boolean, auditor = 'X', on = '2027-09-06'): AnyFact =>
   told('auditorNamed', on, { audit: 'audit 1', auditor, competes, ...byCustomer })
 const refuses = (auditor = 'X', on = '2027-09-08'): AnyFact => told('auditorRefused', on, { auditor, ...byProvider })
-const promised = told('inspectionSecrecyPromised', '2027-09-17', { audit: 'audit 1' })
+const promised = told('secrecyUndertaken', '2027-09-17', { audit: 'audit 1' })
 const mayCome = (...life: readonly AnyFact[]) =>
   decided([announced, ...life], mayHoldInspection, 'audit 1', '2027-09-20T09:00')
 example('dc.avv.8.5a', 1, () => {

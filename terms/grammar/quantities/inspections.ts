@@ -6,12 +6,6 @@ import { given } from '../quantity.ts'
 export const inspectionAnnounced = given('angekündigte Kontrolle', 'inspection announced', 'fact', (standing, audit) =>
   standing.first('inspectionAnnounced', { audit }),
 )
-export const secrecyPromised = given(
-  'zugesagte Vertraulichkeit',
-  'confidentiality promised',
-  'fact',
-  (standing, audit) => standing.first('inspectionSecrecyPromised', { audit }),
-)
 /** An auditor as the customer named it; the subject is the auditor. */
 export const auditorNamed = given('benannter Prüfer', 'auditor named', 'fact', (standing, auditor) =>
   standing.last('auditorNamed', { auditor }),
@@ -37,7 +31,7 @@ export const deniedInBreach = given(
   'clause on inspections',
   (standing) =>
     standing.all('inspectionDenied').find(({ audit, to, at }) => {
-      const promised = standing.first('inspectionSecrecyPromised', { audit })
+      const promised = standing.first('secrecyUndertaken', { audit })
       const wasOpen = promised !== undefined && promised.at <= at && !auditorRefused.of(standing, audit)
       return to === 'authority' || wasOpen
     }),

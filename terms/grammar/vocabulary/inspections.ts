@@ -23,7 +23,6 @@ export const inspections = {
     competes: flag,
   }),
   auditorRefused: declaration('Prüfer abgelehnt', 'auditor refused', { auditor }),
-  inspectionSecrecyPromised: word('Vertraulichkeit zugesagt', 'confidentiality promised', { audit }),
   inspectionDenied: word('Kontrolle verweigert', 'inspection denied', { audit, to: choice('customer', 'authority') }),
   instructionRefused: word('Weisung nicht ausgeführt', 'instruction refused', { instruction: named('instruction 1') }),
   thirdPartyPlanned: word('Dritter vorgesehen', 'third party planned', { change, service, from: day }),

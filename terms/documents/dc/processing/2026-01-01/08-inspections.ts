@@ -2,12 +2,8 @@ import { type Answer, all, no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { mayHoldInspection, mayRefuseAuditor } from '../../../../grammar/matters/results.ts'
 import { must } from '../../../../grammar/outcome.ts'
-import {
-  auditorNamed,
-  auditorRefused,
-  inspectionAnnounced,
-  secrecyPromised,
-} from '../../../../grammar/quantities/inspections.ts'
+import { auditorNamed, auditorRefused, inspectionAnnounced } from '../../../../grammar/quantities/inspections.ts'
+import { secrecyOfAuditor } from '../../../../grammar/quantities/visits-and-help.ts'
 import { undertaking } from '../../../../grammar/statement.ts'
 
 const announced = { audit: 'audit 1' }
@@ -158,7 +154,7 @@ export const secrecyBeforeInspection = asLongAs({
   de: 'Vorher verpflichtet sich der Kunde oder der Prüfer zur Vertraulichkeit.',
   en: 'Before it the customer or the auditor commits to confidentiality.',
   where: {},
-  given: { announced: inspectionAnnounced, promised: secrecyPromised },
+  given: { announced: inspectionAnnounced, promised: secrecyOfAuditor },
   provided: ({ announced: known, promised }) =>
     all(
       known !== undefined || nothing,
