@@ -172,8 +172,8 @@ test('of its own data the provider answers itself and refers nobody', () => {
 
 // --- § 1, § 9.5, § 15: what may be charged --------------------------------------------------------------------------
 
-const helped = (when: string, more: Partial<Facts['helpGiven']>) =>
-  told('helpGiven', when, { work: 'W', with: 'audit', ...more })
+const helped = (when: string, more: Partial<Facts['assistanceGiven']>) =>
+  told('assistanceGiven', when, { help: 'W', with: 'audit', ...more })
 const rate = (when: string) =>
   told('hourlyRateAgreed', when, { work: 'W', hourly: eurNet('96.00'), by: 'customer', medium: 'e-mail' })
 const demands = (when: string, amount: string, by: 'provider' | 'customer' = 'provider') =>

@@ -4,7 +4,7 @@ import { matter, named, right } from './matter-of.ts'
 
 /** What may be asked for help beside the fee. The subject is the work. */
 export const chargeable = matter<Gross>('chargeable', 'zu vergüten', 'amount that may be charged', {
-  watched: (standing) => standing.all('helpGiven').map(({ work }) => work),
+  watched: (standing) => standing.all('assistanceGiven').map(({ help }) => help),
 })
 /** Whether the provider itself answers the request of a data subject. The subject is the request. */
 export const mayAnswer = right(

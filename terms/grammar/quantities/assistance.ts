@@ -2,9 +2,9 @@ import { chargeable } from '../matters/assistance.ts'
 import { Gross } from '../money.ts'
 import { given } from '../quantity.ts'
 
-/** Help that was given beside the fee; the subject is the work. */
-export const help = given('geleistete Unterstützung', 'help given', 'fact', (standing, work) =>
-  standing.last('helpGiven', { work }),
+/** Help that was given; the subject is the help. */
+export const help = given('geleistete Unterstützung', 'help given', 'fact', (standing, name) =>
+  standing.last('assistanceGiven', { help: name }),
 )
 /** The last hourly rate agreed for a work. */
 export const hourlyRate = given(

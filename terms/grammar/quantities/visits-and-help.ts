@@ -53,9 +53,6 @@ export const assessmentInItsYear = given(
 export const helpRequested = given('Verlangen nach Unterstützung', 'request for help', 'fact', (standing, help) =>
   standing.last('assistanceRequested', { help }),
 )
-export const helpGiven = given('geleistete Unterstützung', 'help given', 'fact', (standing, help) =>
-  standing.last('assistanceGiven', { help }),
-)
 /** When the costs of something were announced, and when the work on it began: an audit begins when it is held. */
 export const announcedCosts = given('Ankündigung der Kosten', 'announcement of costs', 'fact', (standing, about) =>
   standing.first('costsAnnounced', { about }),

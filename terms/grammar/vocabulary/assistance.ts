@@ -1,4 +1,4 @@
-import { choice, count, day, flag, gross, named, net, optional } from '../field.ts'
+import { choice, day, flag, gross, named, net, optional } from '../field.ts'
 import { declaration, word } from './word.ts'
 
 const work = named('work 1')
@@ -8,21 +8,6 @@ const stated = choice('stated', 'not yet known', 'missing')
 
 /** How a processor helps its customer to meet the law, and what may be asked for it. */
 export const assistance = {
-  helpGiven: word('Unterstützung geleistet', 'help given', {
-    work,
-    with: choice(
-      'audit',
-      'data subject request',
-      'breach',
-      'records of processing',
-      'impact assessment',
-      'subprocessor papers',
-      'return and erasure',
-    ),
-    minutes: optional(count),
-    /** What it cost and is evidenced. */
-    cost: optional(gross),
-  }),
   /** What an hour costs, talked over and accepted by the other side: of a work by its name, or of all `visits` on site. */
   hourlyRateAgreed: declaration('Stundensatz vereinbart', 'hourly rate agreed', { work, hourly: net }),
   payDemanded: declaration('Vergütung verlangt', 'pay demanded', { work, amount: gross }),

@@ -1,4 +1,4 @@
-import { choice, count, day, flag, named, optional } from '../field.ts'
+import { choice, count, day, flag, gross, named, optional } from '../field.ts'
 import { declaration, word } from './word.ts'
 
 /** Audits, proofs, help and inquiries under a processing agreement, and what they cost. */
@@ -34,8 +34,22 @@ export const visitsAndHelp = {
   workBegan: word('Arbeit begonnen', 'work began', { about: named('help 1') }),
   assistanceGiven: word('Unterstützung geleistet', 'assistance given', {
     help: named('help 1'),
+    with: optional(
+      choice(
+        'audit',
+        'data subject request',
+        'breach',
+        'records of processing',
+        'impact assessment',
+        'subprocessor papers',
+        'return and erasure',
+      ),
+    ),
+    minutes: optional(count),
     /** Whole days spent; less than a day is none. */
-    days: count,
+    days: optional(count),
+    /** What it cost and is evidenced. */
+    cost: optional(gross),
     /** It became necessary by a breach of the provider itself. */
     ownBreach: optional(flag),
   }),

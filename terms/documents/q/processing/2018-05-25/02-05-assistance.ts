@@ -7,12 +7,12 @@ import { price } from '../../../../grammar/matters/prices.ts'
 import { mayBill } from '../../../../grammar/matters/processing.ts'
 import { eurNet, Net } from '../../../../grammar/money.ts'
 import { must } from '../../../../grammar/outcome.ts'
+import { help } from '../../../../grammar/quantities/assistance.ts'
 import {
   announcedCosts,
   beginOfWork,
   cameFirst,
   dayRate,
-  helpGiven,
   helpRequested,
 } from '../../../../grammar/quantities/visits-and-help.ts'
 import { after, setting } from '../../../../grammar/quantity.ts'
@@ -84,7 +84,7 @@ export const payForExcessiveHelp = asLongAs({
   where: {},
   given: {
     request: helpRequested,
-    given: helpGiven,
+    given: help,
     measure: setting('days of help within a reasonable measure', 1),
   },
   provided: ({ request, given, measure }) =>
@@ -118,7 +118,7 @@ export const dayRates = asLongAs({
   de: 'Bemessen wird sie nach den Tagessätzen, die im Hauptvertrag vereinbart sind.',
   en: 'It is measured by the day rates agreed in the main contract.',
   where: {},
-  given: { given: helpGiven, rate: dayRate },
+  given: { given: help, rate: dayRate },
   provided: ({ given, rate }) =>
     all(
       given !== undefined || no('Es wurde nicht geholfen.', 'No help was given.'),
@@ -144,7 +144,7 @@ export const costsAnnouncedFirst = asLongAs({
   de: 'Über Kosten unterrichtet der Anbieter den Kunden, bevor sie entstehen; sonst kann er sie nicht verlangen.',
   en: 'The provider tells the customer about costs before they arise; otherwise it cannot ask for them.',
   where: {},
-  given: { given: helpGiven, announced: announcedCosts, began: beginOfWork },
+  given: { given: help, announced: announcedCosts, began: beginOfWork },
   provided: ({ given, announced, began }) =>
     all(
       given !== undefined || no('Es wurde nicht geholfen.', 'No help was given.'),
