@@ -251,6 +251,16 @@ test('a damage that the penalty covers costs no more', () => {
   assert.deepEqual(amountOf([...once, damages('1000.01')], 'damages case 1', '2026-12-01'), eur('0.01'))
 })
 
+test('penalty and damages of a case are owed once, however often they are demanded', () => {
+  const life = [...once, demanded('2026-11-30'), damages('1400.00'), damages('1400.00')]
+  assert.deepEqual(
+    openOf(life, '2026-12-02').filter(([key]) => key?.endsWith('case 1')),
+    [
+      ['penalty case 1', '1000.00'],
+      ['damages case 1', '400.00'],
+    ],
+  )
+})
 test('a penalty that is demanded after the damages is owed only as far as it exceeds them', () => {
   const after = (damage: string) =>
     amountOf(

@@ -10,6 +10,9 @@ import { amount } from '../../../../grammar/threshold.ts'
 import { keyDuties } from '../../key-duties.ts'
 
 const penaltyOf = (reported: string): string => `penalty ${reported}`
+const penaltyFor = given('Vertragsstrafe des Falls', 'penalty of the case', 'open items', (standing, reported) =>
+  standing.claim(penaltyOf(reported)),
+)
 const damagesOf = (reported: string): string => `damages ${reported}`
 const damagesFor = given('Schadensersatz des Falls', 'damages of the case', 'open items', (standing, reported) =>
   standing.claim(damagesOf(reported)),
@@ -31,6 +34,7 @@ const claimOf = (key: string, kind: string): Claim => ({
   open: eur('1000.00'),
   due: '2026-11-20',
 })
+const penaltyClaim = claimOf('penalty case 1', 'penalty')
 const damagesClaim = claimOf('damages case 1', 'damages')
 
 export const penalty = clause({
@@ -41,9 +45,10 @@ export const penalty = clause({
   de: 'Für jeden Fall, in dem er Pflichten aus {duties} schuldhaft verletzt, schuldet der Kunde auf Verlangen {penalty} als Vertragsstrafe.',
   en: 'For each case of a culpable breach of duties under {duties} the customer owes, on demand, {penalty} as a contractual penalty.',
   where: { duties: keyDuties, penalty: amount(eur('1000.00')) },
-  given: { breach: caseNamed, damages: damagesFor },
-  provided: (_, { duties, penalty: fixed }, { breach, damages }) =>
+  given: { breach: caseNamed, damages: damagesFor, owed: penaltyFor },
+  provided: (_, { duties, penalty: fixed }, { breach, damages, owed }) =>
     all(
+      owed === undefined || no('Für diesen Fall ist sie schon verlangt.', 'It is demanded already for this case.'),
       damages === undefined ||
         fixed.is.exceeds(damages.amount) ||
         no(
@@ -71,7 +76,7 @@ export const penalty = clause({
         due: '2026-11-20',
         invoice: 'issued',
       }),
-      { breach: report, damages: undefined },
+      { breach: report, damages: undefined, owed: undefined },
     ],
     'damages of 400.00 were demanded before: the rest': [
       { case: 'case 1', on: '2026-11-20' },
@@ -82,22 +87,27 @@ export const penalty = clause({
         due: '2026-11-20',
         invoice: 'issued',
       }),
-      { breach: report, damages: { ...damagesClaim, amount: eur('400.00') } },
+      { breach: report, damages: { ...damagesClaim, amount: eur('400.00') }, owed: undefined },
     ],
     'damages of 1000.00 hold the penalty': [
       { case: 'case 1', on: '2026-11-20' },
       [],
-      { breach: report, damages: damagesClaim },
+      { breach: report, damages: damagesClaim, owed: undefined },
+    ],
+    'demanded again for the same case': [
+      { case: 'case 1', on: '2026-11-21' },
+      [],
+      { breach: report, damages: undefined, owed: penaltyClaim },
     ],
     'without fault nothing': [
       { case: 'case 1', on: '2026-11-20' },
       [],
-      { breach: { ...report, culpable: false }, damages: undefined },
+      { breach: { ...report, culpable: false }, damages: undefined, owed: undefined },
     ],
     'a heavy load costs no penalty': [
       { case: 'case 1', on: '2026-11-20' },
       [],
-      { breach: { ...report, duty: 'AGB § 4.5' }, damages: undefined },
+      { breach: { ...report, duty: 'AGB § 4.5' }, damages: undefined, owed: undefined },
     ],
   },
   claims: ['kontent.agb.5.4a'],
@@ -110,7 +120,6 @@ const provenLower = (claim: Claim | undefined, kind: string, damage: Gross) =>
     claim?.kind === kind || no('Die Forderung ist eine andere.', 'The claim is another.'),
     claim?.amount.exceeds(damage) === true || no('Der Schaden ist nicht geringer.', 'The damage is not lower.'),
   )
-const penaltyClaim = claimOf('penalty case 1', 'penalty')
 export const lowerDamage = clause({
   ref: '§ 5.4 S. 2',
   title: { de: 'Nachweis eines geringeren Schadens', en: 'Proof of lower damage' },
@@ -138,9 +147,6 @@ export const lowerDamage = clause({
   claims: ['kontent.agb.5.4b'],
 })
 
-const penaltyFor = given('Vertragsstrafe des Falls', 'penalty of the case', 'open items', (standing, reported) =>
-  standing.claim(penaltyOf(reported)),
-)
 export const furtherDamages = clause({
   ref: '§ 5.4 S. 3',
   title: { de: 'Anrechnung auf Schadensersatz', en: 'Counted towards damages' },
@@ -149,11 +155,15 @@ export const furtherDamages = clause({
   de: 'Weitere Rechte bleiben; auf Schadensersatz wird die Vertragsstrafe voll angerechnet.',
   en: 'Other rights remain; the penalty is counted in full towards damages.',
   where: {},
-  given: { penalty: penaltyFor },
-  provided: ({ damage }, _, { penalty: owed }) =>
-    owed === undefined ||
-    damage.exceeds(owed.amount) ||
-    no('Die Strafe deckt den Schaden.', 'The penalty covers the damage.'),
+  given: { penalty: penaltyFor, demanded: damagesFor },
+  provided: ({ damage }, _, { penalty: owed, demanded }) =>
+    all(
+      demanded === undefined ||
+        no('Für diesen Fall ist er schon verlangt.', 'They are demanded already for this case.'),
+      owed === undefined ||
+        damage.exceeds(owed.amount) ||
+        no('Die Strafe deckt den Schaden.', 'The penalty covers the damage.'),
+    ),
   then: ({ case: reported, damage, on }, _, { penalty: owed }) =>
     owes('customer', {
       key: damagesOf(reported),
@@ -172,12 +182,17 @@ export const furtherDamages = clause({
         due: '2026-12-01',
         invoice: 'issued',
       }),
-      { penalty: penaltyClaim },
+      { penalty: penaltyClaim, demanded: undefined },
     ],
     'a damage of 1000.00 is covered': [
       { case: 'case 1', damage: eur('1000.00'), on: '2026-12-01' },
       [],
-      { penalty: penaltyClaim },
+      { penalty: penaltyClaim, demanded: undefined },
+    ],
+    'demanded again for the same case': [
+      { case: 'case 1', damage: eur('1400.00'), on: '2026-12-02' },
+      [],
+      { penalty: undefined, demanded: damagesClaim },
     ],
     'without a penalty all of it': [
       { case: 'case 1', damage: eur('1000.00'), on: '2026-12-01' },
@@ -188,7 +203,7 @@ export const furtherDamages = clause({
         due: '2026-12-01',
         invoice: 'issued',
       }),
-      { penalty: undefined },
+      { penalty: undefined, demanded: undefined },
     ],
   },
   claims: ['kontent.agb.5.4c'],
