@@ -293,4 +293,8 @@ export const labels: Readonly<Record<string, Said>> = {
   writes: say('Schreibt', 'Writes'),
   yearly: say('Entgelt im Jahr', 'Fee a year'),
   years: say('Jahre', 'Years'),
+  'archiveQuotaAsked.gigabytes': say('Gewünscht in GB', 'Asked for, in GB'),
+  'specificationsChecked.missing': say('Was fehlt', 'What is missing'),
+  'storageMeasured.archive': say('Archiv in GB', 'Archive in GB'),
+  'storageMeasured.normal': say('Sonst in GB', 'Otherwise, in GB'),
 }
