@@ -94,7 +94,12 @@ export const list: readonly Acceptance[] = [
     'a fault in the middle of any life loses and doubles nothing': all('stories/interruption.slow.test.ts'),
   }),
   ...item('11. Lives on the running system', {
-    elc: all('stories/elc-whole-life.story.ts', 'stories/elc-default.story.ts'),
+    elc: all(
+      'stories/elc-whole-life.story.ts',
+      'stories/elc-archive.story.ts',
+      'stories/elc-router.story.ts',
+      'stories/elc-annexes.story.ts',
+    ),
     kontent: all(
       'stories/kontent-domain.story.ts',
       'stories/kontent-notice.story.ts',
@@ -103,6 +108,7 @@ export const list: readonly Acceptance[] = [
       'stories/kontent-prepaid.story.ts',
       'stories/kontent-onlyoffice.story.ts',
       'stories/kontent-withdrawal.story.ts',
+      'stories/kontent-onlyoffice-withdrawal.story.ts',
       'stories/partner-commission.story.ts',
     ),
     q: all(
@@ -120,7 +126,13 @@ export const list: readonly Acceptance[] = [
       'stories/dc-content.story.ts',
       'stories/dc-breach.story.ts',
     ),
-    rapidstream: all('stories/rapidstream-subprocessor.story.ts', 'stories/rapidstream-instructions.story.ts'),
+    rapidstream: all(
+      'stories/rapidstream-subprocessor.story.ts',
+      'stories/rapidstream-third-country.story.ts',
+      'stories/rapidstream-power.story.ts',
+      'stories/rapidstream-instructions.story.ts',
+      'stories/rapidstream-identity.story.ts',
+    ),
   }),
   ...item('12. Figures', {
     'years a second, watched matters, memory for each provider, and the load time of all terms': from(
