@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { mayUse, type Right } from '../access/rights.ts'
 import { customerRoles, providerRoles, type Role } from '../access/roles.ts'
 import { applicationOn, applyTo, offerOf, ownShop } from '../api/applications/applying.test-support.ts'
+import { ask } from '../api/asking.test-support.ts'
 import type { Language } from '../terms/grammar/said.ts'
 import { lookIn, type OpenedHouse, openBrowser, openHouseWithWindow } from './browser.test-support.ts'
 import { findings } from './findings.test-support.ts'
@@ -25,6 +26,8 @@ let browser: Browser
 let opened: OpenedHouse
 /** An application that waits for an answer. */
 let application: string
+/** A draft of the terms that somebody is writing. */
+let draft: string
 before(async () => {
   browser = await openBrowser()
   await mkdir(pictures, { recursive: true })
@@ -32,6 +35,8 @@ before(async () => {
   const shop = ownShop(opened.house)
   const applied = await applyTo(opened.house, shop, applicationOn(await offerOf(opened.house, shop)))
   application = applied.body.token.slice(0, 36)
+  const drafted = await ask<{ draft: string }>(opened.house, '/terms/drafts', { body: { from: '2026-03-01' } })
+  draft = drafted.body.draft
 })
 after(async () => {
   await browser.close()
@@ -53,6 +58,7 @@ const addressOf = ({ path }: PageRow): string => {
     .replace('$duty', encodeURIComponent('access:services#1'))
     .replace('$agreement', agreement)
     .replace('$application', application)
+    .replace('$draft', draft)
     .replace('$number', '1')
     .replace('$provider', `test-${provider.slice(0, 8)}`)
 }

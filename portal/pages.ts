@@ -201,6 +201,20 @@ export const pages: readonly PageRow[] = [
     component: 'TermsPage',
   },
   {
+    path: '/terms/drafts',
+    title: { de: 'Entwürfe der Bedingungen', en: 'Drafts of the terms' },
+    right: 'see the terms',
+    load: () => import('./terms/drafts/drafts-page.tsx'),
+    component: 'DraftsPage',
+  },
+  {
+    path: '/terms/drafts/$draft',
+    title: { de: 'Entwurf der Bedingungen', en: 'Draft of the terms' },
+    right: 'see the terms',
+    load: () => import('./terms/drafts/draft-page.tsx'),
+    component: 'DraftPage',
+  },
+  {
     path: '/simulator',
     title: { de: 'Ausprobieren', en: 'Simulator' },
     right: 'anybody',

@@ -24,10 +24,19 @@ export async function programOf(name: string, strict: boolean): Promise<Program>
   const key = `${name} ${strict}`
   const before = compiled.get(key)
   if (before) return before
-  const load = shipped[name]
-  if (!load) throw new RangeError(`There are no terms "${name}". Choose one of: ${names.join(', ')}.`)
-  const program = compile(await load(), { strict })
+  const program = compile(await termsNamed(name), { strict })
   compiled.set(key, program)
   return program
 }
+/**
+ * Terms as they are shipped.
+ *
+ * @throws RangeError for a name that is not among `names`
+ */
+export async function termsNamed(name: string): Promise<Terms> {
+  const load = shipped[name]
+  if (!load) throw new RangeError(`There are no terms "${name}". Choose one of: ${names.join(', ')}.`)
+  return load()
+}
+
 const compiled = new Map<string, Program>()

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
 import type { TermsView } from '../../api/views/terms.ts'
 import { ask } from '../door/ask.ts'
@@ -33,6 +34,9 @@ function Terms({ terms }: { terms: TermsView }) {
   return (
     <>
       <h1 className="page-title">{say(terms.title)}</h1>
+      <p>
+        <Link to="/terms/drafts">{say(texts.drafts)}</Link>
+      </p>
       <Reached terms={terms} />
       <div className="terms-asked">
         <TextInput

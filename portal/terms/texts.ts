@@ -3,6 +3,7 @@ import type { Said } from '../../terms/grammar/said.ts'
 import type { Nature, State } from '../../terms/inventory/coverage.ts'
 
 export const texts = {
+  drafts: { de: 'Eine neue Fassung entwerfen', en: 'Draft a new version' },
   loading: { de: 'Die Bedingungen werden gelesen …', en: 'Reading the terms …' },
   rulesExecuted: { de: 'Regeln werden ausgeführt', en: 'rules are executed' },
   of: { de: 'von', en: 'of' },

@@ -23,6 +23,8 @@ const settings: Readonly<Record<string, Said>> = {
     de: 'Monate bis zur nächsten Schulung',
     en: 'months until training is repeated',
   },
+  'evidence years': { de: 'Jahre, die Nachweise aufbewahrt werden', en: 'years for which evidence is kept' },
+  'hours of a day': { de: 'Stunden eines Arbeitstags', en: 'hours of a working day' },
   'largest message': { de: 'größte Nachricht in Bytes', en: 'largest message in bytes' },
   'days sign-ins are kept': { de: 'Tage, die Anmeldungen aufbewahrt werden', en: 'days sign-ins are kept' },
 }

@@ -1,0 +1,107 @@
+import type { DraftView } from '../../../api/drafts/view.ts'
+import type { Needs } from '../../../terms/edition/compare.ts'
+import type { Said } from '../../../terms/grammar/said.ts'
+
+export const texts = {
+  drafts: { de: 'Entwürfe', en: 'Drafts' },
+  lead: {
+    de: 'Eine neue Fassung ändert Zahlen, Wahlen oder lässt Sätze weg. Zwei Personen geben sie frei; wer schon unterschrieben hat, behält seine Fassung.',
+    en: 'A new version changes numbers and choices, or leaves sentences out. Two people approve it; whoever has signed keeps the version signed.',
+  },
+  loading: { de: 'Die Entwürfe werden gelesen …', en: 'Reading the drafts …' },
+  none: { de: 'Noch ist nichts entworfen.', en: 'Nothing has been drafted yet.' },
+  open: { de: 'Entwurf beginnen', en: 'Begin a draft' },
+  from: { de: 'gilt für alle, die unterschreiben, ab', en: 'holds for all who sign from' },
+  newFrom: { de: 'Neue Fassung ab', en: 'New version from' },
+  back: { de: 'Alle Entwürfe', en: 'All drafts' },
+  terms: { de: 'Bedingungen', en: 'Terms' },
+  changes: { de: 'Änderungen', en: 'changes' },
+  change: { de: 'Änderung', en: 'change' },
+  approvals: { de: 'Freigaben', en: 'approvals' },
+  by: { de: 'von', en: 'by' },
+  show: { de: 'Zeigen', en: 'Show' },
+  search: { de: 'Suchen: Wort, Stelle', en: 'Search: word, place' },
+  nothingFound: { de: 'Dazu steht hier kein Satz.', en: 'No sentence here fits that.' },
+  choices: { de: 'Wahlen und Lesarten', en: 'Choices and readings' },
+  yes: { de: 'ja', en: 'yes' },
+  no: { de: 'nein', en: 'no' },
+  instead: { de: 'bisher', en: 'before' },
+  number: { de: 'Zahl in', en: 'number in' },
+  expected: { de: 'Verlangt ist eine Zahl ab 0, in Schritten von', en: 'A number from 0 is expected, in steps of' },
+  leaveOut: { de: 'Satz weglassen', en: 'Leave out' },
+  leftOut: { de: 'entfällt', en: 'left out' },
+  takeBack: { de: 'Zurücknehmen', en: 'Take back' },
+  noLonger: { de: 'Trifft nicht mehr zu', en: 'No longer holds' },
+  noLongerAll: { de: 'Beispiele, die nicht mehr zutreffen', en: 'Examples that no longer hold' },
+  noLongerWhy: {
+    de: 'Jedes war für die bisherige Zahl gemeint. Wer freigibt, bestätigt sie beim Namen.',
+    en: 'Each was meant for the number before. Whoever approves confirms them by name.',
+  },
+  would: { de: 'Was anders wird', en: 'What it would change' },
+  wouldNothing: {
+    de: 'Der Entwurf sagt bisher dasselbe wie die geltende Fassung.',
+    en: 'So far the draft says the same as the version in force.',
+  },
+  sentence: { de: 'Satz', en: 'Sentence' },
+  before: { de: 'Bisher', en: 'Before' },
+  after: { de: 'Künftig', en: 'After' },
+  needs: { de: 'Braucht', en: 'Needs' },
+  defect: { de: 'So kann niemand danach handeln', en: 'Nobody can act by it like that' },
+  tryOut: { de: 'An allen Verträgen ausprobieren', en: 'Try it on all agreements' },
+  tryWhy: {
+    de: 'Jeder Vertrag wird zwei Jahre weiter gelebt, als würde die Änderung heute mitgeteilt. Nichts wird behalten, niemand erfährt davon.',
+    en: 'Each agreement is lived on for two years as if the change were told today. Nothing is kept and nobody is told.',
+  },
+  tried: { de: 'ausprobiert', en: 'tried' },
+  of: { de: 'von', en: 'of' },
+  differ: { de: 'verlaufen anders', en: 'go otherwise' },
+  mayLeave: { de: 'dürften gehen', en: 'might leave' },
+  mayLeaveOne: { de: 'darf wegen der Änderung gehen', en: 'may leave on the change' },
+  owed: { de: 'geschuldet', en: 'owed' },
+  ends: { de: 'Ende', en: 'end' },
+  openEnd: { de: 'offen', en: 'open' },
+  agreement: { de: 'Vertrag', en: 'Agreement' },
+  allStay: { de: 'In keinem Vertrag ändert sich etwas.', en: 'Nothing changes in any agreement.' },
+  propose: { de: 'Vorschlagen', en: 'Propose' },
+  reopen: { de: 'Vorschlag zurücknehmen', en: 'Take the proposal back' },
+  openAgain: { de: 'Wieder öffnen', en: 'Open again' },
+  discard: { de: 'Verwerfen', en: 'Discard' },
+  approve: { de: 'Freigeben', en: 'Approve' },
+  unapprove: { de: 'Freigabe zurücknehmen', en: 'Take your approval back' },
+  publish: { de: 'Veröffentlichen', en: 'Publish' },
+  publishSure: {
+    de: 'Danach ändert sie niemand mehr. Bestehende Verträge behalten ihre Fassung, bis deren eigene Änderungsklauseln etwas anderes sagen.',
+    en: 'Nobody changes it after that. Existing agreements keep their version until their own clauses on changes say otherwise.',
+  },
+  publishYes: { de: 'Ja, veröffentlichen', en: 'Yes, publish' },
+  cancel: { de: 'Abbrechen', en: 'Cancel' },
+  nobodyYet: { de: 'Noch hat niemand freigegeben.', en: 'Nobody has approved yet.' },
+  countsNoLonger: { de: 'zählt nicht mehr', en: 'counts no longer' },
+  wroteIt: { de: 'Sie haben mitgeschrieben; andere geben frei.', en: 'You wrote in it; others approve.' },
+  confirm: { de: 'Ich bestätige, dass nicht mehr zutrifft:', en: 'I confirm that these no longer hold:' },
+  editTakesBack: {
+    de: 'Wer jetzt etwas ändert, nimmt den Vorschlag und seine Freigaben zurück.',
+    en: 'Whoever changes something now takes the proposal and its approvals back.',
+  },
+  saving: { de: 'Wird gespeichert …', en: 'Saving …' },
+  saved: { de: 'Gespeichert', en: 'Saved' },
+} as const
+
+export const states: Readonly<Record<DraftView['state'], Said>> = {
+  open: { de: 'offen', en: 'open' },
+  proposed: { de: 'vorgeschlagen', en: 'proposed' },
+  published: { de: 'veröffentlicht', en: 'published' },
+  discarded: { de: 'verworfen', en: 'discarded' },
+}
+export const need: Readonly<Record<Needs, Said>> = {
+  editorial: { de: 'nichts, nur andere Worte', en: 'nothing, other words only' },
+  favourable: { de: 'nichts, günstiger für Kunden', en: 'nothing, better for customers' },
+  notice: { de: 'eine Mitteilung', en: 'notice' },
+  consent: { de: 'Zustimmung', en: 'consent' },
+}
+export const filters = {
+  adjustable: { de: 'Sätze mit Zahlen', en: 'sentences with numbers' },
+  changed: { de: 'Geändertes', en: 'what is changed' },
+  all: { de: 'alle Sätze', en: 'all sentences' },
+} as const
+export type Filter = keyof typeof filters
