@@ -107,10 +107,16 @@ test('an undisputed claim, or any from the same transaction, is set off', () => 
     assert.deepEqual(openAfter(declared), [])
 })
 
-const withholds = (more: Partial<Facts['retentionDeclared']> = {}): readonly AnyFact[] => [
+const withholds = (more: Partial<Facts['paymentWithheld']> = {}): readonly AnyFact[] => [
   ...plan,
   invoice('2026-06-01'),
-  told('retentionDeclared', '2026-05-30', { claim: '2026-06-01', title: 'disputed', ...byCustomer, ...more }),
+  told('paymentWithheld', '2026-05-30', {
+    claim: '2026-06-01',
+    sameAgreement: more.ground === 'same transaction',
+    title: 'disputed',
+    ...byCustomer,
+    ...more,
+  }),
 ]
 const restrictedFrom = (life: readonly AnyFact[]) =>
   firstDay(life, '2026-06-01', '2026-08-31', (walk) => walk.decision(maySuspend, 'services')?.value === 'permitted')

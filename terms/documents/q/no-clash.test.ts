@@ -57,7 +57,7 @@ const happenings: readonly ((tell: ReturnType<typeof teller>, on: Day) => AnyFac
     happens('hourlyRateAgreed', { work: 'W', hourly: eurNet('100.00'), ...byCustomer }),
     happens('extraWorkDone', { work: 'W', minutes: 90 }),
     happens('invoiceReceived', { claim: 'R', amount: eur('119.00'), due: '2026-02-02' }),
-    happens('retentionDeclared', { claim: 'R', title: 'disputed', ground: 'defect', ...byCustomer }),
+    happens('paymentWithheld', { claim: 'R', sameAgreement: true, title: 'disputed', ground: 'defect', ...byCustomer }),
     happens('setOffDeclared', { amount: eur('50.00'), title: 'undisputed', ...byCustomer }),
     happens('paymentCredited', { amount: eur('119.00') }),
     happens('planOrdered', { seats: 3, price: eurNet('0.00'), commercialUse: false }),

@@ -26,15 +26,13 @@ export const money = {
     title: choice('adjudicated', 'acknowledged', 'undisputed', 'disputed'),
     ground: optional(choice('defect', 'same transaction')),
   }),
-  retentionDeclared: declaration('Zurückbehaltung erklärt', 'payment withheld', {
-    claim,
-    title: choice('adjudicated', 'acknowledged', 'undisputed', 'disputed'),
-    ground: optional(choice('defect', 'same transaction')),
-  }),
   paymentWithheld: declaration('Zahlung zurückbehalten', 'payment withheld', {
     /** Whether the counterclaim stems from this agreement. */
     sameAgreement: flag,
     claim: optional(claim),
+    /** How far the counterclaim is settled, and what it rests on, where that was told. */
+    title: optional(choice('adjudicated', 'acknowledged', 'undisputed', 'disputed')),
+    ground: optional(choice('defect', 'same transaction')),
   }),
   reminderReceived: word('Mahnung zugegangen', 'reminder received', {
     claim,

@@ -51,7 +51,7 @@ export const setOff = clause({
 })
 
 const retention = given('Zurückbehaltung', 'retention', 'fact', (standing, claim) =>
-  standing.last('retentionDeclared', { claim, by: 'customer' }),
+  standing.last('paymentWithheld', { claim, by: 'customer' }),
 )
 
 export const retentionOfPayment = asLongAs({
