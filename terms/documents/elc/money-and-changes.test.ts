@@ -102,6 +102,17 @@ test('commissions and audits are offered first, and charged at the price that wa
     assert.equal(charged(commissioned(kind)), undefined, kind)
   }
 })
+test('a commission that is reported done twice is owed once', () => {
+  for (const kind of ['work', 'audit'] as const) {
+    const again = [...commissioned(kind, acceptsPrice), told('commissionDone', '2026-02-21', commission)]
+    const owed = at(again, '2026-02-22').openItems.filter(({ key }) => key === 'commission 1')
+    assert.deepEqual(
+      owed.map(({ open }) => open.toString()),
+      ['119.00'],
+      kind,
+    )
+  }
+})
 test('what a commission costs is no monthly fee: it suspends nothing and ends nothing', () => {
   for (const kind of ['work', 'audit'] as const) {
     const life = commissioned(kind, acceptsPrice)

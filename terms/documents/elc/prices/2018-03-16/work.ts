@@ -2,6 +2,7 @@ import { all, no } from '../../../../grammar/answer.ts'
 import { clause } from '../../../../grammar/clause.ts'
 import { eur, eurNet } from '../../../../grammar/money.ts'
 import { must, owes } from '../../../../grammar/outcome.ts'
+import { isClaimKnown } from '../../../../grammar/quantities/arrears.ts'
 import { vatPercent } from '../../../../grammar/quantities/booking.ts'
 import { commissionPrice, commissionRequested } from '../../../../grammar/quantities/provision.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'
@@ -62,9 +63,10 @@ export const workIsCharged = clause({
   de: 'Ist der Preis angenommen und die {work} erledigt, wird er zuzüglich Umsatzsteuer berechnet.',
   en: 'Once the price is accepted and the {work} is done it is charged plus value added tax.',
   where: { work: oneOf('Arbeit', 'work', 'work') },
-  given: { requested: commissionRequested, agreed: commissionPrice, percent: vatPercent },
-  provided: (_, { work }, { requested, agreed }) =>
+  given: { requested: commissionRequested, agreed: commissionPrice, percent: vatPercent, isKnown: isClaimKnown },
+  provided: (_, { work }, { requested, agreed, isKnown }) =>
     all(
+      !isKnown || no('Der Auftrag ist schon berechnet.', 'The commission is charged already.'),
       work.has(requested?.for) || no('Kontrollen regelt der AVV (§ 10).', 'Audits are ruled by § 10 of the AVV.'),
       agreed !== undefined || no('Ein Preis ist nicht angenommen.', 'No price was accepted.'),
     ),
@@ -76,17 +78,22 @@ export const workIsCharged = clause({
     'at the price accepted': [
       { commission: 'commission 1', on: '2026-05-05' },
       owes('customer', { key: 'commission 1', kind: 'work', amount: eur('238.00'), due: '2026-05-05' }),
-      { requested: { for: 'work' }, agreed: { price: eurNet('200.00') }, percent: 19 },
+      { requested: { for: 'work' }, agreed: { price: eurNet('200.00') }, percent: 19, isKnown: false },
+    ],
+    'a second report that it is done charges nothing more': [
+      { commission: 'commission 1', on: '2026-05-06' },
+      [],
+      { requested: { for: 'work' }, agreed: { price: eurNet('200.00') }, percent: 19, isKnown: true },
     ],
     'without one nothing is charged': [
       { commission: 'commission 1', on: '2026-05-05' },
       [],
-      { requested: { for: 'work' }, agreed: undefined, percent: 19 },
+      { requested: { for: 'work' }, agreed: undefined, percent: 19, isKnown: false },
     ],
     'an audit is not meant': [
       { commission: 'commission 1', on: '2026-05-05' },
       [],
-      { requested: { for: 'audit' }, agreed: { price: eurNet('200.00') }, percent: 19 },
+      { requested: { for: 'audit' }, agreed: { price: eurNet('200.00') }, percent: 19, isKnown: false },
     ],
   },
   claims: ['elc.preise.8a'],
