@@ -5,8 +5,14 @@ import { giveMembership } from '../../access/membership.ts'
 import type { Role } from '../../access/roles.ts'
 import { openAgreement } from '../../duties/agenda.ts'
 import { customerColumn, everyCustomer, inTransaction } from '../../journal/transaction.ts'
+import { replay } from '../../terms/engine/replay.ts'
+import { instantOf } from '../../terms/grammar/day.ts'
+import type { AnyFact } from '../../terms/grammar/fact.ts'
+import { version } from '../../terms/grammar/matters/agreement.ts'
+import { readFact } from '../../terms/grammar/read-fact.ts'
 import { type Answer, ask, refused } from '../asking.test-support.ts'
 import { openHouse, type TestHouse } from '../house.test-support.ts'
+import { readAgreement } from '../read-agreement.ts'
 import type { TrialPage } from './trial.ts'
 import type { DraftsView, DraftView } from './view.ts'
 
@@ -270,6 +276,34 @@ describe('publishing', () => {
         assert.equal((await transaction.query('select from terms_approval')).rowCount, 0)
       },
     )
+  })
+
+  test('an agreement that exists is moved by its own clauses on changes: text and rule turn on the day that they say', async () => {
+    const reading = { running: house.running, provider: house.key.provider, customer: everyCustomer } as const
+    const { program, facts, row } = await readAgreement(reading, house.key.agreement)
+    const notice = (at: string, version: string, number: number): AnyFact => {
+      const told = {
+        fact: 'changeReceived',
+        at,
+        by: 'provider',
+        medium: 'e-mail',
+        change: version,
+        of: 'terms',
+        version,
+      }
+      const read = readFact(told, row.lastNumber + number)
+      assert.ok('fact' in read)
+      return read.fact as AnyFact
+    }
+    const told = [...facts, notice('2026-02-10T10:00+01:00', '2026-02-20', 1), notice('2026-05-31', 'next', 2)]
+    const versionOn = (day: string) => replay(program, told, instantOf(day)).decision(version, 'terms')?.value
+    // Two weeks as it was signed; from April on six weeks, by which the second notice is counted.
+    assert.deepEqual(['2026-03-31', '2026-04-01', '2026-07-12', '2026-07-13'].map(versionOn), [
+      undefined,
+      '2026-02-20',
+      '2026-02-20',
+      'next',
+    ])
   })
 
   test('a second version comes after the first, and stands on it', async () => {
