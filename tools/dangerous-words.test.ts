@@ -7,7 +7,7 @@ import { root } from './files.ts'
 
 // Words by which text becomes code, a command, a query or a page. Each may stand only where it is named here, with its reason.
 
-const rooms = '{access,api,applications,duties,journal,money,portal,post,server,services,terms}'
+const rooms = '{access,api,applications,drafts,duties,journal,money,portal,post,server,services,terms}'
 const sources = globSync(`${rooms}/**/*.{ts,tsx}`, { cwd: root })
   .filter((file) => !/\.(test|test-support|story|conformance)\.tsx?$/.test(file))
   .map((file) => ({ file, code: withoutComments(readFileSync(join(root, file), 'utf8')) }))
