@@ -53,7 +53,10 @@ function renamed(text: string, from: string, name: string, title: string): strin
   return text
     .replace(/\/\*\*[^/]*\*\/\nexport const \w+: Terms/, `export const ${constantOf(name)}: Terms`)
     .replace(`name: '${from}'`, `name: '${name}'`)
-    .replace(new RegExp(`(name: '${name}',\\s*title: )\\{[^}]*\\}`), `$1{ de: ${quoted}, en: ${quoted} }`)
+    .replace(
+      /(\n {2}name: '[^']*',\s*title: )\{[^}]*\}/,
+      (_, before: string) => `${before}{ de: ${quoted}, en: ${quoted} }`,
+    )
 }
 
 /** `stadt-wolke` is `stadtWolke` where programs name it. */

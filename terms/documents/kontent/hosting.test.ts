@@ -109,7 +109,7 @@ example('kontent.bb.16.1d', 1, () => {
   return { got: due.filter((key) => key.endsWith(':content 1')), expected: ['askForEvidence:content 1'] }
 })
 example('kontent.bb.16.2b', 1, () => {
-  const life = [told('imprintMissing', '2026-11-23', { content: 'content 1' })]
+  const life = [told('imprintFoundMissing', '2026-11-23', { content: 'content 1' })]
   return {
     got: [right(life, '2026-11-23'), [...at(life, '2027-06-01').knownItems.keys()]],
     expected: ['permitted', []],
@@ -121,11 +121,11 @@ test('a demand that comes again with evidence asks for no more, and is met', () 
   assert.deepEqual(due, [block])
 })
 test('whose imprint is missing has to provide it', () => {
-  const must = at([told('imprintMissing', '2026-11-23', { content: 'content 1' })], '2026-11-23').duties
+  const must = at([told('imprintFoundMissing', '2026-11-23', { content: 'content 1' })], '2026-11-23').duties
   assert.equal(must.get('provideImprint:content 1')?.who, 'customer')
 })
 test('an imprint that was provided ends the right to block', () => {
-  const life = [told('imprintMissing', '2026-11-23', { content: 'content 1' }), settled('2026-11-24')]
+  const life = [told('imprintFoundMissing', '2026-11-23', { content: 'content 1' }), settled('2026-11-24')]
   assert.equal(right(life, '2026-11-24'), undefined)
 })
 

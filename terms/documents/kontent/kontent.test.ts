@@ -447,7 +447,14 @@ test('a withdrawal from the whole agreement ends every item and its fees', () =>
     told('withdrawalReceived', '2026-03-10', { by: 'customer', medium: 'e-mail' }),
   ]
   const walk = at(life, '2026-06-01', forConsumers)
-  assert.deepEqual([...walk.endings.keys()].toSorted(), ['agreement', 'avv', 'domain', 'fees domain', 'fees mail', 'mail'])
+  assert.deepEqual([...walk.endings.keys()].toSorted(), [
+    'agreement',
+    'avv',
+    'domain',
+    'fees domain',
+    'fees mail',
+    'mail',
+  ])
   assert.deepEqual([...walk.knownItems.keys()], ['fee domain 2026-03-01'])
 })
 

@@ -148,7 +148,7 @@ example('kontent.bb.21.3f', 1, () => ({ got: right(spam(true), '2026-11-23'), ex
 example('kontent.bb.21.3f', 2, () => ({ got: right(spam(false), '2026-11-23'), expected: undefined }))
 
 const warned = told('warningReceived', '2026-10-05', { about: server, by: 'provider', medium: 'letter' })
-const forecast = (likely: boolean): AnyFact => told('attackForecast', '2026-11-11', { server, likely })
+const forecast = (likely: boolean): AnyFact => told('attackForeseen', '2026-11-11', { server, likely })
 const attacked = [attack('2026-10-01', 'incoming'), attack('2026-11-10', 'incoming')]
 const mayEnd = (life: readonly AnyFact[]) => decided(life, mayTerminate, 'attacks on server 1', '2026-11-12')
 

@@ -94,7 +94,7 @@ test('what a review finds is adjusted without delay', () => {
 
 test('leaked credentials are told to the customer at once', () => {
   const life = [
-    told('incidentSigns', '2026-05-03T04:00', { incident: 'I', type: 'leaked credentials', knownTo: 'provider' }),
+    told('incidentSignsFound', '2026-05-03T04:00', { incident: 'I', type: 'leaked credentials', knownTo: 'provider' }),
   ]
   const duty = dueOf(life, 'notifyLeakedCredentials:I', '2026-05-03T04:00')
   assert.equal(duty?.by && showInstant(duty.by), '2026-05-03T04:00+02:00')

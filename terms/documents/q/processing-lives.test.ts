@@ -61,7 +61,7 @@ const may: May = {
   ],
   trained: [{ party: 'Z' }],
   committedToSecrecy: [{ party: 'Z', inWriting: true }],
-  incidentSigns: [
+  incidentSignsFound: [
     { incident: 'I', type: 'theft', knownTo: 'provider' },
     { incident: 'I', type: 'leaked credentials', knownTo: 'subprocessor' },
   ],

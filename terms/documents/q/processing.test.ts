@@ -59,9 +59,9 @@ test('a measure that protects as well may take another’s place, and the custom
 
 // --- § 6 ------------------------------------------------------------------------------------------------------------
 
-type Signs = Facts['incidentSigns']
+type Signs = Facts['incidentSignsFound']
 const signs = (on: string, type: Signs['type'], knownTo: Signs['knownTo'] = 'provider'): AnyFact =>
-  told('incidentSigns', on, { incident: 'I', type, knownTo })
+  told('incidentSignsFound', on, { incident: 'I', type, knownTo })
 const noticeDue = (life: readonly AnyFact[], when = '2026-05-10') => due(life, 'notifyIncident:I', when)
 
 example('q.av.6.1a', 1, () => ({

@@ -121,7 +121,7 @@ example('rapidstream.anlage1.3c', 1, () => ({ got: [search(0), search(1)], expec
 example('rapidstream.anlage1.3c', 2, () => {
   const trace = (contains: 'address of a viewer' | 'nothing personal') =>
     decided(
-      [told('recordLeaving', '2027-03-01', { record: 'r', vendor: 'sentry', contains })],
+      [told('recordReleased', '2027-03-01', { record: 'r', vendor: 'sentry', contains })],
       mayLeave,
       'r',
       '2027-03-01',

@@ -308,7 +308,7 @@ test('nothing flows to a vendor that the register does not hold', () => {
 })
 
 const leaving = (vendor: string, contains: 'nothing personal' | 'address of a viewer' | 'e-mail address') =>
-  decided([told('recordLeaving', '2027-03-01', { record: 'r', vendor, contains })], mayLeave, 'r', '2027-03-01')
+  decided([told('recordReleased', '2027-03-01', { record: 'r', vendor, contains })], mayLeave, 'r', '2027-03-01')
 for (const vendor of ['sentry', 'wasabi'])
   example(`rapidstream.anlage2.${vendor}.anon`, 1, () => ({
     got: [

@@ -58,7 +58,7 @@ const happenings: readonly Happening[] = [
   ['subprocessorContractConcluded', { change: 'x', form: 'electronic' }],
   ['staffDutiesConfirmed', { change: 'x' }],
   ['dataFlowPlanned', { flow: 'x', vendor: 'azure', task: 'hosting' }],
-  ['recordLeaving', { record: 'x', vendor: 'sentry', contains: 'free text' }],
+  ['recordReleased', { record: 'x', vendor: 'sentry', contains: 'free text' }],
   ['adServerSet', { server: 'x', forwardsAddress: true }],
   ['releaseChecked', { release: 'x', specialFields: 1, strayFields: 1 }],
   ['fieldDefined', { field: 'x', holds: 'special category' }],

@@ -13,6 +13,7 @@ import * as entry from './entry.ts'
 import * as hosting from './hosting.ts'
 import * as instructions from './instructions.ts'
 import * as offer from './offer.ts'
+import * as operations from './operations.ts'
 import * as parties from './parties.ts'
 import * as partnerProgramme from './partner-programme.ts'
 import * as payment from './payment.ts'
@@ -32,8 +33,41 @@ import * as supervision from './supervision.ts'
 import * as support from './support.ts'
 import * as work from './work.ts'
 
-import * as operations from './operations.ts'
-const rooms: readonly object[] = [availability, conduct, payment, contractDocuments, declarations, agreement, offer, prices, provision, services, rights, changes, duties, accounts, softwareService, partnerProgramme, processing, processingDuties, domains, hosting, instructions, subprocessing, supervision, assistance, safeguards, parties, work, performance, support, places, entry, results, operations]
+const rooms: readonly object[] = [
+  availability,
+  conduct,
+  payment,
+  contractDocuments,
+  declarations,
+  agreement,
+  offer,
+  prices,
+  provision,
+  services,
+  rights,
+  changes,
+  duties,
+  accounts,
+  softwareService,
+  partnerProgramme,
+  processing,
+  processingDuties,
+  domains,
+  hosting,
+  instructions,
+  subprocessing,
+  supervision,
+  assistance,
+  safeguards,
+  parties,
+  work,
+  performance,
+  support,
+  places,
+  entry,
+  results,
+  operations,
+]
 /** Every matter that a clause may decide. */
 export const matters: readonly Matter<unknown>[] = rooms.flatMap((room) => Object.values(room).filter(isMatter))
 

@@ -59,7 +59,9 @@ const instructionsToConfirm = (standing: Standing): readonly string[] =>
     .all('instructionReceived', { medium: 'telephone' })
     .map(({ instruction }) => `askForConfirmation:${instruction}`)
 const evidenceToAskFor = (standing: Standing): readonly string[] =>
-  standing.all('infringementReported').flatMap(({ content }) => [`askForDocuments:${content}`, `askForEvidence:${content}`])
+  standing
+    .all('infringementReported')
+    .flatMap(({ content }) => [`askForDocuments:${content}`, `askForEvidence:${content}`])
 /** A duty that lasts as long as its condition, and that an exception can silence for a time. The subject is the duty: `notifySeizure:matter 1`. */
 export const duty = matter<'owed' | 'silenced'>(
   'duty',

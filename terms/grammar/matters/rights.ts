@@ -6,7 +6,7 @@ const complainedOf = (standing: Standing): readonly string[] => [
   ...new Set([
     ...standing.all('infringementReported').map(({ content }) => content),
     ...standing.all('infringementFound').map(({ content }) => content),
-    ...standing.all('imprintMissing').map(({ content }) => content),
+    ...standing.all('imprintFoundMissing').map(({ content }) => content),
     ...standing.all('unwantedMailReported').map(({ source }) => source),
     ...standing.all('endangermentNoted').map(({ server }) => server),
     ...standing.all('attackNoted').map(({ server }) => server),

@@ -21,7 +21,7 @@ export const mayFlow = right('mayFlow', 'Datenfluss', 'data flow', (standing) =>
 )
 /** Whether a record may leave for a vendor with what it holds. The subject is the record. */
 export const mayLeave = right('mayLeave', 'Ausgang eines Datensatzes', 'record leaving', (standing) =>
-  standing.all('recordLeaving').map(({ record }) => record),
+  standing.all('recordReleased').map(({ record }) => record),
 )
 /** Whether the address of a viewer goes to an ad server. The subject is the server. */
 export const mayForwardAddress = right(

@@ -20,8 +20,8 @@ export const infringementFound = given(
   'fact',
   (standing, content) => unsettled(standing, standing.last('infringementFound', { content }), content),
 )
-export const imprintMissing = given('fehlendes Impressum', 'missing imprint', 'fact', (standing, content) =>
-  unsettled(standing, standing.last('imprintMissing', { content }), content),
+export const imprintFoundMissing = given('fehlendes Impressum', 'missing imprint', 'fact', (standing, content) =>
+  unsettled(standing, standing.last('imprintFoundMissing', { content }), content),
 )
 /** Unwanted mail that is known to have been sent; the subject is the mailbox or the server it came from. */
 export const unwantedMailKnown = given(

@@ -121,8 +121,8 @@ export const classification = given('Einordnung', 'classification', 'clauses on 
 )
 
 /** All signs of an incident, from the first that anybody had; the subject is the incident. */
-export const signsOf = given('Anzeichen', 'signs', 'fact', (standing, about): readonly Fact<'incidentSigns'>[] =>
-  standing.all('incidentSigns', { incident: about }),
+export const signsOf = given('Anzeichen', 'signs', 'fact', (standing, about): readonly Fact<'incidentSignsFound'>[] =>
+  standing.all('incidentSignsFound', { incident: about }),
 )
 export const isSpecialIncident = given(
   'besonderes Vorkommnis',
@@ -147,7 +147,7 @@ export const knownSince = given(
   'früheste Kenntnis',
   'earliest knowledge',
   '§ 166 (1) BGB',
-  (standing, about): Instant | undefined => standing.first('incidentSigns', { incident: about })?.at,
+  (standing, about): Instant | undefined => standing.first('incidentSignsFound', { incident: about })?.at,
 )
 /** Processing agreements on the same services that were made before. */
 export const earlierAgreements = given(

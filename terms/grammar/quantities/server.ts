@@ -23,7 +23,7 @@ export const attacksOn = given(
       number: attacks.length,
       isWarned: warning !== undefined,
       sinceWarning: warning ? attacks.filter(({ at }) => at > warning.at).length : 0,
-      isLikely: standing.last('attackForecast', { server })?.likely === true,
+      isLikely: standing.last('attackForeseen', { server })?.likely === true,
       hasDefence: standing.last('defenceAssessed', { server })?.reasonable,
     }
   },

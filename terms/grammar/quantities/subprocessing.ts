@@ -52,7 +52,7 @@ export const plannedFlow = given('geplanter Datenfluss', 'planned data flow', 'f
   )
 })
 export const leavingRecord = given('ausgehender Datensatz', 'record that leaves', 'fact', (standing, record) =>
-  standing.last('recordLeaving', { record }),
+  standing.last('recordReleased', { record }),
 )
 /** How an ad server is set now. */
 export const adServer = given('Einstellung des Werbeservers', 'setting of the ad server', 'fact', (standing, server) =>

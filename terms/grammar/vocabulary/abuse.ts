@@ -15,7 +15,7 @@ export const abuse = {
     credible: flag,
   }),
   infringementFound: word('mögliche Rechtsverletzung bemerkt', 'possible infringement found', { content }),
-  imprintMissing: word('Impressum fehlt', 'imprint is missing', { content }),
+  imprintFoundMissing: word('Impressum fehlt', 'imprint is missing', { content }),
   /** Of content, a mailbox or a server. */
   complaintSettled: word('Beanstandung erledigt', 'complaint settled', { about: named('content 1') }),
   unwantedMailReported: word('unerwünschte E-Mails gemeldet', 'unwanted mail reported', {
@@ -32,7 +32,7 @@ export const abuse = {
     server,
     direction: choice('outgoing', 'incoming'),
   }),
-  attackForecast: word('Wiederholung des Angriffs eingeschätzt', 'repetition of the attack assessed', {
+  attackForeseen: word('Wiederholung des Angriffs eingeschätzt', 'repetition of the attack assessed', {
     server,
     likely: flag,
   }),

@@ -34,7 +34,7 @@ export const dataProtection = {
   roleRevoked: word('Rolle entzogen', 'role revoked', { person: named('person 7f3a') }),
   breachKnown: word('Verletzung bekannt geworden', 'breach became known', { breach: named('breach 1') }),
   /** Signs are enough, certainty is not needed; told once for each who learned of them. */
-  incidentSigns: word('Anzeichen eines Vorfalls', 'signs of an incident', {
+  incidentSignsFound: word('Anzeichen eines Vorfalls', 'signs of an incident', {
     incident: named('incident 1'),
     type: choice(
       'lost media',

@@ -35,7 +35,7 @@ export const subprocessing = {
     task: named('hosting'),
   }),
   /** A record is about to leave for a vendor. */
-  recordLeaving: word('Datensatz verlässt das System', 'record leaves the system', {
+  recordReleased: word('Datensatz verlässt das System', 'record leaves the system', {
     record: named('record 1'),
     vendor,
     contains: choice('nothing personal', 'address of a viewer', 'user name', 'e-mail address', 'free text'),

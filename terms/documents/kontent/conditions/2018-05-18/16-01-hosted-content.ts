@@ -7,7 +7,7 @@ import type { Fact } from '../../../../grammar/fact.ts'
 import { duty } from '../../../../grammar/matters/duties.ts'
 import { mayBlock } from '../../../../grammar/matters/rights.ts'
 import { must } from '../../../../grammar/outcome.ts'
-import { imprintMissing, infringementFound, reportOfInfringement } from '../../../../grammar/quantities/abuse.ts'
+import { imprintFoundMissing, infringementFound, reportOfInfringement } from '../../../../grammar/quantities/abuse.ts'
 import { after } from '../../../../grammar/quantity.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
 import { say } from '../../../../grammar/said.ts'
@@ -121,7 +121,7 @@ export const evidenceOfThirdParty = asLongAs({
 export const imprint = clause({
   ref: '§ 16.2 S. 1',
   title: { de: 'Impressum', en: 'Imprint' },
-  when: 'imprintMissing',
+  when: 'imprintFoundMissing',
   de: 'Wer Inhalte zum Abruf bereithält, versieht sie mit einem Impressum: Name, bei juristischen Personen die Vertretungsberechtigten, E-Mail-Adresse und, soweit vorhanden, Registernummer und Umsatzsteuer-Identifikationsnummer.',
   en: 'Who offers content for retrieval gives it an imprint: name, for legal persons those entitled to represent them, e-mail address and, as far as there are any, register number and VAT identification number.',
   where: {},
@@ -145,7 +145,7 @@ export const blockWithoutImprint = asLongAs({
   de: 'Fehlt das Impressum, darf der Anbieter die Inhalte nach § 5 sperren, bis es nachgeholt ist; weitere Folgen treten nur ein, wo ihre eigenen Voraussetzungen erfüllt sind.',
   en: 'If the imprint is missing, the provider may block the content under § 5 until it is provided; other consequences only follow where their own conditions are met.',
   where: {},
-  given: { missing: imprintMissing },
+  given: { missing: imprintFoundMissing },
   provided: ({ missing }) => missing !== undefined || no('Das Impressum fehlt nicht.', 'The imprint is not missing.'),
   then: () => 'permitted',
   examples: {

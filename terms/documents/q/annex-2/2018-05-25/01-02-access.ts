@@ -47,7 +47,7 @@ const leaked = oneOf('Zugangsdaten', 'credentials', 'leaked credentials')
 export const leakedCredentials = clause({
   ref: 'Nr. 1.2.5 S. 2',
   title: { de: 'Bekannt gewordene Zugangsdaten', en: 'Leaked credentials' },
-  when: 'incidentSigns',
+  when: 'incidentSignsFound',
   de: 'Erfahren Unbefugte {what}, unterrichtet der Anbieter den Kunden unverzüglich.',
   en: 'If outsiders learn {what}, the provider tells the customer without undue delay.',
   where: { what: leaked },

@@ -21,7 +21,7 @@ const byWhomItEngages = oneOf(
 export const notice = clause({
   ref: '§ 6.1 S. 1',
   title: { de: 'Nachricht von Vorkommnissen', en: 'Notice of incidents' },
-  when: 'incidentSigns',
+  when: 'incidentSignsFound',
   about: ({ incident: name }) => name,
   de: 'Sobald {who} Anzeichen eines besonderen Vorkommnisses kennt, unterrichtet er den Kunden unverzüglich, vor allem über Zeit, Ursachen und Umfang.',
   en: 'As soon as {who} knows signs of a special incident, it informs the customer without undue delay, above all about time, causes and extent.',
@@ -62,7 +62,7 @@ export const notice = clause({
 export const protectiveMeasures = clause({
   ref: '§ 6.1 S. 2',
   title: { de: 'Sofortmaßnahmen', en: 'Immediate measures' },
-  when: 'incidentSigns',
+  when: 'incidentSignsFound',
   about: ({ incident: name }) => name,
   de: 'Er trifft sofort alle nötigen und angemessenen Maßnahmen, etwa das Trennen von Netzen oder das Sichern von Beweisen, um Gefahren für Vertraulichkeit und Integrität auszuschließen.',
   en: 'It takes all necessary and adequate measures at once, such as cutting networks or securing evidence, to exclude dangers to confidentiality and integrity.',
@@ -88,7 +88,7 @@ export const protectiveMeasures = clause({
 export const knowledgeOfOthers = clause({
   ref: '§ 6.1 S. 3',
   title: { de: 'Kenntnis von Eingesetzten', en: 'Knowledge of those engaged' },
-  when: 'incidentSigns',
+  when: 'incidentSignsFound',
   about: ({ incident: name }) => name,
   exceptionTo: ['§ 6.1 S. 1'],
   de: 'Das gilt von dem Zeitpunkt an, zu dem es {who} bekannt wird; die früheste Kenntnis zählt.',
@@ -127,7 +127,7 @@ const special = (
   letter: string,
   title: Said,
   kind: Said,
-  type: Fact<'incidentSigns'>['type'],
+  type: Fact<'incidentSignsFound'>['type'],
   id: string,
   reading?: string,
 ) =>
