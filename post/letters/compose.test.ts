@@ -54,7 +54,7 @@ describe('a letter', () => {
     const { subject, text } = composed(breach, 'notifyBreach', 'breach 1', 'de')
     assert.equal(subject, 'Meldung einer Verletzung des Schutzes personenbezogener Daten')
     assert.match(text, /^Guten Tag,\n\nAm 24\. November 2026, 09:30 Uhr ist uns eine Verletzung/)
-    assert.match(text, /Warum Sie diesen Brief bekommen\n\nAVV Nr\. 6\.3 Meldung unbefugter Zugriffe: „.*spätestens.*“/)
+    assert.match(text, /Warum Sie diesen Brief bekommen\n\nAVV Nr\. 6\.3 Meldung von Verletzungen: „.*spätestens.*“/)
     assert.match(text, /- Verletzung bekannt geworden am 24\. November 2026/)
     assert.match(text, /Was Sie tun können\n\n.*72 Stunden.*Art\. 33/)
     assert.match(text, /Mit freundlichen Grüßen\n\nDigital Control\n\nVertrag agreement 4711$/)

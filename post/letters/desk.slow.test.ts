@@ -63,7 +63,7 @@ describe('a duty that means a letter', () => {
     assert.equal(mail?.from?.name, 'Emscher-Lippe-Cloud')
     assert.equal(mail?.subject, 'Meldung einer Verletzung des Schutzes personenbezogener Daten')
     assert.match(mail?.text ?? '', /Guten Tag Erika Muster,/)
-    assert.match(mail?.text ?? '', /Nr\. 6\.3 Meldung unbefugter Zugriffe: „/)
+    assert.match(mail?.text ?? '', /Nr\. 6\.3 Meldung von Verletzungen: „/)
     assert.match(mail?.html ?? '', /<h2[^>]*>Was Sie tun können<\/h2>/)
     assert.equal(await stateOf(key), 'done')
     assert.deepEqual(await kindsOf(key), ['letterDispatched', 'dutyDone'])
