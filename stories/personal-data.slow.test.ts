@@ -5,6 +5,7 @@ import { type FastifyInstance, fastify } from 'fastify'
 import { reachWithin } from '../access/directories/reach.ts'
 import { makePeople } from '../access/people.ts'
 import { openApi } from '../api/open.ts'
+import { paces } from '../api/rates.ts'
 import { type SentBy, signInAs } from '../api/signed-in.test-support.ts'
 import { openAgreement } from '../duties/agenda.ts'
 import type { Running } from '../duties/running.ts'
@@ -52,7 +53,8 @@ before(async () => {
     address: 'http://127.0.0.1:4180',
     programs: running.programs,
   })
-  await openApi(http, { running, people })
+  // Every kind of fact is told and looked at within one minute, by one clerk.
+  await openApi(http, { running, people, paces: { ...paces, usual: 100_000, expensive: 100_000 } })
   await http.ready()
   sentBy = await signInAs(http, { running, people, key: { provider, customer: null, agreement: '' } }, 'clerk')
 })
