@@ -19,11 +19,12 @@ export const list: readonly Acceptance[] = [
   }),
   ...item('2. Password rules', {
     'a candidate is judged by clauses, and the refusal names them': all('access/password-rules.test.ts'),
-    'history, forced change, initial passwords replaced, each provider by its own terms':
-      all('access/password-gate.test.ts'),
+    'history, forced change, initial passwords replaced, each provider by its own terms': all(
+      'access/password-gate.slow.test.ts',
+    ),
   }),
   ...item('3. Roles and powers', {
-    'each right is brought by some roles, and no others': all('api/entrance.test.ts'),
+    'each right is brought by some roles, and no others': all('api/entrance.slow.test.ts'),
     'a power is examined at the moment of the declaration (§§ 164-180 BGB)': all(
       'terms/law/bgb/agency.test.ts',
       'terms/documents/instructing-persons.test.ts',
