@@ -28,15 +28,18 @@ export interface TermsView {
   readonly documents: readonly (Omit<AnnotatedDocument, 'clauses'> & { readonly clauses: readonly ClauseOfTerms[] })[]
 }
 
-/** Computed by `klausel coverage`, and compared with a new computation by a test. */
-const coverage: { readonly providers: readonly CoverageOfProvider[] } = JSON.parse(
-  readFileSync(new URL('../../terms/inventory/coverage.json', import.meta.url), 'utf8'),
-)
+/** Computed by `klausel coverage`, and compared with a new computation by a test; read when somebody asks first, not at the start. */
+function coverageOf(terms: string): CoverageOfProvider | undefined {
+  const file = new URL('../../terms/inventory/coverage.json', import.meta.url)
+  kept ??= JSON.parse(readFileSync(file, 'utf8')).providers as readonly CoverageOfProvider[]
+  return kept.find(({ id }) => id === terms)
+}
+let kept: readonly CoverageOfProvider[] | undefined
 
 /** The terms of a provider for those who answer for them, clause by clause. */
 export function termsView(program: Program): TermsView {
   const { name, title } = program.terms
-  const computed = coverage.providers.find(({ id }) => id === name)
+  const computed = coverageOf(name)
   const entries = new Map(computed?.entries.map((entry) => [entry.id, entry]))
   const claimed = (id: string): ClaimedEntry[] => {
     const entry = entries.get(id)

@@ -2,7 +2,7 @@ import type { Program } from '../engine/program.ts'
 import { type Clause, sentence } from '../grammar/clause.ts'
 import type { Document } from '../grammar/document.ts'
 import type { Said } from '../grammar/said.ts'
-import type { Statement } from '../grammar/statement.ts'
+import { isClause, type Statement } from '../grammar/statement.ts'
 import { inOrder } from './text.ts'
 
 /** What becomes of a sentence: the engine decides by it, people work through it, it is kept up, sold, or only said. */
@@ -65,9 +65,9 @@ function annotatedClause(
     text: { de: sentence(part, 'de'), en: sentence(part, 'en') },
     values: Object.values(where).map(plain),
     becomes: becomes(part),
-    restsOn: isRule(part) ? Object.values(part.given ?? {}).map(plain) : [],
+    restsOn: isClause(part) ? Object.values(part.given ?? {}).map(plain) : [],
     exceptionTo: part.exceptionTo ?? [],
-    examples: isRule(part) ? Object.keys(part.examples ?? {}) : [],
+    examples: isClause(part) ? Object.keys(part.examples ?? {}) : [],
     reading: part.reading ?? null,
     readings: readings
       ? {
@@ -81,10 +81,8 @@ function annotatedClause(
   }
 }
 
-const isRule = (part: Clause | Statement): part is Clause => 'when' in part || 'decides' in part
-
 function becomes(part: Clause | Statement): Becomes {
-  if (isRule(part)) return 'rule'
+  if (isClause(part)) return 'rule'
   if ('undertaking' in part) return 'undertaking'
   if ('measure' in part) return 'measure'
   return 'performance' in part ? 'performance' : 'text'

@@ -1,3 +1,4 @@
+import { answered, type Example, examplesOf } from '../engine/example.ts'
 import { compile, DefectOfTerms } from '../engine/program.ts'
 import { numbersOf } from '../grammar/adjustable.ts'
 import type { Clause } from '../grammar/clause.ts'
@@ -205,21 +206,16 @@ function defectOf(terms: Terms): string | undefined {
 const failingIn = ({ documents }: Terms): Examined['failing'] =>
   documents.flatMap(({ short, clauses }) =>
     clauses.flatMap((clause) =>
-      Object.entries(clause.examples ?? {}).flatMap(([example, row]) =>
-        exampleHolds(clause, row) ? [] : [{ ref: `${short} ${clause.ref}`, example }],
+      examplesOf(clause).flatMap(([name, example]) =>
+        exampleHolds(clause, example) ? [] : [{ ref: `${short} ${clause.ref}`, example: name }],
       ),
     ),
   )
 
 /** Whether a rule answers an example as the example says. */
-function exampleHolds(clause: Clause, [first, expected, given]: readonly [unknown, unknown?, unknown?]): boolean {
-  const fact = clause.when === undefined ? first : { kind: clause.when, id: 1, ...(first as object) }
-  const [a, b, c] = [fact, clause.where, given]
-  const applies = clause.provided?.(a, b, c) ?? true
-  const answer = applies === true ? clause.then(a, b, c) : undefined
-  return clause.when === undefined
-    ? inWords(answer) === inWords(expected)
-    : inWords([answer ?? []].flat()) === inWords([expected ?? []].flat())
+function exampleHolds(clause: Clause, example: Example): boolean {
+  const { answer, expected } = answered(clause, example)
+  return inWords(answer) === inWords(expected)
 }
 const inWords = (value: unknown): string =>
   JSON.stringify(value, (_, each: unknown) => (typeof each === 'function' ? String(each) : each)) ?? 'undefined'

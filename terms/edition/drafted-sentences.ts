@@ -2,7 +2,7 @@ import { numbersOf } from '../grammar/adjustable.ts'
 import { type Clause, sentence } from '../grammar/clause.ts'
 import type { Document, Terms } from '../grammar/document.ts'
 import type { Said } from '../grammar/said.ts'
-import type { Statement } from '../grammar/statement.ts'
+import { isClause, type Statement } from '../grammar/statement.ts'
 import { type Draft, drafted } from './draft.ts'
 import { inOrder } from './text.ts'
 
@@ -66,7 +66,7 @@ function draftedSentence({ short }: Document, was: Part, is: Part | undefined): 
     adjustable,
     isLeftOut: is === undefined,
     isChanged: is === undefined || adjustable.some(({ numbers, before }) => String(numbers) !== String(before)),
-    isRule: 'when' in was || 'decides' in was,
+    isRule: isClause(was),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Asks, Clause } from '../grammar/clause.ts'
 import type { Document } from '../grammar/document.ts'
-import type { Statement } from '../grammar/statement.ts'
+import { isClause, type Statement } from '../grammar/statement.ts'
 import type { Program } from './program.ts'
 
 /** A sentence that asks something of an act, with the document's short name: `AVV § 8.1 Nr. 1`. */
@@ -30,7 +30,7 @@ const askingIn = ({ short, clauses, statements = [] }: Document): readonly Askin
   [...clauses, ...statements]
     .flatMap((clause) => {
       const { asks, ref } = clause
-      return asks ? [{ clause, asks, ref: `${short} ${ref}`, isRule: 'when' in clause || 'decides' in clause }] : []
+      return asks ? [{ clause, asks, ref: `${short} ${ref}`, isRule: isClause(clause) }] : []
     })
     // A section's clauses come by their names; people read them in the order of the text.
     .toSorted((a, b) => a.ref.localeCompare(b.ref, 'de', { numeric: true }))

@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts'
 import type { Day } from './day.ts'
 import type { Said } from './said.ts'
-import type { Statement } from './statement.ts'
+import { isClause, type Statement } from './statement.ts'
 
 /** From highest to lowest: what goes before what when two clauses decide the same matter. */
 export const ranks = [
@@ -38,7 +38,6 @@ export function sections(...modules: readonly Section[]): Pick<Document, 'clause
   const written = modules.flatMap((section) => Object.values(section))
   return { clauses: written.filter(isClause), statements: written.filter((each): each is Statement => !isClause(each)) }
 }
-const isClause = (written: Clause | Statement): written is Clause => 'when' in written || 'decides' in written
 
 /** What a provider offers: its documents, the law that stands beside them, and its settings. */
 export interface Terms {

@@ -1,4 +1,4 @@
-import type { SaysWhatItDoes, Where, Written } from './clause.ts'
+import type { Clause, SaysWhatItDoes, Where, Written } from './clause.ts'
 import type { Party } from './party.ts'
 import type { Said } from './said.ts'
 
@@ -59,3 +59,6 @@ export const textOnly = stated<TextOnly>()
 export const undertaking = stated<Undertaking>()
 export const measure = stated<Measure>()
 export const performance = stated<Performance>()
+
+/** Whether the engine decides by a sentence. */
+export const isClause = (written: Clause | Statement): written is Clause => 'when' in written || 'decides' in written

@@ -1,10 +1,8 @@
-/** Lives of customers of the Emscher-Lippe-Cloud, for its tests. */
-import assert from 'node:assert/strict'
 import { underTest } from '../../../tools/terms-under-test.ts'
+import { walkTo } from '../../../tools/walk-under-test.ts'
 import type { Program } from '../../engine/program.ts'
-import { replay } from '../../engine/replay.ts'
 import type { Walk } from '../../engine/walk.ts'
-import { type Day, instantOf, plusDays } from '../../grammar/day.ts'
+import { type Day, plusDays } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { end } from '../../grammar/matters/agreement.ts'
 import { maySuspend, mayTerminate } from '../../grammar/matters/rights.ts'
@@ -20,13 +18,7 @@ export const told = teller()
 export type Life = readonly AnyFact[]
 type Booked = readonly [item: string, count: number]
 
-/** The walk through a life up to a time, in which no clause may clash and nothing may stop. */
-export function at(life: Life, when: string, under: Program = program): Walk {
-  const walk = replay(under, life, instantOf(when))
-  assert.equal(walk.stopped, undefined)
-  assert.deepEqual(walk.clashes, [])
-  return walk
-}
+export const at = (life: Life, when: string, under: Program = program) => walkTo(under, life, when)
 export const decided = <V>(life: Life, matter: Matter<V>, about: string, when: string, under?: Program) =>
   at(life, when, under).decision(matter, about)?.value
 export const endOf = (life: Life, when: string, scope = 'agreement') => decided(life, end, scope, when)

@@ -1,8 +1,6 @@
-import assert from 'node:assert/strict'
 import { underTest } from '../../../tools/terms-under-test.ts'
+import { walkTo } from '../../../tools/walk-under-test.ts'
 import { duties } from '../../engine/duties.ts'
-import { replay } from '../../engine/replay.ts'
-import type { Walk } from '../../engine/walk.ts'
 import { type Day, instantOf, plusDays } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import type { Medium } from '../../grammar/form.ts'
@@ -16,13 +14,7 @@ import { kontent } from './kontent.ts'
 export const program = underTest(kontent, { strict: true })
 export const told = teller()
 
-/** The walk through a life up to a time, in which no clause may clash and nothing may stop. */
-export function at(life: readonly AnyFact[], when: string, under = program): Walk {
-  const walk = replay(under, life, instantOf(when))
-  assert.equal(walk.stopped, undefined)
-  assert.deepEqual(walk.clashes, [])
-  return walk
-}
+export const at = (life: readonly AnyFact[], when: string, under = program) => walkTo(under, life, when)
 export const decided = <V>(life: readonly AnyFact[], matter: Matter<V>, about: string, when: string): V | undefined =>
   at(life, when).decision(matter, about)?.value
 /** What was decided at the end of the day before, and what is decided when the day begins. */

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import { underTest } from '../../../tools/terms-under-test.ts'
+import { walkTo } from '../../../tools/walk-under-test.ts'
 import { duties } from '../../engine/duties.ts'
-import { replay } from '../../engine/replay.ts'
-import type { Walk } from '../../engine/walk.ts'
 import { type Day, instantOf, showInstant } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import type { Medium } from '../../grammar/form.ts'
@@ -21,12 +20,7 @@ const settings = { tariffs: [{ from: '2018-05-18', user: eur('4.95'), storage: {
 const program = underTest(kontent, { strict: true, settings })
 const told = teller()
 
-function at(life: readonly AnyFact[], when: string): Walk {
-  const walk = replay(program, life, instantOf(when))
-  assert.equal(walk.stopped, undefined)
-  assert.deepEqual(walk.clashes, [])
-  return walk
-}
+const at = (life: readonly AnyFact[], when: string) => walkTo(program, life, when)
 const decided = <V>(life: readonly AnyFact[], matter: Matter<V>, about: string, when: string) =>
   at(life, when).decision(matter, about)?.value
 

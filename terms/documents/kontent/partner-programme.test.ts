@@ -2,9 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import { underTest } from '../../../tools/terms-under-test.ts'
+import { walkTo } from '../../../tools/walk-under-test.ts'
 import { duties } from '../../engine/duties.ts'
-import { replay } from '../../engine/replay.ts'
-import type { Walk } from '../../engine/walk.ts'
 import { type Day, instantOf, plusDays } from '../../grammar/day.ts'
 import type { Document } from '../../grammar/document.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
@@ -31,12 +30,7 @@ import { partner, programme } from './partner.ts'
 const program = underTest(partner, { strict: true })
 const told = teller()
 
-function at(life: readonly AnyFact[], when: string, under = program): Walk {
-  const walk = replay(under, life, instantOf(when))
-  assert.equal(walk.stopped, undefined)
-  assert.deepEqual(walk.clashes, [])
-  return walk
-}
+const at = (life: readonly AnyFact[], when: string, under = program) => walkTo(under, life, when)
 const decided = <V>(life: readonly AnyFact[], matter: Matter<V>, about: string, when: string, under = program) =>
   at(life, when, under).decision(matter, about)?.value
 

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import { underTest } from '../../../tools/terms-under-test.ts'
+import { walkTo } from '../../../tools/walk-under-test.ts'
 import { inWords } from '../../engine/because.ts'
 import { duties } from '../../engine/duties.ts'
-import { replay } from '../../engine/replay.ts'
-import type { Walk } from '../../engine/walk.ts'
 import { type Day, instantOf, showInstant } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import type { Medium } from '../../grammar/form.ts'
@@ -30,12 +29,7 @@ const withObjection = underTest(kontent, {
 })
 const told = teller()
 
-function at(life: readonly AnyFact[], when: string, under = program): Walk {
-  const walk = replay(under, life, instantOf(when))
-  assert.equal(walk.stopped, undefined)
-  assert.deepEqual(walk.clashes, [])
-  return walk
-}
+const at = (life: readonly AnyFact[], when: string, under = program) => walkTo(under, life, when)
 const decided = <V>(life: readonly AnyFact[], matter: Matter<V>, about: string, when: string, under = program) =>
   at(life, when, under).decision(matter, about)?.value
 const due = (life: readonly AnyFact[], when: string, under = program) => duties(under, life, instantOf(when)).due

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import { underTest } from '../../../tools/terms-under-test.ts'
-import { replay } from '../../engine/replay.ts'
+import { walkTo } from '../../../tools/walk-under-test.ts'
 import { instantOf } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import type { Medium } from '../../grammar/form.ts'
@@ -14,12 +14,7 @@ import { kontent } from './kontent.ts'
 const program = underTest(kontent, { strict: true })
 const told = teller()
 
-function at(life: readonly AnyFact[], when: string) {
-  const walk = replay(program, life, instantOf(when))
-  assert.equal(walk.stopped, undefined)
-  assert.deepEqual(walk.clashes, [])
-  return walk
-}
+const at = (life: readonly AnyFact[], when: string) => walkTo(program, life, when)
 const mayCome = (life: readonly AnyFact[], when: string, visit = 'visit 1') =>
   at(life, when).decision(mayVisit, visit)?.value
 

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import { underTest } from '../../../tools/terms-under-test.ts'
-import { replay } from '../../engine/replay.ts'
-import type { Walk } from '../../engine/walk.ts'
+import { walkTo } from '../../../tools/walk-under-test.ts'
 import { type Day, dayAt, instantOf, plusDays, showInstant } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { end } from '../../grammar/matters/agreement.ts'
@@ -16,12 +15,7 @@ const settings = { consumer: true }
 const program = underTest(kontent, { strict: true, settings })
 const ofBusiness = underTest(kontent, { strict: true })
 
-function at(life: readonly AnyFact[], when: string, under = program): Walk {
-  const walk = replay(under, life, instantOf(when))
-  assert.equal(walk.stopped, undefined)
-  assert.deepEqual(walk.clashes, [])
-  return walk
-}
+const at = (life: readonly AnyFact[], when: string, under = program) => walkTo(under, life, when)
 
 // --- what happens in a life -----------------------------------------------------------------------------------------
 

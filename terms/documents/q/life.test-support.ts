@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict'
 import { underTest } from '../../../tools/terms-under-test.ts'
+import { walkTo } from '../../../tools/walk-under-test.ts'
 import { duties } from '../../engine/duties.ts'
-import { replay, replayAndLook } from '../../engine/replay.ts'
+import { replayAndLook } from '../../engine/replay.ts'
 import type { Walk } from '../../engine/walk.ts'
 import { type Day, instantOf, midnight, plusDays } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
@@ -16,13 +16,7 @@ import { q } from './q.ts'
 export const program = underTest(q, { strict: true })
 export const told = teller()
 
-/** The walk through a life up to a time, in which no clause may clash and nothing may stop. */
-export function at(life: readonly AnyFact[], when: string): Walk {
-  const walk = replay(program, life, instantOf(when))
-  assert.equal(walk.stopped, undefined)
-  assert.deepEqual(walk.clashes, [])
-  return walk
-}
+export const at = (life: readonly AnyFact[], when: string) => walkTo(program, life, when)
 export const decided = <V>(life: readonly AnyFact[], matter: Matter<V>, about: string, when: string): V | undefined =>
   at(life, when).decision(matter, about)?.value
 export const endOf = (life: readonly AnyFact[], when: string) => decided(life, end, 'agreement', when)

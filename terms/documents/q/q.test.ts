@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import { underTest } from '../../../tools/terms-under-test.ts'
+import { walkTo } from '../../../tools/walk-under-test.ts'
 import { inWords } from '../../engine/because.ts'
 import { lives, planLife } from '../../engine/random-life.test-support.ts'
 import { replay, replayAndLook } from '../../engine/replay.ts'
@@ -22,13 +23,7 @@ import { q } from './q.ts'
 const program = underTest(q, { strict: true })
 const told = teller()
 
-/** The walk through a life up to a time, in which no clause may clash and nothing may stop. */
-function at(life: readonly AnyFact[], when: string, under = program): Walk {
-  const walk = replay(under, life, instantOf(when))
-  assert.equal(walk.stopped, undefined)
-  assert.deepEqual(walk.clashes, [])
-  return walk
-}
+const at = (life: readonly AnyFact[], when: string, under = program) => walkTo(under, life, when)
 const decided = <V>(life: readonly AnyFact[], matter: Matter<V>, about: string, when: string): V | undefined =>
   at(life, when).decision(matter, about)?.value
 const endOf = (life: readonly AnyFact[], when: string) => decided(life, end, 'agreement', when)
