@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DatabaseError } from 'pg'
+import { noteChange, type Values } from '../journal/accesses/change.ts'
+import { noteOpen } from '../journal/accesses/noted.ts'
 import type { AgreementKey } from '../journal/fact.ts'
 import { Refusal } from '../journal/intake/refusal.ts'
 import { customerColumn, type Transaction } from '../journal/transaction.ts'
@@ -52,12 +54,20 @@ export async function holdAccount(
         ...[account, held.holder, name, held.address, new Date(at)],
       ],
     )
+    noteHolder(key, account, { before: null, after: held.holder })
     return { ...held, from: rows[0]?.from_at.getTime() ?? at, until: null }
   } catch (error) {
     if (error instanceof DatabaseError && error.code === '23505') throw addressTaken()
     throw error
   }
 }
+
+/** Holders are named by random ids: who it was says the list of holders. */
+const noteHolder = ({ provider, customer, agreement }: AgreementKey, account: string, change: Values): void =>
+  noteChange(
+    { provider, customer, kind: 'account holders', object: agreement, field: `account ${account}`, person: null },
+    change,
+  )
 
 async function knownAs(transaction: Transaction, { provider, agreement }: AgreementKey, address: string) {
   const { rows } = await transaction.query<{ holder: string }>(
@@ -70,7 +80,7 @@ async function knownAs(transaction: Transaction, { provider, agreement }: Agreem
 /** @returns whoever held it until now; undefined if nobody did */
 export async function leaveAccount(
   transaction: Transaction,
-  { provider, agreement }: AgreementKey,
+  { provider, customer, agreement }: AgreementKey,
   account: string,
   at: Instant,
 ): Promise<Pick<AccountHolder, 'holder' | 'name' | 'address'> | undefined> {
@@ -79,13 +89,14 @@ export async function leaveAccount(
      where provider = $1 and agreement = $2 and account = $3 and until_at is null returning holder, name, address`,
     [provider, agreement, account, new Date(at)],
   )
+  if (rows[0]) noteHolder({ provider, customer, agreement }, account, { before: rows[0].holder, after: null })
   return rows[0]
 }
 
 /** Everybody who holds or held an account of an agreement, by account and time. */
 export async function readHolders(
   transaction: Transaction,
-  { provider, agreement }: Pick<AgreementKey, 'provider' | 'agreement'>,
+  { provider, customer, agreement }: AgreementKey,
 ): Promise<readonly AccountHolder[]> {
   const { rows } = await transaction.query<{
     account: string
@@ -99,6 +110,8 @@ export async function readHolders(
      where provider = $1 and agreement = $2 order by length(account), account, from_at`,
     [provider, agreement],
   )
+  if (rows.length > 0)
+    noteOpen({ provider, customer, did: 'read', kind: 'account holders', object: agreement, person: null })
   return rows.map(({ from_at, until_at, ...holder }) => ({
     ...holder,
     from: from_at.getTime(),

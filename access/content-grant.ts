@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { noteOpen } from '../journal/accesses/noted.ts'
 import { customerColumn, customerOf, type Transaction } from '../journal/transaction.ts'
 import type { Instant } from '../terms/grammar/day.ts'
 
@@ -107,7 +108,9 @@ export async function mayReadContent(
        and from_at <= $5 and until_at > $5 and (ended_at is null or ended_at > $5)`,
     [provider, customerColumn(customer), agreement, person, new Date(at)],
   )
-  return rows.map(grantOf).find(({ scope }) => reaches(scope, content))
+  const found = rows.map(grantOf).find(({ scope }) => reaches(scope, content))
+  if (found) noteOpen({ ...found, did: 'read', kind: 'contents', object: agreement, person: null })
+  return found
 }
 
 /** `files` reaches `files` and `files/offers`, not `files2`; a way up and back down is no way in. */

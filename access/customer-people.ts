@@ -1,3 +1,4 @@
+import { noteOpen } from '../journal/accesses/noted.ts'
 import { customerColumn, type Transaction } from '../journal/transaction.ts'
 import type { Role } from './roles.ts'
 
@@ -20,5 +21,7 @@ export async function peopleOfCustomer(
      order by lower(p.name), p.id, m.from_at`,
     [provider, customerColumn(customer)],
   )
+  if (rows.length > 0)
+    noteOpen({ provider, customer, did: 'read', kind: 'people', object: customer ?? provider, person: null })
   return rows
 }

@@ -1,3 +1,5 @@
+import { noteChange } from '../journal/accesses/change.ts'
+import { noteOpen } from '../journal/accesses/noted.ts'
 import { customerOf, type Transaction } from '../journal/transaction.ts'
 import { giveMembership } from './membership.ts'
 import { lastAdministrator, memberUnknown, roleNotGivenHere } from './people-refusals.ts'
@@ -32,12 +34,19 @@ export async function membersIn(transaction: Transaction): Promise<readonly Memb
   const { rows } = await transaction.query<MemberRow>(
     `${selected} where ${isNotOver} order by m.customer, lower(p.name), p.id, m.from_at`,
   )
+  for (const { provider, customer } of rows)
+    noteOpen({ ...peopleOf(provider, customerOf(customer)), did: 'read', kind: 'people' })
   return rows.map(({ provider: _, customer, id, name, email, ...row }) => ({
     ...row,
     customer: customerOf(customer),
     person: { id, name, email },
   }))
 }
+
+/** Names and addresses of people lie open and are theirs all the same. */
+const peopleOf = (provider: string, customer: string | null) => ({
+  ...{ provider, customer, person: null, object: customer ?? provider },
+})
 
 /** The customers who have an agreement here. */
 export async function isCustomer(transaction: Transaction, customer: string): Promise<boolean> {
@@ -55,6 +64,10 @@ export async function endMembership(transaction: Transaction, membership: string
   const member = await lock(transaction, membership)
   await refuseLast(transaction, member)
   await endNow(transaction, membership)
+  noteChange(
+    { provider: member.provider, customer: customerOf(member.customer), ...ofMembership(member) },
+    { before: member.role, after: null },
+  )
   return endedOf(member)
 }
 
@@ -88,9 +101,12 @@ export async function changeRole(
   await refuseLast(transaction, member)
   await endNow(transaction, membership)
   const from = member.from > new Date() ? member.from : new Date()
-  const now = await giveMembership(transaction, { provider, customer, person, role, from, until })
+  const now = await giveMembership(transaction, { provider, customer, person, role, from, until, former: member.role })
   return { now, ended: endedOf(member) }
 }
+
+const ofMembership = ({ membership, id }: MemberRow) =>
+  ({ kind: 'membership', object: membership, field: 'role', person: id }) as const
 
 /** One change at a time in a provider's house: so two administrators cannot remove each other at once. */
 async function lock(transaction: Transaction, membership: string): Promise<MemberRow> {

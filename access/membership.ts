@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Pool } from 'pg'
+import { noteChange } from '../journal/accesses/change.ts'
 import { customerColumn, customerOf, type Transaction } from '../journal/transaction.ts'
 import { readAsPerson } from './as-auth.ts'
 import type { Role } from './roles.ts'
@@ -14,6 +15,8 @@ export interface GivenMembership {
   /** Now, if left out. */
   readonly from?: Date
   readonly until?: Date | null
+  /** What it takes the place of. */
+  readonly former?: Role
 }
 
 /** Makes a person something to a provider or customer; whoever signs in next acts as that. */
@@ -24,6 +27,10 @@ export async function giveMembership(transaction: Transaction, given: GivenMembe
     `insert into membership (provider, customer, membership, person, role, from_at, until_at)
      values ($1, $2, $3, $4, $5, $6, $7)`,
     [provider, customerColumn(customer), membership, person, role, from, until],
+  )
+  noteChange(
+    { provider, customer, kind: 'membership', object: membership, field: 'role', person },
+    { before: given.former ?? null, after: role },
   )
   return { provider, customer, membership, role }
 }

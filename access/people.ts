@@ -33,9 +33,15 @@ export interface People {
 }
 
 export function makePeople(needs: SignInNeeds): People {
-  const attempts = countAttempts(needs.auth, attemptKey(needs.master.key))
+  const attempts = countAttempts(needs.auth, attemptKey(needs.master))
   const mailer = needs.mailer ?? noMailer
   const signIn = makeSignIn({ ...needs, mailer }, attempts)
+  const sessionOf = (asked: { readonly headers: Headers }) =>
+    signIn.api.getSession(asked).catch(async () => {
+      // The library hides why it failed. If it was the database, that says so itself, or it is there again by now.
+      await needs.auth.query('select 1')
+      return signIn.api.getSession(asked)
+    })
   return {
     signIn,
     auth: needs.auth,
@@ -48,7 +54,7 @@ export function makePeople(needs: SignInNeeds): People {
     whoIs: async (headers) => {
       const secret = tokenIn(headers)
       if (secret) return shownBy(needs.auth, secret)
-      const found = await signIn.api.getSession({ headers })
+      const found = await sessionOf({ headers })
       if (!found) return undefined
       const { id, name, email } = found.user
       const now = Date.now()

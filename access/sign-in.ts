@@ -1,9 +1,10 @@
-import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { type PasskeyOptions, passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { type Deriving, secretOf } from '../journal/derived-secret.ts'
 import type { Attempts } from './attempts.ts'
 import { directorySignIn } from './directories/sign-in-plugin.ts'
 import type { DirectoryNeeds } from './directories/ways-in.ts'
@@ -48,7 +49,7 @@ export function makeSignIn(needs: SignInNeeds, attempts: Attempts) {
     basePath: '/api/auth',
     // Which names and pages may ask is examined by the guard of the door, before anything comes here.
     trustedOrigins: (request) => (request ? [new URL(request.url).origin] : []),
-    secret: secretFrom(master.key),
+    secret: secretFrom(master),
     database: { db: database.withSchema('access'), type: 'postgres', transaction: true },
     user: { modelName: 'person', changeEmail: { enabled: true } },
     // Its use is noted, and its idle end found, by our own sessions.ts.
@@ -119,11 +120,7 @@ function passkeysAt(address: string): PasskeyOptions {
 const isNumber = (hostname: string): boolean => hostname.startsWith('[') || /^\d+(\.\d+){3}$/.test(hostname)
 
 /** What signs cookies. */
-const secretFrom = (master: KeyObject): string => derived(master, 'sign-in').toString('base64')
+const secretFrom = (master: Deriving): string => secretOf(master, 'klausel sign-in 1').export().toString('base64')
 
 /** The key under which tries are counted. */
-export const attemptKey = (master: KeyObject): KeyObject => createSecretKey(derived(master, 'attempts'))
-
-/** Made from the master key for one purpose alone (RFC 5869) and kept nowhere, so that none says anything about what is sealed. */
-const derived = (master: KeyObject, purpose: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', master, '', `klausel ${purpose} 1`, 32))
+export const attemptKey = (master: Deriving): KeyObject => secretOf(master, 'klausel attempts 1')

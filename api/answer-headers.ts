@@ -29,7 +29,7 @@ const forget = '"storage"'
 export function answerHeaders(http: FastifyInstance, place: Place = onThisMachine): void {
   const headers = { ...always, ...(isEncrypted(place) ? { 'strict-transport-security': encryptedOnly } : {}) }
   http.addHook('onSend', async (request, reply) => {
-    reply.headers(headers)
+    for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value)
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', nothing)
     if (isDoor(request) && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
     if (isSigningOut(request, reply)) reply.header('clear-site-data', forget)

@@ -6,10 +6,14 @@ import type { Who } from '../access/who.ts'
 import type { Running } from '../duties/running.ts'
 import type { Story } from '../duties/scenario.ts'
 import { everyCustomer, type Scope } from '../journal/transaction.ts'
+import type { BackupAtDoor } from './backup/backup-at-door.ts'
 import type { DemoPeople } from './demo.ts'
+import type { DriveAtDoor } from './drive/drive-at-door.ts'
 import type { Place } from './place.ts'
+import type { ProofAtDoor } from './proof/proof-at-door.ts'
 import type { Paces } from './rates.ts'
 import { object, type Schema } from './schema.ts'
+import type { VpnAtDoor } from './vpn/vpn-at-door.ts'
 
 /** What the door needs of the house. */
 export interface Door {
@@ -23,8 +27,18 @@ export interface Door {
   readonly place?: Place
   /** How often it may be asked; as usual, if left out. */
   readonly paces?: Paces
+  /** The network drive; without it no agreement has one here. */
+  readonly drive?: DriveAtDoor
+  /** The gateway by which customers reach what they were sold; without it no device can be given a profile. */
+  readonly vpn?: VpnAtDoor
+  /** The log of the house, and what proves it; without it nothing is proven here. */
+  readonly proof?: ProofAtDoor
+  /** The backups of the house; without it none are made here. */
+  readonly backup?: BackupAtDoor
   /** Where lines about security go; nowhere, if left out. */
   readonly note?: (line: string) => void
+  /** Where a defect at a request is told; where everything else is, if left out. */
+  readonly defect?: (line: string, request: string) => void
 }
 
 /** An act or a view: adds its route. */

@@ -27,8 +27,10 @@ test('who is signed in is told what he is, and what that lets him do', async () 
   assert.equal(body.person.name, 'Kim approver')
   assert.deepEqual([membership?.provider, membership?.customer], [house.key.provider, null])
   assert.deepEqual(membership?.rights, [
-    ...['see agreements', 'see the terms', 'approve terms', 'see the inbox', 'sort the inbox', 'see names', 'approve'],
-    ...['see accounts', 'see grants', 'see applications'],
+    ...['see agreements', 'see the terms', 'approve terms', 'see proofs', 'take own evidence', 'see the inbox'],
+    'sort the inbox',
+    ...['see names', 'approve', 'see accounts', 'see grants', 'see papers', 'see files', 'see devices'],
+    'see applications',
   ])
 })
 test('a role that is too small is refused with those that are not', async () => {

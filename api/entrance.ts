@@ -42,11 +42,18 @@ export function entrance(api: FastifyInstance, people: People): void {
     request.signedIn = signedIn
     if (right === 'signed in') return
     if (signedIn.changeAsked) throw passwordChangeNeeded(signedIn.changeAsked)
-    request.who = actingAs(signedIn, request.headers[membershipHeader])
+    request.who = actingAs(signedIn, request.headers[membershipHeader] ?? membershipInLink(request))
     const { membership, only, inUse } = request.who
     if (membership.demandsSecondFactor && inUse?.proof === 'password') throw secondFactorNeeded()
     if (!mayUse(membership.role, right) || only?.includes(right) === false) throw rightMissing(right, rights[right])
   })
+}
+
+/** A link and a picture carry no headers: where they lead to something that is only read, the address names the membership. */
+function membershipInLink({ method, query }: FastifyRequest): string | undefined {
+  const named =
+    method === 'GET' || method === 'HEAD' ? (query as { readonly membership?: unknown }).membership : undefined
+  return typeof named === 'string' ? named : undefined
 }
 
 /** The membership that was named, or the first one. One that is not the person's own is none. */

@@ -1,7 +1,16 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Language, Said } from '../terms/grammar/said.ts'
+import { isDatabaseAway } from './database-away.ts'
 import { languageIn, type Problem, Refused, sentenceOf, type WrongField } from './problem.ts'
-import { bodyNotJson, bodyTooLarge, defect, problemRow, requestNotUnderstood, routeUnknown } from './problems.ts'
+import {
+  bodyNotJson,
+  bodyTooLarge,
+  databaseAway,
+  defect,
+  problemRow,
+  requestNotUnderstood,
+  routeUnknown,
+} from './problems.ts'
 
 /** A refusal of another room: every one carries its parts in both languages. */
 interface RefusedElsewhere extends Error {
@@ -13,19 +22,31 @@ interface RefusedElsewhere extends Error {
  * Whatever goes wrong below leaves as `application/problem+json`. Refusals say what to do; of a defect only its number
  * leaves the house, the rest goes to `report`.
  */
-export function answerWithProblems(http: FastifyInstance, report: (line: string) => void): void {
+export function answerWithProblems(http: FastifyInstance, report: (line: string, request: string) => void): void {
   http.decorateReply('refusal', null)
   http.setErrorHandler((error: FastifyError, request, reply) => {
     const refused = refusedBy(error)
     if (refused) return answer(request, reply, refused)
     // The route, not the address: somebody's name may stand in it.
-    report(`Request ${request.id} ${request.method} ${request.routeOptions.url ?? ''} failed: ${placeOf(error)}`)
+    const route = `${request.method} ${request.routeOptions.url ?? ''}`
+    if (isDatabaseAway(error)) {
+      report(`Request ${request.id} ${route} was not carried through: the database was away.`, request.id)
+      return answer(request, reply.header('retry-after', 5), databaseAway())
+    }
+    report(`Request ${request.id} ${route} failed: ${placeOf(error)}`, request.id)
     return answer(request, reply, defect(request.id))
   })
   http.setNotFoundHandler((request, reply) =>
     answer(request, reply, routeUnknown(request.method, request.url.split('?')[0] ?? '')),
   )
 }
+
+/**
+ * Answers, as a problem, addresses that are refused before any route is looked for: a percent sign without its digits, a part that is longer
+ * than any name. They lead nowhere, as others do.
+ */
+export const answerNoAddress = (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  answer(request, reply, routeUnknown(request.method, (request.url.split('?')[0] ?? '').slice(0, 200)))
 
 /** Its name and where it came from. Its message stays out of the log: nobody knows whom it names. */
 function placeOf({ name, stack = '' }: Error): string {

@@ -22,7 +22,8 @@ export function guard(http: FastifyInstance, place: Place = onThisMachine): void
 }
 
 /** Whoever watches over the program asks it by any name, and learns nothing of anybody. */
-const isQuestionForHealth = ({ method, url }: FastifyRequest): boolean => url === '/health' && isReading(method)
+const isQuestionForHealth = ({ method, url }: FastifyRequest): boolean =>
+  (url === '/health' || url === '/ready') && isReading(method)
 
 /** On this machine alone any port is ours: `127.0.0.1:4180`; `[::1]:4180` keeps its brackets. */
 function ownOrigin({ host, protocol }: FastifyRequest): string | undefined {

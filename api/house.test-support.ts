@@ -1,3 +1,4 @@
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { type FastifyInstance, fastify } from 'fastify'
 import type { AskDomain } from '../access/directories/domain.ts'
 import { reachWithin } from '../access/directories/reach.ts'
@@ -5,17 +6,27 @@ import type { Mailer } from '../access/mailer.ts'
 import { makePeople, type People } from '../access/people.ts'
 import { openProvider } from '../access/provider.ts'
 import type { Role } from '../access/roles.ts'
+import { noteErasuresDue } from '../duties/erasure/note-due.ts'
 import type { Running } from '../duties/running.ts'
 import { sampleAgreement, sampleHouse } from '../duties/sample.test-support.ts'
 import { type Life, liveThrough } from '../duties/scenario.ts'
+import { openAccessBook } from '../journal/accesses/book.ts'
 import type { AgreementKey } from '../journal/fact.ts'
+import type { MasterKey } from '../journal/master-key.ts'
 import { diligentClerk } from '../services/diligent-clerk.ts'
 import type { Hands } from '../services/driver.ts'
 import { type Day, instantOf, plusDays } from '../terms/grammar/day.ts'
 import { type TestDatabase, testDatabase } from '../tools/test-database.ts'
+import type { BackupAtDoor } from './backup/backup-at-door.ts'
 import type { DemoPeople } from './demo.ts'
+import type { DriveAtDoor } from './drive/drive-at-door.ts'
+import { answerNoAddress } from './errors.ts'
 import { openApi } from './open.ts'
+import type { ProofAtDoor } from './proof/proof-at-door.ts'
+import { strictly } from './schema-compilers.ts'
 import { type SentBy, signInAs } from './signed-in.test-support.ts'
+import { sampleVpn } from './vpn/vpn-at-door.test-support.ts'
+import type { VpnAtDoor } from './vpn/vpn-at-door.ts'
 
 /** A file service for one user, opened on 12 January; the part month and February are paid. */
 export const openLife: Life = [
@@ -64,6 +75,16 @@ interface Opening {
   readonly mailer?: Mailer
   /** Those to try things out as. */
   readonly demo?: DemoPeople
+  /** The network drive, and where it lies. */
+  readonly drive?: DriveAtDoor
+  /** The backups of the house; it makes none, if left out. */
+  readonly backup?: BackupAtDoor
+  /** The log of the house, over the database that was just made. */
+  readonly proof?: (database: TestDatabase) => Promise<ProofAtDoor>
+  /** The gateway of the VPN; one that is nowhere, if nothing else is said. */
+  readonly vpn?: VpnAtDoor | null
+  /** What keys lie under, over the database that was just made; a key of its own, if nothing else is said. */
+  readonly master?: (database: TestDatabase) => Promise<MasterKey>
   /** Adds what other rooms hang beside the door. */
   readonly hang?: (http: FastifyInstance) => Promise<void>
 }
@@ -91,10 +112,23 @@ export async function openHouse({
   address = 'http://127.0.0.1:4180',
   mailer,
   demo,
+  vpn = sampleVpn(),
+  proof,
+  drive,
+  backup,
+  master: openMaster,
   hang,
 }: Opening = {}): Promise<TestHouse> {
   const database = await testDatabase()
-  const running = await sampleHouse(database, { hands: () => hands })
+  const book = openAccessBook({
+    app: database.pool('app'),
+    now: () => instantOf('2026-01-01'),
+    report: () => undefined,
+  })
+  const own = { key: createSecretKey(randomBytes(32)), fingerprint: randomBytes(8), file: 'a test' }
+  const master: MasterKey = (await openMaster?.(database)) ?? own
+  master.accesses = book
+  const running = await sampleHouse(database, { hands: () => hands, master, alsoNote: noteErasuresDue })
   const key = await sampleAgreement(running, dayBefore(String(life[0]?.at ?? until)), undefined, terms)
   await liveThrough(running, key, life, instantOf(until))
   const people = makePeople({
@@ -114,8 +148,17 @@ export async function openHouse({
     terms,
     isDemo: false,
   })
-  const http = fastify({ ajv: { customOptions: { removeAdditional: false, allErrors: true } } })
-  await openApi(http, { running, people, ...(demo ? { demo } : {}), ...(goesOn ? { story: { key, life } } : {}) })
+  const http = fastify({ ajv: strictly, frameworkErrors: answerNoAddress as never })
+  await openApi(http, {
+    running,
+    ...(vpn ? { vpn } : {}),
+    ...(proof ? { proof: await proof(database) } : {}),
+    people,
+    ...(demo ? { demo } : {}),
+    ...(drive ? { drive } : {}),
+    ...(backup ? { backup } : {}),
+    ...(goesOn ? { story: { key, life } } : {}),
+  })
   await hang?.(http)
   await http.ready()
   return {
@@ -127,6 +170,7 @@ export async function openHouse({
     as: remembered((role: Role) => signInAs(http, { running, people, key }, role)),
     close: async () => {
       await http.close()
+      await book.settled()
       await database.close()
     },
   }

@@ -85,6 +85,12 @@ test('the check done, the copy is destroyed with a receipt, and the record stays
     [0],
   )
 })
+test('a copy that comes once more is destroyed once more', async () => {
+  await handIn(passport, 'customerAdministrator')
+  assert.deepEqual(await due(), ['destroyIdentityCopy'])
+  assert.equal((await destroy()).body.destroyed, 1)
+  assert.deepEqual(await due(), [])
+})
 test('strangers and neighbours neither hand in nor destroy, nor learn that anything is there', async () => {
   assert.equal(refused(await handIn(passport, 'stranger')), '401 SIGN_IN_NEEDED')
   assert.equal(refused(await handIn(passport, 'user')), '403 RIGHT_MISSING')

@@ -9,7 +9,7 @@ import { workOff } from '../duties/work.ts'
 import { byHand } from '../services/by-hand.ts'
 import type { Hands } from '../services/driver.ts'
 import type { BulkResult } from './acts/in-bulk.ts'
-import { ask, refused } from './asking.test-support.ts'
+import { ask, askAgreement, refused } from './asking.test-support.ts'
 import { openHouse, openLife, type TestHouse } from './house.test-support.ts'
 import { type Lying, layDuties } from './many-duties.test-support.ts'
 import type { Case } from './views/case.ts'
@@ -359,6 +359,18 @@ describe('whoever is not of the house', () => {
     for (const [of, body] of routes.filter(([of]) => of().startsWith('/agreements')))
       assert.equal(refused(await asks(of(), body)), '404 AGREEMENT_UNKNOWN', of())
     assert.deepEqual((await ask<Inbox>(neighbour, '/duties')).body.duties, [])
+  })
+})
+
+test('what a person is asked to decide stands in the case in both languages', async () => {
+  const booked = { fact: 'booked', at: '2026-02-10T09:00', item: 'server.hosting', count: 1 }
+  assert.equal((await askAgreement(house, '/facts', { body: { facts: [booked] } })).status, 201)
+  const { duties } = (await ask<Inbox>(house, '/duties?acts=decide', { as: 'clerk' })).body
+  const [place] = duties.map(({ agreement, duty }) => `/agreements/${agreement}/duties/${encodeURIComponent(duty)}`)
+  const { effects } = (await ask<Case>(house, place ?? '', { as: 'clerk' })).body
+  assert.deepEqual(effects[0], {
+    de: 'Für server.hosting ist kein Preis vereinbart: gilt die Buchung?',
+    en: 'No price was agreed for server.hosting: does the booking stand?',
   })
 })
 

@@ -16,7 +16,8 @@ declare module 'fastify' {
 /** After this an answer that never came is not waited for any more: whoever worked on it is gone. */
 const PATIENCE = '1 minute'
 const KEPT = '1 day'
-const purpose = 'answers'
+/** Those of each day have a key of their own, which is destroyed soon after: what is gone from here opens in no backup either. */
+const purposeOn = (at: number): string => `answers ${new Date(at).toISOString().slice(0, 10)}`
 
 interface Kept {
   readonly digest: Buffer
@@ -107,7 +108,7 @@ async function keep(
   { status, text }: { readonly status: number; readonly text: unknown },
 ): Promise<void> {
   await inTransaction(app, acts, async (transaction) => {
-    const sealing = await sealingKey(transaction, master, { ...acts, person: null, purpose })
+    const sealing = await sealingKey(transaction, master, { ...acts, person: null, purpose: purposeOn(Date.now()) })
     const { sealed, keyId } = seal(sealing, sealedIn(acts), { text: String(text) })
     await transaction.query(
       `update kept_answer set status = $5, sealed = $6, key_id = $7

@@ -21,6 +21,19 @@ export const bodyTooDeep = (depth: number): Refused =>
     remedy: { de: 'Schicken Sie, was /api/reference zeigt', en: 'Send what /api/reference shows' },
   })
 
+export const textNotWellFormed = (): Refused =>
+  new Refused('TEXT_NOT_WELL_FORMED', {
+    seen: {
+      de: 'In einem Text steht das Zeichen U+0000 oder ein halbes Zeichen',
+      en: 'A text holds the character U+0000, or half a character',
+    },
+    expected: {
+      de: 'Texte bestehen aus ganzen, schreibbaren Zeichen',
+      en: 'texts are whole characters that can be written',
+    },
+    remedy: { de: 'Entfernen Sie das Zeichen', en: 'Take the character out' },
+  })
+
 export const requestTooSlow = (seconds: number): Refused =>
   new Refused('REQUEST_TOO_SLOW', {
     seen: { de: 'Die Anfrage ist nicht rechtzeitig angekommen', en: 'The request has not arrived in time' },

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fastify, type InjectOptions } from 'fastify'
-import { answerWithProblems } from './errors.ts'
+import { answerNoAddress, answerWithProblems } from './errors.ts'
 import { depthOf, limitSizes, limits } from './limits.ts'
 import type { Problem } from './problem.ts'
 
-const http = fastify({ bodyLimit: limits.body })
+const http = fastify({ bodyLimit: limits.body, frameworkErrors: answerNoAddress as never })
 answerWithProblems(http, () => undefined)
 limitSizes(http)
 http.get('/thing', async () => ({}))
@@ -24,11 +24,22 @@ test('an address may be as long as the limit and not a letter longer', async () 
   assert.equal(await answered({ url: `${longest}a` }), 'URL_TOO_LONG')
 })
 
+test('an address that cannot be one leads nowhere, and says so like any other', async () => {
+  for (const url of ['/%ff', '/%', '/thing%2']) assert.equal(await answered({ url }), 'ROUTE_UNKNOWN', url)
+})
+
 test('JSON may be nested as deep as the limit and not a level deeper', async () => {
   const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
   assert.equal(await send(nested(limits.depth)), 200)
   assert.equal(await send(nested(limits.depth + 1)), 'BODY_TOO_DEEP')
   assert.equal(await send('{"a":'.repeat(50_000)), 'BODY_TOO_DEEP')
+})
+
+test('what no text can hold is refused by name, wherever it stands', async () => {
+  for (const body of [{ a: 'x\u0000' }, { 'x\u0000': 1 }, [['\ud800']], '\udc00a'])
+    assert.equal(await send(JSON.stringify(body)), 'TEXT_NOT_WELL_FORMED', JSON.stringify(body))
+  assert.equal(await answered({ url: '/thing?a=%00' }), 'TEXT_NOT_WELL_FORMED')
+  assert.equal(await send('{"a":"\\ud83d\\ude00 \\\\u0000"}'), 200)
 })
 
 test('brackets inside a text are no levels', () => {

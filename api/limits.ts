@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { bodyTooDeep, urlTooLong } from './limit-problems.ts'
+import { bodyTooDeep, textNotWellFormed, urlTooLong } from './limit-problems.ts'
 import { bodyNotJson } from './problems.ts'
 
 /** How much may be sent, and how slowly: sizes in bytes, times in milliseconds. Uploads have limits of their own. */
@@ -26,14 +26,27 @@ export const limits = {
 export function limitSizes(http: FastifyInstance): void {
   http.addHook('onRequest', async (request) => {
     if (request.url.length > limits.url) throw urlTooLong(limits.url)
+    if (request.url.includes('%00')) throw textNotWellFormed()
   })
   const parse = http.getDefaultJsonParser('error', 'error')
   http.removeContentTypeParser('application/json')
   http.addContentTypeParser('application/json', { parseAs: 'string' }, (request: FastifyRequest, body, done) => {
     if (depthOf(String(body)) > limits.depth) return done(bodyTooDeep(limits.depth))
     // A body that is no JSON fails with what stood in it; that stays here.
-    return parse(request, String(body), (error, value) => (error ? done(bodyNotJson()) : done(null, value)))
+    return parse(request, String(body), (error, value) => {
+      if (error) return done(bodyNotJson())
+      // Only an escape can bring what no text may hold.
+      const isText = !String(body).includes('\\u') || areTexts(value)
+      return isText ? done(null, value) : done(textNotWellFormed())
+    })
   })
+}
+
+/** Whether every text in a JSON value, the names of its fields too, can be written anywhere: also in a database. */
+export function areTexts(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000')
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(value).every(([name, inside]) => areTexts(name) && areTexts(inside))
 }
 
 /** How deep the brackets of a JSON text are nested, without reading it as JSON: a parser would have to go that deep. */

@@ -1,6 +1,7 @@
 import { confirmIncoming, rejectIncoming } from './acts/decide-incoming.ts'
 import { chooseLetterLanguage, openLetter, sendLetterAgain } from './acts/open-letter.ts'
 import { uploadIncoming } from './acts/upload-incoming.ts'
+import { lettersToWrite, writeLetter } from './acts/write-letter.ts'
 import type { Route } from './door.ts'
 import { incoming, incomingAttachment, incomingFile, incomingText } from './views/incoming.ts'
 import { letter, letters, postBox } from './views/letters.ts'
@@ -10,5 +11,5 @@ import { changePostSettings, postSettings } from './views/post-settings.ts'
 export const postRoutes: readonly Route[] = [
   ...[letters, letter, postBox, incoming, incomingText, incomingFile, incomingAttachment, postSettings],
   ...[openLetter, sendLetterAgain, chooseLetterLanguage, uploadIncoming, confirmIncoming, rejectIncoming],
-  changePostSettings,
+  ...[changePostSettings, lettersToWrite, writeLetter],
 ]

@@ -1,4 +1,10 @@
+import { backupProblems } from './backup/problem-rows.ts'
+import { driveProblems } from './drive/problem-rows.ts'
+import { evidenceProblems } from './evidence/problem-rows.ts'
+import { paperProblems } from './papers/problem-rows.ts'
 import { Refused, type WrongField } from './problem.ts'
+import { proofProblems } from './proof/problem-rows.ts'
+import { vpnProblems } from './vpn/problem-rows.ts'
 
 /** What a code means to the other side: the status of the answer, and whose turn it is. */
 interface Row {
@@ -20,6 +26,12 @@ export const problems: readonly Row[] = [
   { code: 'REQUEST_TOO_SLOW', status: 408, de: 'Die Anfrage kam zu langsam', en: 'The request came too slowly' },
   { code: 'HEADERS_TOO_LARGE', status: 431, de: 'Die Kopfzeilen sind zu groß', en: 'The headers are too large' },
   { code: 'URL_TOO_LONG', status: 414, de: 'Die Adresse ist zu lang', en: 'The address is too long' },
+  {
+    code: 'TEXT_NOT_WELL_FORMED',
+    status: 400,
+    de: 'Ein Text enthält ein unmögliches Zeichen',
+    en: 'A text holds an impossible character',
+  },
   { code: 'TOO_MANY_REQUESTS', status: 429, de: 'Zu viele Anfragen', en: 'Too many requests' },
   { code: 'ROUTE_UNKNOWN', status: 404, de: 'Diese Adresse gibt es nicht', en: 'No such address' },
   { code: 'SIGN_IN_NEEDED', status: 401, de: 'Anmeldung nötig', en: 'Sign-in needed' },
@@ -125,6 +137,7 @@ export const problems: readonly Row[] = [
     en: 'The seat is outside the area',
   },
   { code: 'ORDER_DOES_NOT_FIT', status: 422, de: 'Die Auswahl passt nicht', en: 'The choice does not fit' },
+  { code: 'CONFIRMATION_MISSING', status: 422, de: 'Eine Bestätigung fehlt', en: 'A confirmation is missing' },
   { code: 'APPLICATION_UNKNOWN', status: 404, de: 'Diesen Antrag gibt es nicht', en: 'No such application' },
   {
     code: 'APPLICATION_NOT_OPEN',
@@ -150,6 +163,7 @@ export const problems: readonly Row[] = [
   { code: 'HOST_NOT_YOURS', status: 422, de: 'Diese Adresse steht nicht offen', en: 'This address is not open to you' },
   { code: 'AGREEMENT_UNKNOWN', status: 404, de: 'Diesen Vertrag gibt es nicht', en: 'No such agreement' },
   { code: 'TERMS_UNKNOWN', status: 500, de: 'Bedingungen sind nicht eingespielt', en: 'Terms are not installed' },
+  { code: 'TERMS_VERSION_UNKNOWN', status: 422, de: 'Diese Fassung gibt es nicht', en: 'There is no such version' },
   {
     code: 'MATTER_UNKNOWN',
     status: 404,
@@ -299,6 +313,12 @@ export const problems: readonly Row[] = [
     de: 'Dieselbe Person hat schon entschieden',
     en: 'The same person has decided before',
   },
+  {
+    code: 'AGREEMENT_NOT_WAITING',
+    status: 409,
+    de: 'Der Vertrag wartet nicht auf eine Freigabe',
+    en: 'The agreement does not wait for a release',
+  },
   { code: 'NOTHING_TO_UNDO', status: 409, de: 'Da ist nichts zurückzunehmen', en: 'There is nothing to undo' },
   { code: 'TOO_LATE_TO_UNDO', status: 409, de: 'Zu spät zum Zurücknehmen', en: 'Too late to undo' },
   { code: 'SNOOZE_NOT_AHEAD', status: 422, de: 'Der Tag ist nicht in der Zukunft', en: 'The day is not ahead' },
@@ -397,6 +417,12 @@ export const problems: readonly Row[] = [
     de: 'Der Brief wartet nicht darauf',
     en: 'The letter does not wait for that',
   },
+  {
+    code: 'LETTER_NOT_WRITABLE',
+    status: 409,
+    de: 'Dieser Brief lässt sich jetzt nicht schreiben',
+    en: 'This letter cannot be written now',
+  },
   { code: 'FILE_TOO_LARGE', status: 413, de: 'Die Datei ist zu groß', en: 'The file is too large' },
   {
     code: 'FILE_KIND_UNKNOWN',
@@ -419,7 +445,14 @@ export const problems: readonly Row[] = [
   },
   { code: 'MAIL_PASSWORD_NEEDED', status: 422, de: 'Das Kennwort fehlt', en: 'The password is missing' },
   { code: 'DKIM_KEY_UNREADABLE', status: 422, de: 'Der Schlüssel ist nicht lesbar', en: 'The key cannot be read' },
+  ...proofProblems,
+  ...backupProblems,
+  ...evidenceProblems,
+  ...paperProblems,
+  ...driveProblems,
+  ...vpnProblems,
   { code: 'MASTER_KEY_OTHER', status: 500, de: 'Der Hauptschlüssel passt nicht', en: 'The master key does not fit' },
+  { code: 'DATABASE_AWAY', status: 503, de: 'Die Datenbank ist gerade nicht da', en: 'The database is away just now' },
   { code: 'DEFECT', status: 500, de: 'Ein Fehler des Programms', en: 'A defect of the program' },
 ]
 
@@ -539,6 +572,23 @@ export const nothingToCome = (): Refused =>
     remedy: {
       de: 'Stellen Sie sie tageweise weiter, oder erzählen Sie etwas',
       en: 'Move it by days, or tell something',
+    },
+  })
+
+/** What was under way may have been committed just before the connection broke: then nobody could say so any more. */
+export const databaseAway = (): Refused =>
+  new Refused('DATABASE_AWAY', {
+    seen: {
+      de: 'Währenddessen war die Datenbank nicht zu erreichen',
+      en: 'Meanwhile the database could not be reached',
+    },
+    expected: {
+      de: 'sicher ist nur, was mit Erfolg beantwortet wurde; dies kann geschehen sein oder nicht',
+      en: 'only what was answered with success is certain; this may have happened or not',
+    },
+    remedy: {
+      de: 'Sehen Sie in einigen Sekunden nach, und wiederholen Sie es sonst; Programme wiederholen mit demselben idempotency-key',
+      en: 'Look in some seconds, and otherwise do it again; programs repeat it under the same idempotency-key',
     },
   })
 

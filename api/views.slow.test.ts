@@ -145,7 +145,7 @@ test('why is answered for a time to come', async () => {
 })
 test('why is answered for a claim, a duty and a fact', async () => {
   const claim = await askAgreement<Why>(house, '/why?matter=claim&about=fee%202026-02')
-  assert.match(claim.body.says.de, /^Entgelt 2026-02: 59,50 EUR, fällig am 1\. Februar 2026$/)
+  assert.match(claim.body.says.de, /^Entgelt Februar 2026: 59,50 EUR, fällig am 1\. Februar 2026$/)
   const duty = await askAgreement<Why>(house, `/why?matter=must&about=${encodeURIComponent('access:services#1')}`)
   assert.equal(duty.body.says.de, 'Zugang schalten: offen')
   assert.equal(duty.body.holds, true)

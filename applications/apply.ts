@@ -4,12 +4,14 @@ import { openAgreement } from '../journal/agreement.ts'
 import { readTold } from '../journal/intake/told.ts'
 import { inTransaction, type Transaction } from '../journal/transaction.ts'
 import { documentText } from '../terms/edition/text.ts'
+import type { Source } from '../terms/engine/offer.ts'
 import { type Chosen, type Misfit, misfitsOf, type Ordered, priceOf } from '../terms/engine/order.ts'
 import { isIn } from '../terms/grammar/area.ts'
-import { type Instant, showInstant } from '../terms/grammar/day.ts'
-import { type Applicant, spans } from '../terms/grammar/offering.ts'
+import { showInstant } from '../terms/grammar/day.ts'
+import { type Applicant, type Confirmation, type Span, spanOfSum, spans } from '../terms/grammar/offering.ts'
 import type { Told } from '../terms/grammar/read-fact.ts'
 import type { Language, Said } from '../terms/grammar/said.ts'
+import { amountsInWords } from '../terms/words/subjects.ts'
 import {
   type ApplicantData,
   type Application,
@@ -33,6 +35,8 @@ export interface Applying {
   readonly applicant: Applicant
   readonly data: ApplicantData
   readonly chosen: readonly Chosen[]
+  /** The boxes that were ticked. */
+  readonly confirmed: readonly Confirmation[]
   /** What was shown: the offer by its digest, each document by version and hash. */
   readonly seen: { readonly offer: string; readonly documents: readonly Omit<ShownDocument, 'language'>[] }
   /** When the form was opened, as the offer stamped it. */
@@ -58,7 +62,7 @@ const slowest = 86_400_000
  * transaction. Sent again under the same key, whatever happened in between, it is the same application.
  *
  * @throws Refusal OFFER_UNKNOWN, FORM_TOO_QUICK, FORM_TOO_OLD, FORM_NOT_FROM_A_PERSON, OFFER_CHANGED, APPLICANT_NOT_ADMITTED,
- *   SEAT_OUTSIDE_THE_AREA, ORDER_DOES_NOT_FIT; in each case nothing was written
+ *   SEAT_OUTSIDE_THE_AREA, ORDER_DOES_NOT_FIT, CONFIRMATION_MISSING; in each case nothing was written
  */
 export async function apply(house: Applications, name: string, applying: Applying): Promise<Applied> {
   const { running } = house
@@ -75,6 +79,7 @@ export async function apply(house: Applications, name: string, applying: Applyin
   refuseForm(running, provider, applying)
   refuseOtherOffer(offer, applying)
   const { inArea, ordered } = fitting(offer, applying)
+  refuseUnconfirmed(offer, applying)
   return inTransaction(running.app, scope, async (transaction) => {
     const agreement = idOf(running.master, 'agreement', provider, applying.key)
     const versions = Object.fromEntries(offer.documents.map(({ id, version }) => [id, version]))
@@ -91,21 +96,31 @@ export async function apply(house: Applications, name: string, applying: Applyin
     if (!kept) throw new Error('An application that was just written cannot be read.')
     // Sent twice at the same instant: whoever was first has told it.
     if (!isNew) return { application: kept, token, repeated: true }
-    await tellIn(transaction, running, { ...scope, agreement }, [received(applying, inArea, offer.now)], {
+    await tellIn(transaction, running, { ...scope, agreement }, [received(offer, applying, inArea)], {
       messageKey: `application ${application}`,
     })
     await confirmReceipt(transaction, house, offer, kept, token)
     if (offer.offer.concludedBy.by === 'acceptance') return { application: kept, token, repeated: false }
-    const accepted = await accept(transaction, house, offer, kept, { by: null, prices: {}, note: '' })
+    const accepted = await accept(transaction, house, offer, kept, {
+      by: null,
+      prices: {},
+      note: '',
+      confirmed: boxesOf(offer),
+    })
     return { application: accepted, token, repeated: false }
   })
 }
 
-function received({ applicant, data }: Applying, inArea: Application['inArea'], now: Instant): Told {
+/** The boxes that were shown, all of which are ticked by now. */
+const boxesOf = ({ offer }: OfferNow): readonly Confirmation[] => offer.confirmations.map(({ box }) => box)
+
+function received(offer: OfferNow, { applicant, data }: Applying, inArea: Application['inArea']): Told {
+  const { now } = offer
   const told = readTold(
     {
       ...{ fact: 'applicationReceived', at: showInstant(now), by: 'customer', medium: 'portal', applicant },
       inTheArea: inArea !== 'a person decides',
+      ...Object.fromEntries(boxesOf(offer).map((box) => [box, true])),
       name: data.organisation || data.name,
     },
     now,
@@ -117,7 +132,7 @@ function received({ applicant, data }: Applying, inArea: Application['inArea'], 
 async function confirmReceipt(
   transaction: Transaction,
   house: Applications,
-  { look, provider, documents }: OfferNow,
+  { look, provider, documents, offer }: OfferNow,
   application: Application,
   token: string,
 ): Promise<void> {
@@ -126,7 +141,7 @@ async function confirmReceipt(
     names[language] = documents
       .map(
         (each) =>
-          `${each.title[language]}, ${each.version}, SHA-256 ${sha256(documentText(each, application.language))}`,
+          `${each.title[language]}, ${each.version}, SHA-256:\n${sha256(documentText(each, application.language))}`,
       )
       .join('\n')
   await writeLetter(
@@ -136,18 +151,21 @@ async function confirmReceipt(
     `received ${application.application}`,
     application.receivedAt,
     receivedLetter(
-      { application, sender: look, ordered: inWords(application.ordered), documents: names },
+      { application, sender: look, ordered: inWords(application.ordered, offer.items), documents: names },
       statusLink(house, provider.name, token),
     ),
   )
 }
 
-function inWords(ordered: readonly OrderedItem[]): Said {
+/** Each item as the offer calls it, with its price and the clause that says it. */
+function inWords(ordered: readonly OrderedItem[], offered: OfferNow['offer']['items']): Said {
   const line = ({ item, count, price, is, per, ref }: OrderedItem, language: Language): string => {
     const onRequest = { de: 'Preis nach Angebot', en: 'price by offer' }[language]
     const tax = { net: { de: 'netto', en: 'net' }, gross: { de: 'brutto', en: 'gross' } }[is][language]
-    const span = Object.hasOwn(spans, per) ? spans[per as keyof typeof spans][language] : per
-    return `${count} × ${item}: ${price === null ? onRequest : `${price} EUR ${tax} ${span}`} (${ref})`
+    const span = Object.hasOwn(spans, per) ? spans[spanOfSum(per as Span)][language] : per
+    const title = offered.find((each) => each.item === item)?.title[language] ?? item
+    const amount = price === null ? undefined : amountsInWords(price)?.[language]
+    return `${count} × ${title}: ${amount === undefined ? onRequest : `${amount} ${tax} ${span}`} (${ref})`
   }
   return {
     de: ordered.map((each) => line(each, 'de')).join('\n'),
@@ -214,12 +232,24 @@ function fitting({ offer }: OfferNow, { applicant, data, chosen }: Applying): Fi
   return { inArea: seat === undefined ? null : seat === 'yes' ? 'yes' : 'a person decides', ordered }
 }
 
+function refuseUnconfirmed({ offer }: OfferNow, { confirmed }: Applying): void {
+  const missing = offer.confirmations.find(({ box }) => !confirmed.includes(box))
+  if (missing) throw confirmationMissing(missing.source)
+}
+
 /** A consumer knows the whole price before the button is pressed (Art. 246a § 1 (1) no. 5 EGBGB): nothing is ordered on request. */
 const unpriced = (applicant: Applicant, ordered: readonly Ordered[]): readonly Misfit[] =>
   applicant === 'consumer'
     ? ordered.filter((each) => !priceOf(each)).map(({ item }) => ({ is: 'no price published', item }))
     : []
 
+const confirmationMissing = ({ ref, says }: Source) =>
+  refuse({
+    code: 'CONFIRMATION_MISSING',
+    seen: { de: `Ein Häkchen fehlt: ${says.de}`, en: `A box is not ticked: ${says.en}` },
+    expected: { de: `${ref} verlangt es`, en: `${ref} asks for it` },
+    remedy: { de: 'Setzen Sie es, wenn es stimmt', en: 'Tick it if it is true' },
+  })
 const formTooQuick = () =>
   refuse({
     code: 'FORM_TOO_QUICK',

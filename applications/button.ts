@@ -82,7 +82,8 @@ export async function declareByButton(house: Applications, name: string, declare
     const letter = buttonLetter({ ...said, end: endInWords(content.kind, ends) }, look)
     const { subject, text } = buttonLetter({ ...said, end: undefined }, look)
     const about = `declaration ${id}`
-    const owner = { provider: provider.provider, customer: null }
+    // Under the key of the declaration: both go with the customer whose they turn out to be.
+    const owner = { provider: provider.provider, customer: null, purpose: purposeFor(id) }
     if (!before) await writeLetter(transaction, running, owner, about, receivedAt, letter)
     return { reference, receivedAt, subject, text, provider: provider.provider }
   })
@@ -214,7 +215,9 @@ export interface KeptDeclaration {
   readonly content: Omit<ByButton, 'key' | 'website'>
 }
 
-const purpose = 'declarations'
+/** What the content is bound to; and each has a key of its own, since it goes with the customer whose it turns out to be. */
+const sealedAs = 'declarations'
+const purposeFor = (declaration: string): string => `declaration ${declaration}`
 
 async function insertDeclaration(
   transaction: Transaction,
@@ -224,8 +227,9 @@ async function insertDeclaration(
   now: Instant,
   { key: _, website: __, ...content }: ByButton,
 ): Promise<void> {
+  const purpose = purposeFor(declaration)
   const key = await sealingKey(transaction, master, { provider, customer: null, person: null, purpose })
-  const { sealed, keyId } = seal(key, { agreement: declaration, kind: purpose }, { ...content })
+  const { sealed, keyId } = seal(key, { agreement: declaration, kind: sealedAs }, { ...content })
   await transaction.query(
     `insert into button_declaration (provider, customer, declaration, kind, language, received_at, sealed, key_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -277,7 +281,7 @@ async function declarationsWhere(
   return rows.flatMap((row) => {
     const opened = unseal(
       ring,
-      { agreement: row.declaration, kind: purpose },
+      { agreement: row.declaration, kind: sealedAs },
       { sealed: row.sealed, keyId: row.key_id },
     )
     if (opened.erased) return []

@@ -11,6 +11,7 @@ import { factsOfOrder, type Ordered, type Telling } from '../terms/engine/order.
 import { replay } from '../terms/engine/replay.ts'
 import { dayAt, type Instant, showInstant } from '../terms/grammar/day.ts'
 import { duty } from '../terms/grammar/matters/duties.ts'
+import type { Confirmation } from '../terms/grammar/offering.ts'
 import type { Told } from '../terms/grammar/read-fact.ts'
 import {
   type Application,
@@ -66,9 +67,11 @@ export async function askBack(
 export interface Acceptance {
   /** Null where nobody has to accept. */
   readonly by: string | null
-  /** Agreed prices of what is priced on request, net: `{ 'server.hosting': '89.00' }`. */
+  /** Agreed prices of what is priced on request, as the provider says its prices: `{ 'server.hosting': '89.00' }`. */
   readonly prices: Readonly<Record<string, string>>
   readonly note: string
+  /** The boxes that were ticked with the application, where it is accepted at once. */
+  readonly confirmed?: readonly Confirmation[]
 }
 
 /**
@@ -93,7 +96,7 @@ export async function accept(
   house: Applications,
   offer: OfferNow,
   application: Application,
-  { by, prices, note }: Acceptance,
+  { by, prices, note, confirmed }: Acceptance,
 ): Promise<Application> {
   const ordered = orderedOf(offer, application)
   const unpriced = ordered.find(
@@ -104,7 +107,7 @@ export async function accept(
   const acceptance: readonly Telling[] =
     by === null ? [] : [{ fact: 'applicationAccepted', by: 'provider', medium: 'e-mail' }]
   const shown = Object.fromEntries(application.ordered.flatMap(({ item, price }) => (price ? [[item, price]] : [])))
-  const told = [...acceptance, { fact: 'concluded', first }, ...factsOfOrder(ordered, first, prices, shown)]
+  const told = [...acceptance, { fact: 'concluded', first }, ...factsOfOrder(ordered, first, prices, shown, confirmed)]
   await tellAll(transaction, house, application, told, offer.now, by ?? undefined)
   if (note && by) {
     await addMessage(transaction, house.running.master, application, {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Running } from '../duties/running.ts'
+import { asOwnWork } from '../journal/accesses/noted.ts'
 import { inTransactionOfAll } from '../journal/transaction.ts'
 import { sendLetters } from './letter.ts'
 
@@ -30,5 +31,6 @@ async function sendAll(running: Running): Promise<void> {
   const { rows } = await inTransactionOfAll(running.queue, (transaction) =>
     transaction.query<{ provider: string }>(`select distinct provider from applicant_letter where state = 'ready'`),
   )
-  for (const { provider } of rows) await sendLetters(running, provider)
+  for (const { provider } of rows)
+    await asOwnWork(running.master.accesses, 'application letters', () => sendLetters(running, provider))
 }

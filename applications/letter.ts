@@ -4,12 +4,14 @@ import { nowOf } from '../journal/intake/clock.ts'
 import { readTold } from '../journal/intake/told.ts'
 import { keyRing, seal, sealingKey, unseal } from '../journal/keys.ts'
 import { customerColumn, customerOf, everyCustomer, inTransaction, type Transaction } from '../journal/transaction.ts'
+import { dress, type PlainPaper } from '../post/letters/dress.ts'
 import { handOver } from '../post/letters/hand-over.ts'
 import { asMessage } from '../post/letters/message.ts'
 import { domainOf } from '../post/settings/settings.ts'
 import { type OpenedSettings, readSettings } from '../post/settings/store.ts'
 import { showInstant } from '../terms/grammar/day.ts'
 import type { Told } from '../terms/grammar/read-fact.ts'
+import type { Language } from '../terms/grammar/said.ts'
 import { idOf } from './secret.ts'
 
 /** What is written to somebody who is no member yet. */
@@ -17,6 +19,12 @@ export interface ApplicantLetter {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** In which language it is written; left out in letters of earlier versions. */
+  readonly language?: Language
+  /** What its paper is called by, `applicationReceived`; left out in letters of earlier versions. */
+  readonly is?: string
+  /** What of it stands on paper too. */
+  readonly paper?: Omit<PlainPaper, 'name'>
   /** What is a fact of an agreement once a mail server has taken this letter over. */
   readonly tells?: { readonly agreement: string; readonly facts: readonly string[] }
 }
@@ -25,6 +33,8 @@ export interface ApplicantLetter {
 export interface LetterOwner {
   readonly provider: string
   readonly customer: string | null
+  /** What the key is for, where it is not an application that is written about. */
+  readonly purpose?: string
 }
 
 const kind = 'applicant letter'
@@ -33,13 +43,13 @@ const kind = 'applicant letter'
 export async function writeLetter(
   transaction: Transaction,
   { master }: Pick<Running, 'master'>,
-  { provider, customer }: LetterOwner,
+  { provider, customer, purpose = 'application' }: LetterOwner,
   about: string,
   at: Date,
   written: ApplicantLetter,
 ): Promise<string> {
   const letter = idOf(master, 'letter', provider, about)
-  const key = await sealingKey(transaction, master, { provider, customer, person: null, purpose: 'application' })
+  const key = await sealingKey(transaction, master, { provider, customer, person: null, purpose })
   const { sealed, keyId } = seal(key, { agreement: letter, kind }, { ...written })
   await transaction.query(
     `insert into applicant_letter (provider, customer, letter, written_at, sealed, key_id) values ($1, $2, $3, $4, $5, $6)
@@ -115,14 +125,16 @@ async function waiting(running: Running, provider: string) {
 async function send(running: Running, owner: LetterOwner, letter: string): Promise<LetterState | 'no server'> {
   const found = await inTransaction(running.app, { provider: owner.provider, customer: everyCustomer }, async (t) => {
     const settings = await readSettings(t, running, owner.provider)
-    return { settings, written: await take(t, running, owner, letter) }
+    const now = new Date(await nowOf(t, running, owner.provider))
+    return { settings, now, written: await take(t, running, owner, letter) }
   })
-  const { settings, written } = found
+  const { settings, now, written } = found
   const server = settings?.settings.outgoing
   if (settings === undefined || server === undefined) return 'no server'
   // Erased, or taken by another process a moment ago.
   if (written === undefined) return 'ready'
-  const parcel = await wrap(settings, letter, written)
+  const parcel = await wrap(running, settings, owner, letter, { ...written, date: now })
+  if (parcel === undefined) return 'ready'
   const become = (state: LetterState) => note(running, owner, letter, state, written)
   const answer = await handOver(server, settings.secrets.outgoing, parcel, () => become('handed over'))
   const state = answer.is === 'taken over' ? 'sent' : answer.is === 'refused' ? 'refused' : undefined
@@ -152,25 +164,21 @@ async function take(
   return opened.erased ? undefined : (opened.content as unknown as ApplicantLetter)
 }
 
-async function wrap(settings: OpenedSettings, letter: string, { to, subject, text }: ApplicantLetter) {
-  const { address } = settings.settings.from
-  const message = await asMessage(settings, {
-    to,
-    messageId: `<${letter}@${domainOf(address)}>`,
-    written: { subject, text, html: htmlOf(text) },
-    date: new Date(),
-  })
+/** Undefined if its paper could not be set now: it stays, and is tried again with the next look. */
+async function wrap(
+  running: Running,
+  settings: OpenedSettings,
+  owner: LetterOwner,
+  letter: string,
+  { to, subject, text, language = 'de', paper, date, is = 'letter' }: ApplicantLetter & { readonly date: Date },
+) {
+  const { address, name } = settings.settings.from
+  const plain = { subject, text, language, ...(paper ? { paper: { ...paper, name: `${is}:${letter}` } } : {}) }
+  const dressed = await dress(running, { ...owner, title: name }, plain, date.getTime())
+  if (dressed === undefined) return undefined
+  const message = await asMessage(settings, { to, messageId: `<${letter}@${domainOf(address)}>`, date, ...dressed })
   return { from: address, to, envelope: letter, message }
 }
-
-/** The same words for programs that show no plain text. Nothing in it names a file or an address to fetch. */
-const htmlOf = (text: string): string =>
-  text
-    .split('\n\n')
-    .map((paragraph) => `<p>${escaped(paragraph).replaceAll('\n', '<br>')}</p>`)
-    .join('\n')
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 async function note(
   running: Running,

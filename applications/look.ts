@@ -81,14 +81,13 @@ export async function saveLook(transaction: Transaction, provider: string, look:
 /** A logo is a small picture: so many bytes at most. */
 export const logoBytesMax = 262_144
 
-/** @throws Refusal LOGO_NOT_TAKEN for anything but a small PNG, JPEG or WebP, by what stands in it */
+/** Keeps a logo as `logoIn` has read it. */
 export async function saveLogo(
   transaction: Transaction,
   provider: string,
   title: string,
-  content: Buffer | null,
+  { kind, content }: Logo,
 ): Promise<void> {
-  const kind = content && logoKindOf(content)
   await transaction.query(
     `insert into provider_look (provider, customer, content, logo, logo_kind) values ($1, $2, $3, $4, $5)
      on conflict (provider, customer) do update
@@ -97,15 +96,24 @@ export async function saveLogo(
   )
 }
 
-/** Never SVG: such a picture is a program. */
-function logoKindOf(content: Buffer): Logo['kind'] {
+/**
+ * A logo as it was laid down. Never SVG: such a picture is a program.
+ *
+ * @throws Refusal LOGO_NOT_TAKEN for anything but a small PNG, JPEG or WebP, by what stands in it
+ */
+export function logoIn(content: Buffer): Logo {
   const begins = (...bytes: readonly number[]) => content.subarray(0, bytes.length).equals(Buffer.from(bytes))
   if (content.length <= logoBytesMax) {
-    if (begins(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png'
-    if (begins(0xff, 0xd8, 0xff)) return 'jpeg'
-    if (content.toString('latin1', 0, 4) === 'RIFF' && content.toString('latin1', 8, 12) === 'WEBP') return 'webp'
+    if (begins(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return { kind: 'png', content }
+    if (begins(0xff, 0xd8, 0xff)) return { kind: 'jpeg', content }
+    if (content.toString('latin1', 0, 4) === 'RIFF' && content.toString('latin1', 8, 12) === 'WEBP')
+      return { kind: 'webp', content }
   }
-  throw refuse({
+  throw logoNotTaken()
+}
+
+export const logoNotTaken = () =>
+  refuse({
     code: 'LOGO_NOT_TAKEN',
     seen: {
       de: 'Das ist kein kleines Bild im Format PNG, JPEG oder WebP',
@@ -114,7 +122,6 @@ function logoKindOf(content: Buffer): Logo['kind'] {
     expected: { de: 'höchstens 256 Kilobyte', en: 'at most 256 kilobytes' },
     remedy: { de: 'Speichern Sie das Bild als PNG in kleiner Größe', en: 'Save the picture as a small PNG' },
   })
-}
 
 function refuseUnreadable({ accent }: Look): void {
   for (const light of ['light', 'dark'] as const) {

@@ -8,20 +8,52 @@ export interface Sender {
   readonly imprint: string
 }
 
+/** A paragraph. What lets somebody in stands in the mail alone, since a paper is passed on. */
+type Paragraph = Said & { readonly isSecret?: true }
+
 interface Letter {
   readonly subject: Said
-  readonly paragraphs: readonly Said[]
+  readonly paragraphs: readonly Paragraph[]
+  /** The agreement whose paper it becomes; left out where none is known. */
+  readonly agreement?: string
+  readonly is?: PaperOfApplication
 }
 
-function asLetter({ subject, paragraphs }: Letter, sender: Sender, to: ApplicantData, language: Language) {
+/** What the papers of an application are called among a customer's other papers. */
+export const papersOfApplication = {
+  applicationReceived: { de: 'Eingang Ihres Antrags', en: 'Receipt of your application' },
+  applicationAskedBack: { de: 'Rückfrage zu Ihrem Antrag', en: 'Question about your application' },
+  applicationAccepted: { de: 'Annahme Ihres Antrags', en: 'Acceptance of your application' },
+  applicationRegistered: { de: 'Bestätigung Ihrer Registrierung', en: 'Confirmation of your registration' },
+  applicationRefused: { de: 'Ablehnung Ihres Antrags', en: 'Refusal of your application' },
+} as const satisfies Readonly<Record<string, Said>>
+export type PaperOfApplication = keyof typeof papersOfApplication
+
+function asLetter(
+  { subject, paragraphs, agreement, is }: Letter,
+  sender: Sender,
+  to: ApplicantData,
+  language: Language,
+): ApplicantLetter {
   const greeting: Said = { de: `Guten Tag ${to.name},`, en: `Dear ${to.name},` }
   const closing: Said = { de: `Freundliche Grüße\n${sender.title}`, en: `Kind regards\n${sender.title}` }
-  const all = [greeting, ...paragraphs, closing].map((each) => each[language])
+  const inLanguage = (all: readonly Said[]) => all.map((each) => each[language])
+  const onPaper = paragraphs.filter(({ isSecret }) => !isSecret)
   return {
     to: to.email,
     subject: subject[language],
-    text: [...all, ...(sender.imprint ? [sender.imprint] : [])].join('\n\n'),
-  } satisfies ApplicantLetter
+    text: [...inLanguage([greeting, ...paragraphs, closing]), ...(sender.imprint ? [sender.imprint] : [])].join('\n\n'),
+    language,
+    ...(is === undefined ? {} : { is }),
+    ...(agreement === undefined
+      ? {}
+      : {
+          paper: {
+            ...{ agreement, recipient: to.name, paragraphs: inLanguage([greeting, ...onPaper]) },
+            closing: closing[language].split('\n'),
+          },
+        }),
+  }
 }
 
 const said = (text: string): Said => ({ de: text, en: text })
@@ -34,14 +66,16 @@ export function receivedLetter(
   const { reference, language, data } = application
   return asLetter(
     {
+      agreement: application.agreement,
+      is: 'applicationReceived',
       subject: {
         de: `Ihr Antrag ${reference} ist eingegangen`,
         en: `Your application ${reference} has been received`,
       },
       paragraphs: [
         {
-          de: `Ihr Antrag ist am ${when(application.receivedAt, 'de')} bei uns eingegangen. Das ist noch keine Annahme.`,
-          en: `We received your application on ${when(application.receivedAt, 'en')}. This is not an acceptance yet.`,
+          de: `Ihr Antrag ist am ${toTheMinute(application.receivedAt, 'de')} bei uns eingegangen. Das ist noch keine Annahme.`,
+          en: `We received your application on ${toTheMinute(application.receivedAt, 'en')}. This is not an acceptance yet.`,
         },
         { de: `Beantragt haben Sie:\n${ordered.de}`, en: `You have applied for:\n${ordered.en}` },
         {
@@ -51,6 +85,7 @@ export function receivedLetter(
         {
           de: `Wie es steht, und was Sie noch tun können, sehen Sie hier:\n${statusLink}`,
           en: `How it stands, and what you can do, you see here:\n${statusLink}`,
+          isSecret: true,
         },
       ],
     },
@@ -68,6 +103,8 @@ export interface About {
 export const askedBackLetter = ({ application, sender }: About, question: string, statusLink: string) =>
   asLetter(
     {
+      agreement: application.agreement,
+      is: 'applicationAskedBack',
       subject: {
         de: `Eine Rückfrage zu Ihrem Antrag ${application.reference}`,
         en: `A question about your application ${application.reference}`,
@@ -75,7 +112,7 @@ export const askedBackLetter = ({ application, sender }: About, question: string
       paragraphs: [
         { de: 'Zu Ihrem Antrag haben wir eine Frage:', en: 'We have a question about your application:' },
         said(question),
-        { de: `Antworten können Sie hier:\n${statusLink}`, en: `You can answer here:\n${statusLink}` },
+        { de: `Antworten können Sie hier:\n${statusLink}`, en: `You can answer here:\n${statusLink}`, isSecret: true },
       ],
     },
     sender,
@@ -91,6 +128,8 @@ export const acceptedLetter = (
 ) =>
   asLetter(
     {
+      agreement: application.agreement,
+      is: more.byRegistering ? 'applicationRegistered' : 'applicationAccepted',
       subject: more.byRegistering
         ? { de: `Willkommen bei ${sender.title}`, en: `Welcome to ${sender.title}` }
         : {
@@ -101,15 +140,16 @@ export const acceptedLetter = (
         more.byRegistering
           ? {
               de: `mit Ihrer Registrierung ${application.reference} ist der Vertrag zustande gekommen.`,
-              en: `with your registration ${application.reference} the agreement has come into being.`,
+              en: `With your registration ${application.reference} the agreement has come into being.`,
             }
           : {
               de: 'wir nehmen Ihren Antrag an. Damit ist der Vertrag zustande gekommen.',
-              en: 'we accept your application. With this the agreement has come into being.',
+              en: 'We accept your application. With this the agreement has come into being.',
             },
         {
           de: `Hier legen Sie Ihren Zugang an und verwalten den Vertrag:\n${joiningLink}`,
           en: `Here you set up your access, and look after the agreement:\n${joiningLink}`,
+          isSecret: true,
         },
         ...(more.withdrawal ? [more.withdrawal] : []),
       ],
@@ -122,6 +162,8 @@ export const acceptedLetter = (
 export const refusedLetter = ({ application, sender }: About, reason: string) =>
   asLetter(
     {
+      agreement: application.agreement,
+      is: 'applicationRefused',
       subject: {
         de: `Ihr Antrag ${application.reference}`,
         en: `Your application ${application.reference}`,
@@ -129,7 +171,7 @@ export const refusedLetter = ({ application, sender }: About, reason: string) =>
       paragraphs: [
         {
           de: 'wir können Ihren Antrag leider nicht annehmen. Ein Vertrag ist nicht zustande gekommen.',
-          en: 'we are sorry that we cannot accept your application. No agreement has come into being.',
+          en: 'We are sorry that we cannot accept your application. No agreement has come into being.',
         },
         said(reason),
         {
@@ -215,6 +257,9 @@ export function when(at: Date, language: Language): string {
   }).format(at)
   return language === 'de' ? `${shown} Uhr` : shown
 }
+
+/** Where no second matters. */
+const toTheMinute = (at: Date, language: Language): string => when(at, language).replace(/(\d\d:\d\d):\d\d/, '$1')
 
 const nobody: ApplicantData = {
   ...{ organisation: '', name: '', email: '', street: '', postcode: '', town: '', country: '', remark: '' },

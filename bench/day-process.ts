@@ -8,6 +8,7 @@ import { openPool } from '../server/database/open.ts'
 import { byHand } from '../services/by-hand.ts'
 import { type Day, midnight } from '../terms/grammar/day.ts'
 import { houseFor } from './house.ts'
+import { type Sealing, timeSealing } from './time-of-sealing.ts'
 
 /** What the process is given as its one argument, in JSON. */
 export interface DayTask {
@@ -22,6 +23,7 @@ export interface DayDone {
   readonly lookedAt: number
   /** Seconds of work by the process itself, without the database's. */
   readonly cpu: number
+  readonly sealing: Sealing
 }
 
 const { app, queue, provider, day }: DayTask = JSON.parse(process.argv[2] ?? '')
@@ -30,10 +32,11 @@ const running = houseFor({ ...pools, hands: byHand, realTime: () => midnight(day
 await pools.app.query('select')
 process.send?.('ready')
 await once(process, 'message')
+const sealing = timeSealing()
 const before = process.cpuUsage()
 const { lookedAt } = await beginDay(running, provider, day)
 const { user, system } = process.cpuUsage(before)
-process.send?.({ lookedAt, cpu: (user + system) / 1e6 } satisfies DayDone)
+process.send?.({ lookedAt, cpu: (user + system) / 1e6, sealing: sealing() } satisfies DayDone)
 // The connections stay until their part of the work was counted.
 await once(process, 'message')
 await Promise.all([pools.app.end(), pools.queue.end()])

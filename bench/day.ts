@@ -20,7 +20,7 @@ export async function dayFigures(
 ): Promise<readonly Figure[]> {
   const database = await openScratchDatabase(3 + sizes.agreements * GIGABYTES_PER_AGREEMENT)
   try {
-    const loaded = await fill(database, sizes)
+    const loaded = await fillForDay(database, sizes)
     say(`loaded ${inFull(sizes.agreements)} agreements in ${Math.round(loaded.journal + loaded.caches)} s`)
     await keepWhatIsDue(database, loaded.provider)
     await settle()
@@ -38,7 +38,8 @@ export async function dayFigures(
   }
 }
 
-async function fill(database: ScratchDatabase, sizes: Sizes): Promise<Loaded> {
+/** Loads a database with agreements of which some have something due on the measured day. */
+export async function fillForDay(database: ScratchDatabase, sizes: Sizes): Promise<Loaded> {
   const ground = { app: database.pool('app'), queue: database.pool('queue') }
   const scenario = houseFor({ ...ground, hands: diligentClerk, realTime: () => midnight(measuredDay) })
   await prepareQueue(scenario)
@@ -70,9 +71,9 @@ function workedFigure({ agreements, due }: Sizes, one: Worked, two: Worked): Fig
     measured: `${inFull(rate(one))} by one process, ${inFull(rate(two))} by two`,
     reached: Math.max(rate(one), rate(two)) >= 5000,
     heldBackBy:
-      'processor time: most of it goes into replaying each journal from its first fact, reading it out of the database ' +
-      'for that, and clearing away after it; no walk is kept from one day to the next. Then come the rows of lines, ' +
-      'duties and jobs',
+      'processor time. A process that has just begun walks its first hundreds of agreements several times slower than ' +
+      'those after the second thousand, until their code is compiled; then come the rows of lines, duties and jobs, ' +
+      'made by the program and written by PostgreSQL on the same cores, and clearing away after all of it',
     note:
       'each is in default with two fees from that day on: its journal of a year at most is replayed, three lines are ' +
       'written, and the suspension is queued as a duty with its job, in transactions of 200. ' +

@@ -8,8 +8,9 @@ import type { DayDone, DayTask } from './day-process.ts'
 import { houseFor } from './house.ts'
 import { median } from './measure.ts'
 import { measuredDay } from './model-lives.ts'
-import { busySeconds, secondsOf } from './processors.ts'
+import { busySeconds, secondsOfFamily } from './processors.ts'
 import type { ScratchDatabase } from './scratch-database.ts'
+import type { Sealing } from './time-of-sealing.ts'
 
 /** A day's work, by so many processes. */
 export interface Worked {
@@ -21,6 +22,8 @@ export interface Worked {
   readonly node: number
   readonly postgres: number
   readonly others: number
+  /** What the processes sealed and opened. */
+  readonly sealing: Sealing
 }
 
 /** Works through the measured day as the server does, each process with connections of its own. */
@@ -39,7 +42,11 @@ export async function workThroughDay(database: ScratchDatabase, provider: string
   const others = Math.max(0, busySeconds() - before.busy - node - postgres)
   for (const child of children) child.send('end')
   const lookedAt = done.reduce((sum, each) => sum + each.lookedAt, 0)
-  return { seconds, lookedAt, jobs: await countJobs(database), node, postgres, others }
+  const sealing = {
+    times: done.reduce((sum, each) => sum + each.sealing.times, 0),
+    seconds: done.reduce((sum, each) => sum + each.sealing.seconds, 0),
+  }
+  return { seconds, lookedAt, jobs: await countJobs(database), node, postgres, others, sealing }
 }
 
 async function work(child: ChildProcess): Promise<DayDone> {
@@ -56,7 +63,7 @@ async function answerOf(child: ChildProcess): Promise<unknown> {
 
 async function secondsOfPostgres(database: ScratchDatabase): Promise<number> {
   const { rows } = await database.pool('postgres').query<{ pid: number }>('select pid from pg_stat_activity')
-  return secondsOf(rows.map(({ pid }) => pid))
+  return secondsOfFamily(rows.map(({ pid }) => pid))
 }
 
 async function countJobs(database: ScratchDatabase): Promise<number> {

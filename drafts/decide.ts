@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { rights } from '../access/rights.ts'
 import { customerColumn, type Transaction } from '../journal/transaction.ts'
-import { type Examined, UnfitEdit } from '../terms/edition/draft.ts'
+import type { Examined } from '../terms/edition/draft.ts'
+import { UnfitEdit } from '../terms/edition/edit.ts'
+import type { Said } from '../terms/grammar/said.ts'
 import { type Ground, lookAtDraft } from './looked-at.ts'
 import { refuse } from './refusal.ts'
 import {
@@ -191,10 +193,10 @@ const changesNothing = () =>
     remedy: { de: 'Ändern Sie etwas, oder verwerfen Sie ihn', en: 'Change something, or discard it' },
   })
 
-const defective = (defect: string) =>
+const defective = (defect: Said) =>
   refuse({
     code: 'DRAFT_HAS_A_DEFECT',
-    seen: { de: `So kann niemand nach ihm handeln: ${defect}`, en: `Nobody can act by it like that: ${defect}` },
+    seen: { de: `So kann niemand nach ihm handeln: ${defect.de}`, en: `Nobody can act by it like that: ${defect.en}` },
     expected: { de: 'Bedingungen, die sich ausführen lassen', en: 'terms that can be carried out' },
     remedy: { de: 'Nehmen Sie die letzte Änderung zurück', en: 'Take the last change back' },
   })

@@ -9,6 +9,8 @@ import { signedOn, withPublished } from '../terms/edition/published.ts'
 import { compile, DefectOfTerms } from '../terms/engine/program.ts'
 import { type Day, dayAt } from '../terms/grammar/day.ts'
 import type { Terms } from '../terms/grammar/document.ts'
+import type { Said } from '../terms/grammar/said.ts'
+import type { StoredDraft } from './stored.ts'
 
 /** What a provider's drafts stand on. */
 export interface Ground {
@@ -25,6 +27,14 @@ export async function groundOf(transaction: Transaction, running: Running, provi
   const published = await readPublished(transaction, terms)
   const today = dayAt(await nowOf(transaction, running, provider))
   return { terms: programFor(running, { terms, versions: {}, published }).terms, published, today }
+}
+
+/** A published draft stands on what was published before it, not on itself. */
+export function groundBeneath(ground: Ground, { draft, state, from }: StoredDraft): Ground {
+  if (state !== 'published') return ground
+  const published = ground.published.filter((each) => each.draft !== draft && each.from < from)
+  const later = ground.terms.later?.filter(({ version }) => version < from)
+  return { ...ground, published, terms: { ...ground.terms, ...(later ? { later } : {}) } }
 }
 
 /** The first day that a new version may have: today, or the day after the last that was published. */
@@ -48,12 +58,12 @@ export function lookAtDraft(ground: Pick<Ground, 'terms'>, draft: Draft): Examin
 }
 
 /** The defect that only shows beside the other versions. */
-function defectBeside(terms: Terms, draft: Draft): string | undefined {
+function defectBeside(terms: Terms, draft: Draft): Said | undefined {
   try {
     compile(withPublished(terms, [draft]))
     return undefined
   } catch (error) {
-    if (error instanceof DefectOfTerms) return error.message
+    if (error instanceof DefectOfTerms) return error.says
     throw error
   }
 }

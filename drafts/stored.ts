@@ -1,5 +1,6 @@
 import { customerColumn, type Transaction } from '../journal/transaction.ts'
-import type { Edit, Examined } from '../terms/edition/draft.ts'
+import type { Examined } from '../terms/edition/draft.ts'
+import type { Edit } from '../terms/edition/edit.ts'
 import type { Day } from '../terms/grammar/day.ts'
 import { refuse } from './refusal.ts'
 

@@ -227,6 +227,20 @@ describe('telling', () => {
     await assert.rejects(tellOne(running, key, activated), { code: 'AGREEMENT_UNKNOWN' })
   })
 
+  it('refuses a version that no document has, and names those that are published; nothing is opened', async () => {
+    const key = { provider: randomUUID(), customer: randomUUID(), agreement: randomUUID() }
+    for (const [versions, says] of [
+      [{ terms: '2019-01-01' }, /Nobody has published a version 2019-01-01 of 'terms'; published are: 2018-03-16/],
+      [{ leaflet: '2018-03-16' }, /a document that these terms have/],
+    ] as const)
+      await assert.rejects(openAgreement(running, key, { terms: 'elc', versions }), (error: Error) => {
+        assert.equal((error as Error & { code: string }).code, 'TERMS_VERSION_UNKNOWN')
+        assert.match(error.message, says)
+        return true
+      })
+    assert.equal(await openAgreement(running, key, { terms: 'elc', versions: { terms: '2018-03-16' } }), true)
+  })
+
   it('counts what is said to be known for long as learned when the agreement was last looked at', async () => {
     const key = await sampleAgreement(running, '2026-01-12')
     await tellOne(running, key, booked)

@@ -5,6 +5,7 @@ import { nowOf } from '../journal/intake/clock.ts'
 import { type Found, lockOne } from '../journal/intake/found.ts'
 import { refuse } from '../journal/intake/refusal.ts'
 import { asNewFacts, refuseUnlessHappened, refuseUnlessToldBefore } from '../journal/intake/told.ts'
+import { readPublished } from '../journal/published.ts'
 import { inTransaction, type Transaction } from '../journal/transaction.ts'
 import { showLine } from '../terms/engine/shown.ts'
 import { type AnyFact, aboutOf } from '../terms/grammar/fact.ts'
@@ -12,7 +13,8 @@ import type { Told } from '../terms/grammar/read-fact.ts'
 import { faultPoint } from './fault-point.ts'
 import { knownOf, readJournals } from './known.ts'
 import { note } from './note.ts'
-import { programFor } from './programs.ts'
+import { decidedOn } from './paper-kept.ts'
+import { programFor, refuseUnknownVersions } from './programs.ts'
 import type { Running } from './running.ts'
 import { unfold } from './unfold.ts'
 
@@ -27,7 +29,7 @@ export interface Opening {
  * Opens an agreement under terms it stays bound to. Nothing has happened in it yet.
  *
  * @returns false if it was there before; then nothing was changed
- * @throws Refusal TERMS_UNKNOWN
+ * @throws Refusal TERMS_UNKNOWN, TERMS_VERSION_UNKNOWN; in each case nothing was written
  * @example await openAgreement(running, { provider, customer, agreement: randomUUID() }, { terms: 'elc' })
  */
 export async function openAgreement(
@@ -35,9 +37,13 @@ export async function openAgreement(
   key: AgreementKey,
   { terms, versions }: Opening,
 ): Promise<boolean> {
-  const { pinned } = programFor(running, { terms, versions: versions ?? {} })
-  const bound = { terms, versions: versions ?? Object.fromEntries(pinned) }
-  return inTransaction(running.app, key, (transaction) => makeRoomFor(transaction, { ...key, ...bound }))
+  return inTransaction(running.app, key, async (transaction) => {
+    const published = await readPublished(transaction, terms)
+    const program = programFor(running, { terms, versions: {}, published })
+    if (versions) refuseUnknownVersions(program, versions)
+    const bound = { terms, versions: versions ?? Object.fromEntries(program.pinned) }
+    return makeRoomFor(transaction, { ...key, ...bound })
+  })
 }
 
 export interface Telling {
@@ -103,7 +109,10 @@ export async function tellIn(
   const inOrder = told.map((each) => notBefore(each, found)).toSorted((a, b) => a.fact.learnedAt - b.fact.learnedAt)
   refuseUnlessToldBefore(inOrder, found?.lastNumber ?? 0)
   const facts = await asNewFacts(transaction, running.master, key, inOrder, by)
-  const appended = await append(transaction, { ...key, facts, messageKey, expected: expected ?? found?.lastNumber })
+  const appended = await append(transaction, {
+    ...{ ...key, facts, messageKey },
+    expected: found && expected !== undefined ? await decidedOn(transaction, found, expected) : found?.lastNumber,
+  })
   if (appended.repeated || found === undefined) return { ...appended, lines: [] }
   faultPoint(running, 'after the facts, before the lines')
   const journals = await readJournals(transaction, key.provider, [key])

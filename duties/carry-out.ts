@@ -8,7 +8,7 @@ import { noteFailure } from './failure.ts'
 import { faultPoint } from './fault-point.ts'
 import { operationFor } from './operation.ts'
 import { type DutyKey, findDuty, type QueuedDuty, setState } from './queued.ts'
-import { writeReceipt } from './receipt.ts'
+import { type Done, writeReceipt } from './receipt.ts'
 import { refuse } from './refusal.ts'
 import type { Running } from './running.ts'
 
@@ -70,11 +70,17 @@ async function inTime(patience: number, work: (signal: AbortSignal) => Promise<O
   return Promise.race([work(signal), late])
 }
 
-async function receipt(running: Running, duty: QueuedDuty, { note }: { readonly note?: string }): Promise<void> {
+async function receipt(running: Running, duty: QueuedDuty, outcome: Extract<Outcome, { is: 'done' }>): Promise<void> {
+  const { note, proof } = provenBy(outcome)
   await inTransaction(running.app, { provider: duty.provider, customer: everyCustomer }, async (transaction) => {
-    await writeReceipt(transaction, running, { ...duty, note })
+    await writeReceipt(transaction, running, { ...duty, note, proof })
     faultPoint(running, 'after the receipt, before the commit')
   })
+}
+
+/** Of an export the digest of its manifest is the proof, and what the service says of the archive is kept beside it. */
+function provenBy({ note, proof, exported }: Extract<Outcome, { is: 'done' }>): Pick<Done, 'note' | 'proof'> {
+  return { note: note ?? (exported && JSON.stringify(exported)), proof: proof ?? exported?.manifest }
 }
 
 async function fail(running: Running, key: DutyKey, { code }: DriverFailed, isLast: boolean): Promise<Carried> {
@@ -115,7 +121,7 @@ export async function confirmByHand(running: Running, key: DutyKey, { person, no
   if (taken === undefined) throw underWay(key)
 }
 
-const underWay = ({ duty }: DutyKey) =>
+export const underWay = ({ duty }: Pick<DutyKey, 'duty'>) =>
   refuse({
     code: 'DUTY_UNDER_WAY',
     seen: { de: `Die Pflicht ${duty} wird gerade ausgeführt`, en: `The duty ${duty} is being carried out` },

@@ -4,14 +4,18 @@ import { readContent } from '../journal/intake/content.ts'
 import { type Found, lockOne } from '../journal/intake/found.ts'
 import { lastInstallationNumber } from '../journal/intake/installation.ts'
 import { customerColumn, everyCustomer, inTransaction, type Transaction } from '../journal/transaction.ts'
-import type { Order } from '../services/driver.ts'
+import type { Agreed, Order } from '../services/driver.ts'
+import { agreedNow } from '../terms/engine/agreed.ts'
+import { replay } from '../terms/engine/replay.ts'
 import { dayAt, type Instant } from '../terms/grammar/day.ts'
 import { isWithinBound, waitAtBound } from './bound.ts'
 import { isInGrace } from './grace.ts'
+import { knownOf, readJournals } from './known.ts'
 import { operationFor } from './operation.ts'
 import { type DutyKey, findDuty, type QueuedDuty } from './queued.ts'
 import { readRules } from './rules.ts'
 import type { Running } from './running.ts'
+import { waitsForRelease } from './upgrade/waiting.ts'
 
 /** A duty that is to be carried out now, and the order it becomes. */
 export interface Claimed {
@@ -34,8 +38,12 @@ export async function claim(running: Running, key: DutyKey): Promise<Claimed | '
     const duty = await findDuty(transaction, key)
     if (duty?.state !== 'open') return undefined
     if (await isInGrace(transaction, duty)) return 'not yet'
+    if (await waitsForRelease(transaction, key)) return undefined
     if (!(await mayHarm(transaction, duty, now))) return undefined
-    return { duty, order: await orderOf(transaction, duty, now) }
+    const was = await lastReceipt(transaction, duty, duty.key)
+    const isForDriver = operationFor(duty.act, duty.content, was) !== undefined
+    const agreed = isForDriver ? await agreedIn(transaction, running, found, now) : nothingAgreed
+    return { duty, order: orderOf(duty, { was, agreed, now }) }
   })
 }
 
@@ -54,14 +62,21 @@ async function mayHarm(transaction: Transaction, duty: QueuedDuty, now: Instant)
   return false
 }
 
+/** What a duty does not say of its order. */
+export interface OrderNeeds {
+  /** The content of the last receipt; undefined before the first. */
+  readonly was: string | undefined
+  readonly agreed: Agreed
+  readonly now: Instant
+}
+
 /** The order that a duty becomes when it is carried out. */
-export async function orderOf(transaction: Transaction, duty: QueuedDuty, now: Instant): Promise<Order> {
+export function orderOf(duty: QueuedDuty, { was, agreed, now }: OrderNeeds): Order {
   const { provider, customer, agreement, act, content, key } = duty
-  const was = await lastReceipt(transaction, duty, key)
   const state = operationFor(act, content, was)?.state
   return {
     duty: `${agreement} ${duty.duty}`,
-    ...{ provider, customer, agreement, act, content },
+    ...{ provider, customer, agreement, act, content, agreed },
     about: key.slice(key.indexOf(':') + 1),
     ...(state === undefined ? {} : { state }),
     ...(was === undefined ? {} : { was }),
@@ -69,8 +84,28 @@ export async function orderOf(transaction: Transaction, duty: QueuedDuty, now: I
   }
 }
 
+/** For letters and decisions, which set nothing up. */
+const nothingAgreed: Agreed = { items: {} }
+
+/** What is to be set up, as the agreement stands now. */
+export async function agreedIn(
+  transaction: Transaction,
+  running: Running,
+  found: Found,
+  now: Instant,
+): Promise<Agreed> {
+  const { program, facts, installation } = knownOf(
+    running,
+    found,
+    await readJournals(transaction, found.provider, [found]),
+    0,
+  )
+  const journal = [...installation, ...facts]
+  return agreedNow(replay(program, journal, now), journal)
+}
+
 /** The content of the last receipt for a key: how things are, as far as the journal knows. */
-async function lastReceipt(
+export async function lastReceipt(
   transaction: Transaction,
   { provider, customer, agreement }: AgreementKey,
   key: string,

@@ -1,7 +1,6 @@
-import { EventEmitter } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { makeWorkerUtils, type WorkerEvents } from 'graphile-worker'
-import type { PoolClient } from 'pg'
 import type { Running } from './running.ts'
 
 /** A worker that shows the others that it lives. */
@@ -17,26 +16,44 @@ export interface LivingWorker {
  */
 export function standForWorker(running: Running): LivingWorker {
   const events: WorkerEvents = new EventEmitter()
-  let held: Promise<PoolClient | undefined> = Promise.resolve(undefined)
+  const ended = new AbortController()
+  let holding: Promise<void> = Promise.resolve()
   events.on('pool:create', ({ workerPool }) => {
-    held = hold(running, workerPool.id).catch(() => undefined)
+    holding = keepHolding(running, workerPool.id, ended.signal)
   })
   return {
     events,
     end: async () => {
-      const client = await held
-      // The lock belongs to the connection: it must not go back to the pool with it.
-      client?.release(true)
+      ended.abort()
+      await holding
     },
   }
 }
 
-async function hold({ queue }: Running, worker: string): Promise<PoolClient> {
-  const client = await queue.connect()
-  client.on('error', () => undefined)
-  await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [lockOf(worker)])
-  return client
+/** A lock is lost with its connection, as when the database goes over to another machine; it is taken anew there. */
+async function keepHolding(running: Running, worker: string, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await hold(running, worker, signal).catch(() => undefined)
+    await pause(HOLD_AGAIN, undefined, { signal }).catch(() => undefined)
+  }
 }
+
+/** Comes back when the signal comes, or the connection breaks. */
+async function hold({ queue }: Running, worker: string, signal: AbortSignal): Promise<void> {
+  const client = await queue.connect()
+  const broken = new Promise<void>((resolve) => client.once('error', () => resolve()).once('end', () => resolve()))
+  client.on('error', () => undefined)
+  try {
+    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [lockOf(worker)])
+    if (!signal.aborted) await Promise.race([broken, once(signal, 'abort')])
+  } finally {
+    // The lock belongs to the connection: it must not go back to the pool with it.
+    client.release(true)
+  }
+}
+
+/** Between two tries to take the lock anew, in milliseconds. */
+const HOLD_AGAIN = 1_000
 
 /**
  * Frees the jobs of workers that no longer live. A worker that has just begun and does not hold its lock yet may lose a job

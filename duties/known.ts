@@ -34,7 +34,12 @@ export async function readJournals(
  * @throws Refusal TERMS_UNKNOWN
  * @throws Error FACT_UNKNOWN
  */
-export function knownOf(running: Running, found: Found, { facts, installation }: Journals, place: number): Known {
+export function knownOf(
+  running: Pick<Running, 'programs'>,
+  found: Found,
+  { facts, installation }: Journals,
+  place: number,
+): Known {
   return {
     program: programFor(running, found),
     facts: (facts[place] ?? []).map(engineFact),

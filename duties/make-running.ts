@@ -1,3 +1,4 @@
+import { makePress } from '../papers/press/press.ts'
 import { reopenBounded } from './bound.ts'
 import { faultPoint } from './fault-point.ts'
 import { lookAt } from './look.ts'
@@ -5,7 +6,7 @@ import type { Running, Trying } from './running.ts'
 
 /** What a house must bring along; the rest has a sensible value of its own. */
 export type Needed = Pick<Running, 'app' | 'queue' | 'master' | 'programs' | 'hands' | 'realTime'> &
-  Partial<Pick<Running, 'trying' | 'say' | 'interrupt'>>
+  Partial<Pick<Running, 'trying' | 'say' | 'interrupt' | 'press' | 'alsoNote' | 'program'>>
 
 const trying: Trying = { attempts: 8, patience: 60_000 }
 
@@ -19,6 +20,7 @@ export function makeRunning(needed: Needed): Running {
   const running: Running = {
     trying,
     say: () => undefined,
+    press: needed.press ?? makePress(),
     ...needed,
     openDay: async (provider, day) => {
       faultPoint(running, 'after the day has begun')

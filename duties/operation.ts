@@ -24,6 +24,8 @@ const states: Readonly<Record<string, ServiceState>> = {
  */
 export function operationFor(act: string, content: string, was: string | undefined): Asked | undefined {
   if (act === 'setAccess') return accessTo(states[content] ?? 'closed', was)
+  if (act === 'adjustServices') return { operation: 'change' }
+  if (act === 'handOverContents' || act === 'returnData' || act === 'releaseData') return { operation: 'export' }
   if (act === 'eraseContents' || act === 'eraseBackups') return { operation: 'erase' }
   if (act === 'proveErasure') return { operation: 'prove' }
   return undefined

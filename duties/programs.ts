@@ -49,6 +49,36 @@ function programWith(shipped: Program, published: readonly Published[]): Program
   return program
 }
 
+/**
+ * An agreement is bound to what somebody published: under a version that no document has, none of its clauses would count.
+ *
+ * @throws Refusal TERMS_VERSION_UNKNOWN
+ */
+export function refuseUnknownVersions({ terms }: Program, versions: Pinned['versions']): void {
+  const published = [...terms.documents, ...(terms.later ?? [])]
+  for (const [document, version] of Object.entries(versions)) {
+    const known = published.filter(({ id }) => id === document).map((each) => each.version)
+    if (!known.some((each) => each === version)) throw unknownVersion(document, version, known)
+  }
+}
+
+const unknownVersion = (document: string, version: string, known: readonly string[]) =>
+  refuse({
+    code: 'TERMS_VERSION_UNKNOWN',
+    seen: {
+      de: `Eine Fassung ${version} von „${document}“ hat niemand veröffentlicht`,
+      en: `Nobody has published a version ${version} of '${document}'`,
+    },
+    expected:
+      known.length > 0
+        ? { de: `veröffentlicht ist: ${known.join(', ')}`, en: `published are: ${known.join(', ')}` }
+        : { de: 'ein Dokument, das diese Bedingungen haben', en: 'a document that these terms have' },
+    remedy: {
+      de: 'Nehmen Sie eine davon, oder veröffentlichen Sie die Fassung zuerst',
+      en: 'Take one of them, or publish the version first',
+    },
+  })
+
 const unknownTerms = (terms: string) =>
   refuse({
     code: 'TERMS_UNKNOWN',

@@ -56,7 +56,7 @@ export async function refillAll(running: Running, provider: string): Promise<num
 }
 
 /** All that an agreement took in, in groups: told in one transaction, and learned at one instant. */
-async function toldTogether(transaction: Transaction, found: Found): Promise<readonly (readonly AnyFact[])[]> {
+export async function toldTogether(transaction: Transaction, found: Found): Promise<readonly (readonly AnyFact[])[]> {
   const { facts } = await replay(transaction, found)
   const installation = (await installationFacts(transaction, found.provider)).filter(
     ({ number }) => number <= found.installationNumber,

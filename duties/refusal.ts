@@ -3,6 +3,7 @@ import { Refusal, type Refused } from '../journal/intake/refusal.ts'
 /** Every refusal of this room, in the order in which they are checked. */
 export const refusals = [
   'TERMS_UNKNOWN',
+  'TERMS_VERSION_UNKNOWN',
   'DUTY_UNKNOWN',
   'DUTY_UNDER_WAY',
   'DUTY_NOT_WAITING',
@@ -14,6 +15,7 @@ export const refusals = [
   'SNOOZE_NOT_AHEAD',
   'ASSIGNEE_UNKNOWN',
   'SAVED_VIEW_UNKNOWN',
+  'AGREEMENT_NOT_WAITING',
 ] as const
 
 export const refuse = (refused: Refused<(typeof refusals)[number]>): Refusal => new Refusal(refused)

@@ -20,8 +20,14 @@ export type Rules = (act: string) => Rule
 const harmfulPerDay: Readonly<Record<string, number>> = { setAccess: 20 }
 const harmfulOfAnyOtherKind = 5
 
+/** What takes back or changes what somebody has booked and paid by is proposed: a person confirms it. */
+const proposed: ReadonlySet<string> = new Set([
+  ...['correctInvoice', 'cancelInvoice'],
+  ...['correctCredit', 'cancelCredit'],
+])
+
 const otherwise = (act: string): Rule => ({
-  carriedOut: 'at once',
+  carriedOut: proposed.has(act) ? 'after approval by one' : 'at once',
   harmfulPerDay: harmfulPerDay[act] ?? harmfulOfAnyOtherKind,
 })
 

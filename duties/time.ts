@@ -63,7 +63,7 @@ async function catchUp(running: Running, provider: string): Promise<void> {
 
 /**
  * Carries out what waits to be carried out, and waits for workers that are at it. What is to be tried again later or can still
- * be undone, in the world's time, is not waited for.
+ * be undone, in the world's time, is not waited for, nor what waits for its release after an upgrade.
  */
 export async function settle(running: Running, provider: string): Promise<void> {
   while (await isAnythingOpen(running, provider)) {
@@ -82,8 +82,10 @@ const isAnythingOpen = (running: Running, provider: string): Promise<boolean> =>
   inTransaction(running.app, { provider, customer: everyCustomer }, async (transaction) => {
     const { rows } = await transaction.query<{ open: boolean }>({
       name: 'anything open',
-      text: `select exists (select from duty where provider = $1 and state = 'open' and attempts = 0
-        and (not_before is null or not_before <= clock_timestamp())) as open`,
+      text: `select exists (select from duty d where provider = $1 and state = 'open' and attempts = 0
+        and (not_before is null or not_before <= clock_timestamp())
+        and not exists (select from standing_change s where s.provider = d.provider and s.customer = d.customer
+          and s.agreement = d.agreement and s.released_at is null)) as open`,
       values: [provider],
     })
     return rows[0]?.open === true

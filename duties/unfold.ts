@@ -3,6 +3,7 @@ import type { Program } from '../terms/engine/program.ts'
 import { type Line, Unfolding } from '../terms/engine/unfolding.ts'
 import type { Instant } from '../terms/grammar/day.ts'
 import type { AnyFact } from '../terms/grammar/fact.ts'
+import { standingDigest } from './upgrade/standing-digest.ts'
 
 /** What is known of an agreement before something new comes. */
 export interface Known {
@@ -25,6 +26,8 @@ export interface Unfolded {
   readonly installationNumber: number
   /** The next moment at which anything can change by time alone; null: never. */
   readonly nextAt: Instant | null
+  /** A digest of where it stands, by which a later program sees whether it reads it otherwise. */
+  readonly standing: Buffer
   /** What must be done now; undefined if nothing came to light and nothing was told, so that it is the same as before. */
   readonly agenda: Agenda | undefined
 }
@@ -57,13 +60,14 @@ export function unfold(known: Known, told: readonly AnyFact[], until?: Instant):
     lines.push(...unfolding.moveTo(until))
     lookedAt = until
   }
-  const { walk } = unfolding.ongoing
+  const { walk, next } = unfolding.ongoing
   const hasChanged = lines.length > 0 || told.length > 0
   return {
     lines,
     lookedAt,
     installationNumber: Math.max(known.installationNumber, ...fresh.map(({ id }) => -id)),
-    nextAt: walk.stopped || walk.next === Number.POSITIVE_INFINITY ? null : walk.next,
+    nextAt: walk.stopped || next === Number.POSITIVE_INFINITY ? null : next,
+    standing: standingDigest(unfolding),
     agenda: hasChanged ? agendaOf(unfolding.agenda, [...known.facts, ...told]) : undefined,
   }
 }

@@ -1,5 +1,8 @@
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, type Runner, run, runMigrations, runOnce, type SharedOptions, type TaskList } from 'graphile-worker'
 import type { Pool } from 'pg'
+import { asOwnWork } from '../journal/accesses/noted.ts'
 import { customerOf } from '../journal/transaction.ts'
 import { carryOut, NotNow } from './carry-out.ts'
 import { keepReleasing, releaseDeadWorkers, standForWorker } from './dead-workers.ts'
@@ -13,6 +16,9 @@ const CONCURRENCY = 4
 
 /** How often a process that works looks for jobs of others that died, in milliseconds. */
 const ROUND = 20_000
+
+/** Between two tries to begin to work anew, in milliseconds. */
+const AGAIN = 1_000
 
 /**
  * Makes the queue's tables where they are missing or old, and frees the jobs of processes that were killed: otherwise these
@@ -29,19 +35,65 @@ export async function prepareQueue(running: Running): Promise<void> {
  *
  * @param round how often jobs of dead workers are looked for, in milliseconds
  */
-export async function startWork(running: Running, round = ROUND): Promise<{ stop(): Promise<void> }> {
-  const stands = standForWorker(running)
-  const runner: Runner = await run({ ...options(running), events: stands.events, concurrency: CONCURRENCY })
-  runner.promise.catch((error: Error) => running.say(`The work queue has stopped: ${error.name}`))
+export async function startWork(running: Running, round = ROUND): Promise<Work> {
   const ended = new AbortController()
-  const releasing = keepReleasing(running, round, ended.signal)
+  const { signal } = ended
+  let worker: Worker | undefined = await beginWorking(running)
+  const going = (async () => {
+    while (!signal.aborted) {
+      const ends = worker?.ends ?? pause(AGAIN, undefined, { signal })
+      await Promise.race([ends, once(signal, 'abort')]).catch(() => undefined)
+      if (signal.aborted) return
+      if (worker) running.say('The work queue has stopped and begins anew.')
+      await worker?.stop().catch(() => undefined)
+      // A database that is away for long takes the library's patience away; ours ends with the program.
+      worker = await beginWorking(running).catch(() => undefined)
+    }
+  })()
+  const releasing = keepReleasing(running, round, signal)
   return {
+    isWorking: () => worker !== undefined,
     stop: async () => {
       ended.abort()
-      await releasing
-      await runner.stop()
-      await stands.end()
+      await Promise.all([releasing, going])
+      await worker?.stop()
     },
+  }
+}
+
+/** The queue being worked off by this process. */
+export interface Work {
+  /** False while it could not begin anew after it had stopped. */
+  isWorking(): boolean
+  stop(): Promise<void>
+}
+
+interface Worker {
+  /** Settles when it stops, in whatever way. */
+  readonly ends: Promise<unknown>
+  stop(): Promise<void>
+}
+
+async function beginWorking(running: Running): Promise<Worker> {
+  const stands = standForWorker(running)
+  try {
+    const runner: Runner = await run({ ...options(running), events: stands.events, concurrency: CONCURRENCY })
+    let isOver = false
+    const ends = runner.promise
+      .catch(() => undefined)
+      .then(() => {
+        isOver = true
+      })
+    return {
+      ends,
+      stop: async () => {
+        if (!isOver) await runner.stop()
+        await stands.end()
+      },
+    }
+  } catch (error) {
+    await stands.end()
+    throw error
   }
 }
 
@@ -75,7 +127,7 @@ async function carryOutJob(running: Running, payload: unknown, job: Attempt): Pr
   const isLast = job.attempts >= job.max_attempts
   faultPoint(running, 'after the job is taken')
   try {
-    await carryOut(running, key, isLast)
+    await asOwnWork(running.master.accesses, `duty ${key.duty}`, () => carryOut(running, key, isLast))
   } catch (error) {
     if (error instanceof NotNow) throw error
     // The queue keeps the messages of errors, and nobody knows what this one holds.

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
+import { createCipheriv, hash, randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,17 @@ import type { Pool } from 'pg'
 import { type TestDatabase, testDatabase } from '../tools/test-database.ts'
 import { append } from './append.ts'
 import type { AgreementKey, JsonObject } from './fact.ts'
-import { destroyKey, destroyKeysOf, type KeyOwner, keyRing, SealBroken, seal, sealingKey, unseal } from './keys.ts'
+import {
+  destroyKey,
+  destroyKeysOf,
+  disclose,
+  type KeyOwner,
+  keyRing,
+  SealBroken,
+  seal,
+  sealingKey,
+  unseal,
+} from './keys.ts'
 import { type MasterKey, openMasterKey } from './master-key.ts'
 import { replayOpened } from './replay.ts'
 import { openSample, sampleFact } from './sample.test-support.ts'
@@ -110,6 +120,32 @@ describe('what is sealed', () => {
     })
   })
 
+  it('is shown to be what was sealed by whoever was given it, without any key, and what is older still opens', async () => {
+    const key = await openSample(app)
+    const into = { agreement: key.agreement, kind: 'terminationReceived' }
+    await inTransaction(app, key, async (transaction) => {
+      const sealing = await sealingKey(transaction, master, ownerIn(key))
+      const sealed = seal(sealing, into, { wording: 'Hiermit kündige ich.' })
+      const ring = await keyRing(transaction, master, key, [sealing.keyId])
+      const given = disclose(ring, into, sealed)
+      const bound = hash('sha256', Buffer.concat([given?.salt ?? Buffer.of(), given?.content ?? Buffer.of()]), 'buffer')
+      assert.deepEqual(Buffer.from(sealed.sealed).subarray(1, 33), bound)
+      // Sealed as it was before: form (1) ‖ nonce ‖ encrypted ‖ tag.
+      const nonce = randomBytes(12)
+      const bindsTo = JSON.stringify(['klausel sealed 1', into.agreement, into.kind, sealing.keyId])
+      const cipher = createCipheriv('aes-256-gcm', sealing.key, nonce).setAAD(Buffer.from(bindsTo))
+      const older = Buffer.concat([
+        Buffer.of(1),
+        nonce,
+        cipher.update('{"wording":"alt"}'),
+        cipher.final(),
+        cipher.getAuthTag(),
+      ])
+      const opened = disclose(ring, into, { sealed: older, keyId: sealing.keyId })
+      assert.deepEqual([opened?.salt, opened?.content.toString()], [null, '{"wording":"alt"}'])
+    })
+  })
+
   it('looks different each time, and tells nothing of its words', async () => {
     const key = await openSample(app)
     const into = { agreement: key.agreement, kind: 'terminationReceived' }
@@ -162,7 +198,7 @@ describe('a key', () => {
     const key = await openSample(app)
     const owner = ownerIn(key)
     await inTransaction(app, key, (transaction) => sealingKey(transaction, master, owner))
-    const other = { ...master, fingerprint: Buffer.alloc(8, 7) }
+    const other = { key: master.key, file: master.file, fingerprint: Buffer.alloc(8, 7) }
     const refused = inTransaction(app, key, (transaction) => sealingKey(transaction, other, owner))
     await assert.rejects(refused, (error: Error) => {
       return error.message.startsWith('MASTER_KEY_OTHER') && error.message.includes(master.fingerprint.toString('hex'))

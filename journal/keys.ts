@@ -5,11 +5,13 @@
  * it is erased at once, wherever it lies, while the facts and their place in the tree stay. Keys are read in the
  * transaction that uses them and kept nowhere, or a key destroyed here would live on in another process.
  */
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto'
+import { createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto'
+import { noteBy, watched } from './accesses/watched.ts'
+import { COMMITMENT_BYTES, commitTo, committed, type Disclosed } from './commitment.ts'
 import type { AgreementKey, JsonObject, Sealed } from './fact.ts'
-import type { MasterKey } from './master-key.ts'
-import { Refusal } from './refusal.ts'
+import { freshen, type MasterKey } from './held-master-key.ts'
 import { customerColumn, customerOf, type Transaction } from './transaction.ts'
+import { decrypt, encrypt, fingerprintOf, unwrapUnder, wrapUnder } from './wrapping.ts'
 
 /** Whose key, and what for. */
 export interface KeyOwner {
@@ -36,11 +38,8 @@ export type Opened = { readonly erased: true } | { readonly erased: false; reado
 /** What sealed content is bound to: it opens in no other agreement and in no fact of another kind. */
 export type SealedIn = Pick<AgreementKey, 'agreement'> & { readonly kind: string }
 
-const CIPHER = 'aes-256-gcm'
-const FORM = Buffer.of(1)
-const NONCE_BYTES = 12
-const TAG_BYTES = 16
-const FINGERPRINT_BYTES = 8
+/** Content that binds itself in the open stands behind this byte and what it binds itself to. */
+const COMMITTED = Buffer.of(2)
 
 /**
  * The key of a person or customer for a purpose; made if there is none. It is held until the transaction ends: whoever
@@ -51,7 +50,7 @@ const FINGERPRINT_BYTES = 8
 export async function sealingKey(transaction: Transaction, master: MasterKey, owner: KeyOwner): Promise<SealingKey> {
   const found = await findKey(transaction, master, owner)
   if (found) return found
-  const made: SealingKey = { keyId: randomUUID(), key: createSecretKey(randomBytes(32)) }
+  const made: SealingKey = { keyId: randomUUID(), key: watched(createSecretKey(randomBytes(32)), master, owner) }
   const { rowCount } = await transaction.query(
     `insert into seal_key (provider, customer, key_id, person, purpose, wrapped) values ($1, $2, $3, $4, $5, $6)
      on conflict do nothing`,
@@ -73,19 +72,25 @@ async function findKey(transaction: Transaction, master: MasterKey, owner: KeyOw
   return row && { keyId: row.key_id, key: unwrap(master, owner, row.key_id, row.wrapped) }
 }
 
-/** Those of the keys of a customer that still exist. */
+/** Whether what is blocked opens too; then somebody has said why he has to look, and that is kept. */
+export interface Opening {
+  readonly evenBlocked?: boolean
+}
+
+/** Those of the keys of a customer that still exist, without those that are blocked: what law keeps is read for its reasons alone. */
 export async function keyRing(
   transaction: Transaction,
   master: MasterKey,
   { provider, customer }: Pick<KeyOwner, 'provider' | 'customer'>,
   keyIds: readonly string[],
+  { evenBlocked = false }: Opening = {},
 ): Promise<KeyRing> {
   const { rows } = await transaction.query<StoredKey>({
     name: 'read seal keys',
     text: `
       select key_id, person, purpose, wrapped from seal_key
-      where provider = $1 and customer = $2 and key_id = any ($3::uuid[])`,
-    values: [...placeOf({ provider, customer }), keyIds],
+      where provider = $1 and customer = $2 and key_id = any ($3::uuid[]) and (blocked_until is null or $4)`,
+    values: [...placeOf({ provider, customer }), keyIds, evenBlocked],
   })
   return new Map(
     rows.map(({ key_id, person, purpose, wrapped }) => {
@@ -107,7 +112,7 @@ export async function keyRingOfAll(
     text: `
       select k.customer, key_id, person, purpose, wrapped
       from unnest($2::uuid[], $3::uuid[]) as wanted (customer, key_id) join seal_key k using (customer, key_id)
-      where k.provider = $1`,
+      where k.provider = $1 and k.blocked_until is null`,
     values: [provider, wanted.map(({ customer }) => customerColumn(customer)), wanted.map(({ keyId }) => keyId)],
   })
   return new Map(
@@ -152,8 +157,15 @@ export async function destroyKeysOf(
 }
 
 /** Encrypts what a fact says beside its clear part. */
-export function seal({ keyId, key }: SealingKey, into: SealedIn, content: JsonObject): Sealed {
-  return { keyId, sealed: encrypt(key, boundTo(into, keyId), Buffer.from(JSON.stringify(content))) }
+export function seal(key: SealingKey, into: SealedIn, content: JsonObject): Sealed {
+  return sealBytes(key, into, Buffer.from(JSON.stringify(content)))
+}
+
+/** The same for content that has a form of its own: a paper. */
+export function sealBytes({ keyId, key }: SealingKey, into: SealedIn, content: Uint8Array): Sealed {
+  noteBy(key, 'written', into)
+  const { commitment, salted } = commitTo(content)
+  return { keyId, sealed: Buffer.concat([COMMITTED, commitment, encrypt(key, boundTo(into, keyId), salted)]) }
 }
 
 /**
@@ -161,12 +173,43 @@ export function seal({ keyId, key }: SealingKey, into: SealedIn, content: JsonOb
  *
  * @throws SealBroken if the bytes, the agreement, the kind or the key are not the ones it was sealed with: a defect
  */
-export function unseal(ring: KeyRing, from: SealedIn, { sealed, keyId }: Sealed): Opened {
+export function unseal(ring: KeyRing, from: SealedIn, sealed: Sealed): Opened {
+  const content = unsealBytes(ring, from, sealed)
+  return content === undefined ? { erased: true } : { erased: false, content: JSON.parse(content.toString()) }
+}
+
+/**
+ * Opens what has a form of its own; undefined if its key was destroyed.
+ *
+ * @throws SealBroken as `unseal`
+ */
+export function unsealBytes(ring: KeyRing, from: SealedIn, sealed: Sealed): Buffer | undefined {
+  return disclose(ring, from, sealed)?.content
+}
+
+/**
+ * Opens content so that whoever is given it can show that it was this; undefined if its key was destroyed.
+ *
+ * @throws SealBroken as `unseal`
+ */
+export function disclose(ring: KeyRing, from: SealedIn, { sealed, keyId }: Sealed): Disclosed | undefined {
   const key = ring.get(keyId)
-  if (key === undefined) return { erased: true }
-  const content = decrypt(key, boundTo(from, keyId), sealed)
-  if (content === undefined) throw new SealBroken(from, keyId)
-  return { erased: false, content: JSON.parse(content.toString()) }
+  if (key === undefined) return undefined
+  const disclosed = openAny(key, boundTo(from, keyId), sealed)
+  if (disclosed === undefined) throw new SealBroken(from, keyId)
+  noteBy(key, 'read', from)
+  return disclosed
+}
+
+/** What was sealed before content bound itself has no salt. */
+function openAny(key: KeyObject, bound: Buffer, sealed: Uint8Array): Disclosed | undefined {
+  if (sealed[0] !== COMMITTED[0]) {
+    const content = decrypt(key, bound, sealed)
+    return content && { content, salt: null }
+  }
+  const start = COMMITTED.length + COMMITMENT_BYTES
+  const salted = decrypt(key, bound, sealed.subarray(start))
+  return salted && committed(sealed.subarray(COMMITTED.length, start), salted)
 }
 
 /** Sealed content is not what it was: changed, or moved from where it belongs. */
@@ -182,47 +225,28 @@ export class SealBroken extends Error {
 
 /** Form (1) ‖ fingerprint of the master key (8) ‖ the key, encrypted. Bound to its row: it opens for no other owner. */
 function wrap(master: MasterKey, owner: KeyOwner, { keyId, key }: SealingKey): Buffer {
-  const wrapped = encrypt(master.key, ownedBy(owner, keyId), key.export())
-  return Buffer.concat([FORM, master.fingerprint, wrapped])
+  // A key is made seldom; that it lies under the newest master key is worth a look at the file.
+  freshen(master)
+  return wrapUnder(master, ownedBy(owner, keyId), key.export())
+}
+
+/** A wrapped key under the newest master key; undefined if it lies under it already. */
+export function wrapAnew(master: MasterKey, owner: KeyOwner, keyId: string, wrapped: Buffer): Buffer | undefined {
+  if (fingerprintOf(wrapped).equals(master.fingerprint)) return undefined
+  return wrapUnder(master, ownedBy(owner, keyId), unwrap(master, owner, keyId, wrapped).export())
 }
 
 function unwrap(master: MasterKey, owner: KeyOwner, keyId: string, wrapped: Buffer): KeyObject {
-  const start = FORM.length + FINGERPRINT_BYTES
-  const form = wrapped.subarray(0, FORM.length)
-  const fingerprint = wrapped.subarray(FORM.length, start)
-  if (!form.equals(FORM) || !fingerprint.equals(master.fingerprint)) throw otherMasterKey(master, fingerprint)
-  const key = decrypt(master.key, ownedBy(owner, keyId), wrapped.subarray(start))
+  const key = unwrapUnder(master, ownedBy(owner, keyId), wrapped)
   if (key === undefined) throw new Error(`KEY_BROKEN  The wrapped key ${keyId} was changed or moved. Restore its row.`)
-  return createSecretKey(key)
-}
-
-/** Form (1) ‖ nonce (12) ‖ encrypted ‖ tag (16). */
-function encrypt(key: KeyObject, bound: Buffer, content: Uint8Array): Buffer {
-  const nonce = randomBytes(NONCE_BYTES)
-  const cipher = createCipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES }).setAAD(bound)
-  return Buffer.concat([FORM, nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()])
-}
-
-/** Undefined if anything is not as it was encrypted. */
-function decrypt(key: KeyObject, bound: Buffer, encrypted: Uint8Array): Buffer | undefined {
-  const start = FORM.length + NONCE_BYTES
-  const end = encrypted.length - TAG_BYTES
-  if (end < start || encrypted[0] !== FORM[0]) return undefined
-  const nonce = encrypted.subarray(FORM.length, start)
-  const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES })
-  decipher.setAAD(bound).setAuthTag(encrypted.subarray(end))
-  try {
-    return Buffer.concat([decipher.update(encrypted.subarray(start, end)), decipher.final()])
-  } catch {
-    // The only thing node:crypto says here is that the tag does not fit.
-    return undefined
-  }
+  return watched(createSecretKey(key), master, owner)
 }
 
 function boundTo({ agreement, kind }: SealedIn, keyId: string): Buffer {
   return Buffer.from(JSON.stringify(['klausel sealed 1', agreement, kind, keyId]))
 }
 
+/** What a key is bound to: it opens for no other owner. */
 function ownedBy({ provider, customer, person, purpose }: KeyOwner, keyId: string): Buffer {
   return Buffer.from(JSON.stringify(['klausel key 1', provider, customer, person, purpose, keyId]))
 }
@@ -240,22 +264,4 @@ function personColumn(person: string | null): string {
 
 function personOf(column: string): string | null {
   return column === nobody ? null : column
-}
-
-function otherMasterKey({ file, fingerprint }: MasterKey, found: Buffer): Refusal {
-  return new Refusal({
-    code: 'MASTER_KEY_OTHER',
-    seen: {
-      de: `Ein Schlüssel in der Datenbank liegt unter dem Hauptschlüssel ${found.toString('hex')}`,
-      en: `A key in the database is wrapped under the master key ${found.toString('hex')}`,
-    },
-    expected: {
-      de: `in ${file} steht ${fingerprint.toString('hex')}`,
-      en: `${file} holds ${fingerprint.toString('hex')}`,
-    },
-    remedy: {
-      de: 'Spielen Sie die Datei zurück, die zu dieser Datenbank gehört',
-      en: 'Restore the file that belongs to this database',
-    },
-  })
 }

@@ -1,4 +1,3 @@
-import { columnsOf } from './agreement.ts'
 import type { AgreementKey, JournalFact, JsonObject, Sealed } from './fact.ts'
 import { keyRing, type Opened, unseal } from './keys.ts'
 import type { MasterKey } from './master-key.ts'
@@ -48,22 +47,30 @@ export async function replayAll(
   if (first === undefined) return []
   if (keys.some(({ provider }) => provider !== first.provider)) throw new RangeError('Replay one provider at a time.')
   const installation = await readInstallation(transaction, first.provider, installationAfter)
-  const { rows } = await transaction.query<StoredFact>({
+  // Each fact comes with the place of its agreement among those asked: three ids in every row would be half of what is read.
+  const { rows } = await transaction.query<StoredContent & { readonly place: number }>({
     name: 'replay agreements',
     text: `
-      select f.* from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::integer[]) as asked (provider, customer, agreement, after)
+      select asked.place::integer, f.*
+      from unnest($2::uuid[], $3::uuid[], $4::integer[]) with ordinality as asked (customer, agreement, after, place)
       cross join lateral (
-        select ${COLUMNS} from fact f
-        where f.provider = asked.provider and f.customer = asked.customer
+        select ${CONTENT} from fact f
+        where f.provider = $1 and f.customer = asked.customer
           and f.agreement = asked.agreement and f.number > asked.after
         order by f.number
         offset 0 -- looks up each agreement by its key, whatever the statistics say today
       ) as f`,
-    values: [...columnsOf(keys), keys.map(({ after }) => after ?? 0)],
+    values: [
+      first.provider,
+      keys.map(({ customer }) => customerColumn(customer)),
+      keys.map(({ agreement }) => agreement),
+      keys.map(({ after }) => after ?? 0),
+    ],
   })
-  const byAgreement = Map.groupBy(rows.map(factOf), ({ agreement }) => agreement)
-  return keys.map(({ provider, customer, agreement }) => {
-    return { provider, customer, agreement, facts: byAgreement.get(agreement) ?? [], installation }
+  const byPlace = Map.groupBy(rows, ({ place }) => place)
+  return keys.map(({ provider, customer, agreement }, n) => {
+    const key = { provider, customer, agreement }
+    return { ...key, facts: (byPlace.get(n + 1) ?? []).map((row) => factIn(key, row)), installation }
   })
 }
 
@@ -144,15 +151,12 @@ function sealedOf({ sealed, key_id }: { sealed: Buffer | null; key_id: string | 
 }
 
 /** Instants come as milliseconds: as a timestamp, each would cost the parsing of a text. */
-const COLUMNS = `
-  f.provider, f.customer, f.agreement, f.number,
-  date_part('epoch', f.at) * 1000 as at, date_part('epoch', f.learned_at) * 1000 as learned_at,
+const CONTENT = `
+  f.number, date_part('epoch', f.at) * 1000 as at, date_part('epoch', f.learned_at) * 1000 as learned_at,
   f.kind, f.clear, f.key_id`
+const COLUMNS = `f.provider, f.customer, f.agreement, ${CONTENT}`
 
-interface StoredFact {
-  readonly provider: string
-  readonly customer: string
-  readonly agreement: string
+interface StoredContent {
   readonly number: number
   readonly at: number
   readonly learned_at: number
@@ -160,12 +164,20 @@ interface StoredFact {
   readonly clear: JsonObject
   readonly key_id: string | null
 }
+interface StoredFact extends StoredContent {
+  readonly provider: string
+  readonly customer: string
+  readonly agreement: string
+}
 
-function factOf(row: StoredFact): JournalFact {
+const factOf = (row: StoredFact): JournalFact =>
+  factIn({ provider: row.provider, customer: customerOf(row.customer), agreement: row.agreement }, row)
+
+function factIn({ provider, customer, agreement }: AgreementKey, row: StoredContent): JournalFact {
   return {
-    provider: row.provider,
-    customer: customerOf(row.customer),
-    agreement: row.agreement,
+    provider,
+    customer,
+    agreement,
     number: row.number,
     // Seconds with a fraction are no exact binary numbers; whole milliseconds are.
     at: Math.round(row.at),

@@ -16,14 +16,19 @@ const particular: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
   dispatch: { medium: 'e-mail' },
   account_holder: { account: 'account 4711' },
   content_grant: { until_at: '2026-02-20T00:00:00Z' },
+  evidence_bundle: { side: 'customer' },
   incoming: { source: 'upload' },
   invitation: { role: 'customerAdministrator', language: 'de' },
   letter: { language: 'de' },
   letter_language: { language: 'de' },
+  e_invoice: { form: 'ZUGFeRD' },
+  number_unused: { why: 'nothing owed' },
+  paper: { paper: 'invoice:sample', language: 'de', digest: Buffer.alloc(32), number: null },
   application: { language: 'de' },
   application_message: { author: 'applicant' },
   application_evidence: { kind: 'pdf' },
   button_declaration: { kind: 'withdrawal', language: 'de' },
+  vpn_device: { kind: 'phone', system: 'ios', public_key: `${'A'.repeat(43)}=` },
   duty_rule: { carried_out: 'at once' },
 }
 
@@ -56,6 +61,7 @@ export async function seedTables(owner: Pool, keys: readonly AgreementKey[]): Pr
     `insert into access.person (id, name, email) values ($1, 'Kim', 'kim@example.org') on conflict do nothing`,
     [someone],
   )
+  await seedInstallation(owner)
   let waiting = (await tablesOfProgram(owner)).filter(({ tenant }) => tenant)
   // What refers to rows of another table comes after them.
   while (waiting.length > 0) {
@@ -65,6 +71,20 @@ export async function seedTables(owner: Pool, keys: readonly AgreementKey[]): Pr
       throw new Error(`Rows that refer to each other: ${left.map(({ name }) => name)}`)
     waiting = left
   }
+}
+
+/** What belongs to the installation as a whole, where nothing that happens in a test writes it. */
+async function seedInstallation(owner: Pool): Promise<void> {
+  await owner.query(`
+    insert into proof_log (origin, verifier_key, begun_at) values ('log', 'key', now()) on conflict do nothing;
+    insert into checkpoint (origin, size, root, made_at, note) values ('log', 7777, sha256(''), now(), 'note') on conflict do nothing;
+    insert into time_stamp (origin, size, authority, at, answer) values ('log', 7777, 'x', now(), 'x') on conflict do nothing;
+    insert into cosignature (origin, size, witness, at, line) values ('log', 7777, 'x', now(), 'x') on conflict do nothing;
+    insert into attestor (attestor, kind, next_at) values ('x', 'witness', now()) on conflict do nothing;
+    insert into backup_run (run, kind, begun_at, state, heard_at)
+      values ('20260101T000000Z', 'backup', now(), 'verified', now()) on conflict do nothing;
+    insert into witnessed_log (origin, verifier_key) values ('x', 'x') on conflict do nothing;
+    insert into master_key (fingerprint, made_at) values (substring(sha256('') for 8), now()) on conflict do nothing`)
 }
 
 /** False while rows are missing that the table refers to. */

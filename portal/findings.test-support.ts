@@ -9,7 +9,7 @@ export async function findings(page: Page): Promise<readonly string[]> {
     interface Found {
       readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
     }
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<Found> } }
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<Found> } }
     const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
   })

@@ -8,8 +8,8 @@ export interface PageRow {
   readonly title: Said
   /** What one needs to see it. Pages for anybody stand without the navigation. */
   readonly right: Right | 'anybody' | 'signed in'
-  /** Whether the navigation leads to it; the order is that of the table. */
-  readonly inNavigation?: true
+  /** Whether the navigation leads to it, for everybody or for staff of the provider alone; the order is that of the table. */
+  readonly inNavigation?: true | 'for staff'
   readonly load: () => Promise<{ readonly [name: string]: unknown }>
   /** The component that the file exports. */
   readonly component: string
@@ -31,6 +31,13 @@ export const pages: readonly PageRow[] = [
     right: 'see the inbox',
     load: () => import('./case/case-page.tsx'),
     component: 'CasePage',
+  },
+  {
+    path: '/upgrade',
+    title: { de: 'Nach der Umstellung', en: 'After the upgrade' },
+    right: 'see the inbox',
+    load: () => import('./upgrade/upgrade-page.tsx'),
+    component: 'UpgradePage',
   },
   {
     path: '/agreements',
@@ -83,11 +90,77 @@ export const pages: readonly PageRow[] = [
     component: 'JournalPage',
   },
   {
+    path: '/agreements/$agreement/evidence',
+    title: { de: 'Beweise', en: 'Evidence' },
+    right: 'see agreements',
+    load: () => import('./evidence/evidence-page.tsx'),
+    component: 'EvidencePage',
+  },
+  {
     path: '/agreements/$agreement/people',
     title: { de: 'Wer darf was', en: 'Who may do what' },
     right: 'see agreements',
     load: () => import('./people/powers/agreement-people-page.tsx'),
     component: 'AgreementPeoplePage',
+  },
+  {
+    path: '/agreements/$agreement/drive/passwords',
+    title: { de: 'Meine App-Passwörter', en: 'My app passwords' },
+    right: 'work with files',
+    load: () => import('./drive-people/passwords-page.tsx'),
+    component: 'PasswordsPage',
+  },
+  {
+    path: '/agreements/$agreement/drive/people',
+    title: { de: 'Personen des Laufwerks', en: 'People of the drive' },
+    right: 'manage files',
+    load: () => import('./drive-people/people-page.tsx'),
+    component: 'DrivePeoplePage',
+  },
+  {
+    path: '/agreements/$agreement/drive/log',
+    title: { de: 'Zugriffe auf das Laufwerk', en: 'Access log of the drive' },
+    right: 'see file log',
+    load: () => import('./drive-people/log-page.tsx'),
+    component: 'DriveLogPage',
+  },
+  {
+    path: '/agreements/$agreement/vpn',
+    title: { de: 'VPN', en: 'VPN' },
+    right: 'see devices',
+    load: () => import('./vpn/vpn-page.tsx'),
+    component: 'VpnPage',
+  },
+  {
+    path: '/routers',
+    title: { de: 'Router', en: 'Routers' },
+    right: 'keep the stock',
+    inNavigation: true,
+    load: () => import('./vpn/stock-page.tsx'),
+    component: 'StockPage',
+  },
+  {
+    path: '/drive',
+    title: { de: 'Dateien', en: 'Files' },
+    right: 'work with files',
+    inNavigation: true,
+    load: () => import('./drive/drives-page.tsx'),
+    component: 'DrivesPage',
+  },
+  {
+    path: '/drive-availability',
+    title: { de: 'Verfügbarkeit', en: 'Availability' },
+    right: 'see files',
+    inNavigation: 'for staff',
+    load: () => import('./availability/availability-page.tsx'),
+    component: 'AvailabilityPage',
+  },
+  {
+    path: '/agreements/$agreement/drive',
+    title: { de: 'Dateien', en: 'Files' },
+    right: 'see files',
+    load: () => import('./drive/drive-page.tsx'),
+    component: 'DrivePage',
   },
   {
     path: '/applications',
@@ -155,6 +228,13 @@ export const pages: readonly PageRow[] = [
     component: 'PostPage',
   },
   {
+    path: '/post/paper',
+    title: { de: 'Briefe auf Papier', en: 'Letters on paper' },
+    right: 'see the post',
+    load: () => import('./post/paper-post-page.tsx'),
+    component: 'PaperPostPage',
+  },
+  {
     path: '/post/settings',
     title: { de: 'So geht die Post', en: 'How the post goes' },
     right: 'manage the provider',
@@ -168,6 +248,59 @@ export const pages: readonly PageRow[] = [
     inNavigation: true,
     load: () => import('./post/post-box-page.tsx'),
     component: 'PostBoxPage',
+  },
+  {
+    path: '/papers',
+    title: { de: 'Papiere', en: 'Papers' },
+    right: 'see papers',
+    inNavigation: true,
+    load: () => import('./papers/papers-page.tsx'),
+    component: 'PapersPage',
+  },
+  {
+    path: '/papers/numbers',
+    title: { de: 'Nummern ohne Papier', en: 'Numbers without paper' },
+    right: 'see the inbox',
+    load: () => import('./invoice-numbers/invoice-numbers-page.tsx'),
+    component: 'InvoiceNumbersPage',
+  },
+  {
+    path: '/agreements/$agreement/papers',
+    title: { de: 'Papiere', en: 'Papers' },
+    right: 'see papers',
+    load: () => import('./papers/papers-page.tsx'),
+    component: 'AgreementPapersPage',
+  },
+  {
+    path: '/letterhead',
+    title: { de: 'Briefkopf', en: 'Letterhead' },
+    right: 'manage the provider',
+    load: () => import('./papers/letterhead-page.tsx'),
+    component: 'LetterheadPage',
+  },
+  {
+    path: '/proof',
+    title: { de: 'Nachweise', en: 'Proof' },
+    right: 'see proofs',
+    inNavigation: true,
+    load: () => import('./proof/proof-page.tsx'),
+    component: 'ProofPage',
+  },
+  {
+    path: '/access-log',
+    title: { de: 'Zugriffe', en: 'Access log' },
+    right: 'see access log',
+    inNavigation: true,
+    load: () => import('./accesses/access-log-page.tsx'),
+    component: 'AccessLogPage',
+  },
+  {
+    path: '/backups',
+    title: { de: 'Sicherungen', en: 'Backups' },
+    right: 'see backups',
+    inNavigation: true,
+    load: () => import('./backups/backups-page.tsx'),
+    component: 'BackupsPage',
   },
   {
     path: '/programs',

@@ -19,6 +19,9 @@ const policy = (nonce: string): string =>
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    // Previews of files, which the door sends in a form that runs nothing.
+    "media-src 'self'",
+    "frame-src 'self'",
     "manifest-src 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",

@@ -154,10 +154,18 @@ for (const language of ['de', 'en'] as const)
       test('the clock moves by a day, and to the next moment', async () => {
         await page.getByRole('button', { name: say.day }).press('Enter')
         await page.getByText(say.tomorrow, { exact: true }).waitFor()
-        await page.getByRole('button', { name: new RegExp(say.next) }).press('Enter')
+        // The time is shown a moment before the button may be pressed again.
+        await page.getByRole('button', { name: new RegExp(say.next), disabled: false }).press('Enter')
         await page.getByText(say.march, { exact: true }).waitFor()
       })
       test('nothing is wider than the screen, every button has a name, and the browser complains of nothing', async () => {
+        const beyond = await page
+          .locator('.end-days')
+          .first()
+          .evaluate(
+            (table) => table.getBoundingClientRect().right - (table.parentElement?.getBoundingClientRect().right ?? 0),
+          )
+        assert.ok(beyond <= 0, `the days on which it can end stand ${beyond} pixels beyond their sheet`)
         const wide = await page.evaluate(() => document.documentElement.scrollWidth)
         assert.ok(wide <= width, `the page is ${wide} pixels wide`)
         const nameless = await page.evaluate(() =>

@@ -9,6 +9,7 @@ export const faultPoints = [
   'before the end of the message',
   'after the server has answered, before it is noted',
   'after the dispatch is noted, before the receipt of the duty',
+  'after a letter on paper is told as handed to the post',
   // mail comes in
   'after the mail is fetched, before it is stored',
   'after the mail is stored, before the commit',

@@ -1,5 +1,8 @@
-/** The process that `interrupted.slow.test.ts` starts and kills: it works off the letters of a house, or fetches its mail. */
-import { createSecretKey } from 'node:crypto'
+/**
+ * The process that `interrupted.slow.test.ts` starts and kills: it works off the letters of a house, fetches its mail, or
+ * hands a print file to the post.
+ */
+import { createSecretKey, randomUUID } from 'node:crypto'
 import { Pool } from 'pg'
 import { makeRunning } from '../duties/make-running.ts'
 import { programsOf } from '../duties/programs.ts'
@@ -8,6 +11,7 @@ import { byHand } from '../services/by-hand.ts'
 import { providers } from '../terms/documents/providers.ts'
 import { fetchMail } from './incoming/fetch-mail.ts'
 import { letterDesk } from './letters/desk.ts'
+import { handToPost } from './printing/print-file.ts'
 import type { PostRunning } from './running.ts'
 
 /** What the process is to do, and where it is to be killed. */
@@ -16,7 +20,8 @@ export interface Process {
   readonly queue: string
   readonly masterKey: string
   readonly provider: string
-  readonly does: 'work off' | 'fetch mail'
+  readonly does: 'work off' | 'fetch mail' | 'hand to the post'
+  readonly printFile?: string
   readonly stopAt?: string
 }
 
@@ -36,6 +41,8 @@ const running: PostRunning = {
   },
 }
 await prepareQueue(running)
+const { provider, printFile } = handed
 if (handed.does === 'work off') await workOff(running)
-else await fetchMail(running, handed.provider)
+else if (printFile) await handToPost(running, { provider, printFile, by: randomUUID() })
+else await fetchMail(running, provider)
 await Promise.all([running.app.end(), running.queue.end()])

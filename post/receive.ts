@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { asOwnWork } from '../journal/accesses/noted.ts'
 import { everyCustomer, inTransaction, inTransactionOfAll } from '../journal/transaction.ts'
 import { fetchMail } from './incoming/fetch-mail.ts'
 import { MailboxUnreachable } from './incoming/imap.ts'
@@ -27,7 +28,8 @@ async function receive(running: PostRunning, round: number, signal: AbortSignal)
   while (!signal.aborted) {
     try {
       for (const provider of await providersWithPost(running)) {
-        if (!signal.aborted) await receiveOnce(running, provider)
+        if (!signal.aborted)
+          await asOwnWork(running.master.accesses, 'incoming post', () => receiveOnce(running, provider))
       }
     } catch (error) {
       running.say(`Post could not be looked for and is tried again: ${error instanceof Error ? error.name : 'unknown'}`)
@@ -56,7 +58,7 @@ export async function receiveOnce(running: PostRunning, provider: string): Promi
 }
 
 /** Those who have settings; what these are nobody is told here. */
-async function providersWithPost(running: PostRunning): Promise<string[]> {
+export async function providersWithPost(running: PostRunning): Promise<string[]> {
   return inTransactionOfAll(running.queue, async (transaction) => {
     const { rows } = await transaction.query<{ provider: string }>(
       'select provider from post_setting order by provider',

@@ -7,10 +7,13 @@ export const refusals = [
   'DKIM_KEY_UNREADABLE',
   'LETTER_UNKNOWN',
   'LETTER_NOT_WAITING',
+  'LETTER_NOT_WRITABLE',
   'FILE_TOO_LARGE',
   'FILE_KIND_UNKNOWN',
   'INCOMING_UNKNOWN',
   'INCOMING_DECIDED',
+  'NOTHING_TO_PRINT',
+  'PRINT_FILE_UNKNOWN',
 ] as const
 
 export const refuse = (refused: Refused<(typeof refusals)[number]>): Refusal => new Refusal(refused)

@@ -10,13 +10,13 @@ import { instantOf } from '../terms/grammar/day.ts'
 import type { Say } from './console.ts'
 
 /** A file customer of the Emscher-Lippe-Cloud, in a scenario with a clock of its own. */
-export const example: AgreementKey = {
+export const example = {
   provider: 'e1c00000-0000-4000-8000-000000000001',
   customer: 'e1c00000-0000-4000-8000-000000000002',
   agreement: 'e1c00000-0000-4000-8000-000000000003',
-}
+} as const satisfies AgreementKey
 /** The scenario opens before the application, and stands here when it is first seen: in the middle of the life. */
-const OPENS = instantOf('2025-11-20')
+export const OPENS = instantOf('2025-11-20')
 const STANDS = instantOf('2026-11-22T09:00')
 const file = join(import.meta.dirname, '../terms/documents/elc/example-life.jsonl')
 

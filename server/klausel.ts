@@ -2,7 +2,8 @@ import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { CommandProblem } from './commands/command-problem.ts'
 import { type Language, languageOf, type Sentence } from './language.ts'
-import { ProblemError, sentenceOf } from './problems.ts'
+import { jsonLine } from './log.ts'
+import { type Problem, ProblemError, sentenceOf } from './problems.ts'
 import type { Setting } from './settings/setting.ts'
 import { settings } from './settings/table.ts'
 
@@ -50,6 +51,46 @@ const commands: Readonly<Record<string, Command>> = {
     does: { de: 'zeigt, was geschehen ist', en: 'shows what happened' },
     run: async (args, environment) => (await import('./commands/journal.ts')).journal(args, environment),
   },
+  verify: {
+    usage: 'verify <file | folder> [--key <key>] [--roots <PEM>] [--witnesses <keys>] [--json]',
+    does: {
+      de: 'prüft Nachweise, Exporte, Beweismappen und Datenordner, ohne jemanden zu fragen',
+      en: 'verifies proofs, exports, bundles and data folders without asking anybody',
+    },
+    run: async (args, environment) => (await import('./commands/verify.ts')).verify(args, environment),
+  },
+  'rotate-key': {
+    usage: 'rotate-key',
+    does: {
+      de: 'lässt sofort einen neuen Hauptschlüssel gelten, auch während Klausel läuft',
+      en: 'puts a new master key in force at once, also while Klausel runs',
+    },
+    run: async (args, environment) => (await import('./commands/rotate-key.ts')).rotateKey(args, environment),
+  },
+  backup: {
+    usage: 'backup [identity <file> | list | drill --identity <file> --secrets <folder>]',
+    does: {
+      de: 'sichert, macht ein Schlüsselpaar dafür, zeigt Sicherungen, übt die Wiederherstellung',
+      en: 'backs up, makes a pair of keys for it, lists backups, tries a restore',
+    },
+    run: async (args, environment) => (await import('./commands/backup.ts')).backup(args, environment),
+  },
+  restore: {
+    usage: 'restore <store> --identity <file> --secrets <folder> --data <empty folder> [--at <instant>]',
+    does: {
+      de: 'stellt eine Installation wieder her, wie sie zu einem Zeitpunkt war',
+      en: 'restores an installation as it was at an instant',
+    },
+    run: async (args, environment) => (await import('./commands/restore.ts')).restore(args, environment),
+  },
+  bundle: {
+    usage: 'bundle [<agreement>] [--person <id> | --incident <name>] [--out <file.zip>]',
+    does: {
+      de: 'holt die Beweismappe eines Vertrags: Tatsachen, Papiere, Nachweise und was sie prüft, in einer Datei',
+      en: 'fetches the bundle of evidence of an agreement: facts, papers, proofs and their verifier in one file',
+    },
+    run: async (args, environment) => (await import('./commands/bundle.ts')).bundle(args, environment),
+  },
   day: {
     usage: 'day [--next] [--json]',
     does: { de: 'lässt im Szenario einen Tag beginnen', en: "lets a scenario's next day begin" },
@@ -69,12 +110,20 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (args) => (await import('./commands/new-provider.ts')).newProvider(args),
   },
   compare: {
-    usage: 'compare <terms>[@<day>] <terms>[@<day>] [--favourable <refs>] [--json]',
+    usage: 'compare <terms>[@<day>] <terms>[@<day>] [--favourable <refs>] [--json | --pdf <file> | --docx <file>]',
     does: {
       de: 'zeigt, was zwei Fassungen verschieden sagen und was das braucht',
       en: 'shows what two versions say differently, and what that needs',
     },
     run: async (args, environment) => (await import('./commands/compare.ts')).compare(args, environment),
+  },
+  edition: {
+    usage: 'edition --terms <name>[@<day>] [--document <id>] [--language de|en] [--html|--pdf] <file>',
+    does: {
+      de: 'schreibt die Ausgabe für Juristen: Text, Regeln, Beispiele, Lesarten',
+      en: "writes the lawyer's edition: text, rules, examples, readings",
+    },
+    run: async (args, environment) => (await import('./commands/edition.ts')).edition(args, environment),
   },
   trial: {
     usage: 'trial <old terms> <new terms> [<life.jsonl> [--at <time>]] [--json]',
@@ -83,6 +132,14 @@ const commands: Readonly<Record<string, Command>> = {
       en: 'shows what new terms would make of every agreement',
     },
     run: async (args, environment) => (await import('./commands/trial.ts')).trial(args, environment),
+  },
+  upgrade: {
+    usage: 'upgrade --dry-run [--json]',
+    does: {
+      de: 'sagt vor einer Umstellung, welche Verträge mit diesem Programm anders stünden',
+      en: 'says before an upgrade which agreements would stand otherwise under this program',
+    },
+    run: async (args, environment) => (await import('./commands/upgrade.ts')).upgrade(args, environment),
   },
   coverage: {
     usage: 'coverage [--provider <name>] [--json]',
@@ -111,6 +168,18 @@ function table(rows: readonly (readonly [left: string, right: string])[]): strin
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}\n`).join('')
 }
 
+/** What keeps a start from being made: a sentence for people, or a line of JSON where the log is one. */
+function told(problem: Problem, language: Language, isJson: boolean): string {
+  if (!isJson) return sentenceOf(problem, language)
+  return jsonLine({ level: 'error', code: problem.code, says: sentenceOf(problem, 'en') })
+}
+
+/** Also where the settings as a whole could not be read. */
+function asksForJson(args: readonly string[], environment: NodeJS.ProcessEnv): boolean {
+  const at = args.indexOf('--log')
+  return at < 0 ? environment[settings.log.variable] === 'json' : args[at + 1] === 'json'
+}
+
 async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const language = languageOf(environment)
   const [name = 'help', ...rest] = args
@@ -130,7 +199,7 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
       return 2
     }
     if (!(error instanceof ProblemError)) throw error
-    process.stderr.write(`${sentenceOf(error.problem, language)}\n`)
+    process.stderr.write(`${told(error.problem, language, asksForJson(rest, environment))}\n`)
     return 1
   }
 }

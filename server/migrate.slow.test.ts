@@ -6,7 +6,7 @@ import { Client } from 'pg'
 import { afterwards } from '../tools/afterwards.ts'
 import { temporaryFolder } from '../tools/running.ts'
 import { testDatabase } from '../tools/test-database.ts'
-import { migrate, readMigrations } from './migrate.ts'
+import { migrate, readMigrations, refuseOlder } from './migrate.ts'
 import { ProblemError } from './problems.ts'
 
 /** An empty database and a folder for migrations, with what a test does to them. */
@@ -81,6 +81,20 @@ test('a database that is newer than the program stops the start', async (t) => {
   await write('0002-author.sql', 'alter table note add author text')
   await run()
   await assert.rejects(migrate(client, older), hasCode('DATABASE_NEWER'))
+})
+
+test('who must change nothing refuses a database that is older or newer, and leaves it so', async (t) => {
+  const { client, write, read, run } = await workshop(t)
+  await write('0001-note.sql', 'create table note (text text)')
+  const first = await read()
+  await assert.rejects(refuseOlder(client, first), hasCode('DATABASE_OLDER'))
+  await assert.rejects(client.query('select from note'), /does not exist/)
+  await run()
+  await refuseOlder(client, first)
+  await write('0002-author.sql', 'alter table note add author text')
+  await assert.rejects(refuseOlder(client, await read()), hasCode('DATABASE_OLDER'))
+  await run()
+  await assert.rejects(refuseOlder(client, first), hasCode('DATABASE_NEWER'))
 })
 
 test('programs that start at once run each migration once', async (t) => {

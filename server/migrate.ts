@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Client, DatabaseError } from 'pg'
 import { diskFullCode } from './database/reason.ts'
-import { databaseNewer, migrationChanged, migrationFailed, ProblemError } from './problems.ts'
+import { databaseNewer, databaseOlder, migrationChanged, migrationFailed, ProblemError } from './problems.ts'
 
 /**
  * The form of the database, step by step.
@@ -78,11 +78,20 @@ export async function migrate(client: Client, migrations: readonly Migration[]):
   }
 }
 
+/**
+ * Leaves the database as it is.
+ *
+ * @throws ProblemError DATABASE_OLDER, MIGRATION_CHANGED, DATABASE_NEWER
+ */
+export async function refuseOlder(client: Client, migrations: readonly Migration[]): Promise<void> {
+  const ran = (await hasRecord(client)) ? await readRecord(client) : []
+  refuseDifference(migrations, ran)
+  const [missing] = migrations.slice(ran.length)
+  if (missing) throw new ProblemError(databaseOlder({ migration: missing.file }))
+}
+
 async function makeRecord(client: Client): Promise<void> {
-  const { rowCount } = await client.query(
-    `select from pg_tables where schemaname = 'public' and tablename = 'migration'`,
-  )
-  if (rowCount) return
+  if (await hasRecord(client)) return
   await client.query(`
     begin;
     set local role owner;
@@ -93,6 +102,13 @@ async function makeRecord(client: Client): Promise<void> {
       "ranAt" timestamptz not null default now()
     );
     commit`)
+}
+
+async function hasRecord(client: Client): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select from pg_tables where schemaname = 'public' and tablename = 'migration'`,
+  )
+  return rowCount !== 0
 }
 
 interface Ran {

@@ -183,3 +183,113 @@ export function tlsCertificateOtherName({ file, host, found }: { file: string; h
     },
   }
 }
+
+/** The drive looks at where people come from, so nothing stands before it that would hide it. */
+export function driveNotProtected({ host }: { host: string }): Problem {
+  return {
+    code: 'DRIVE_NOT_PROTECTED',
+    seen: {
+      de: `An ${host} könnten andere Rechner mitlesen, was über das Netzlaufwerk geht`,
+      en: `At ${host} other machines could read what passes over the network drive`,
+    },
+    expected: {
+      de: 'außer auf Loopback lauscht es nur mit TLS',
+      en: 'other than on loopback, it listens only with TLS',
+    },
+    remedy: { de: 'Nennen Sie --drive-tls-cert und --drive-tls-key', en: 'Name --drive-tls-cert and --drive-tls-key' },
+  }
+}
+
+export function driveAddressNotServed({ address }: { address: string }): Problem {
+  return {
+    code: 'DRIVE_ADDRESS_NOT_SERVED',
+    seen: {
+      de: `Die Adresse ${address} des Netzlaufwerks verspricht https, und niemand sorgt dafür`,
+      en: `The address ${address} of the network drive promises https, and nobody sees to it`,
+    },
+    expected: { de: 'TLS macht das Netzlaufwerk selbst', en: 'the network drive makes TLS by itself' },
+    remedy: { de: 'Nennen Sie --drive-tls-cert und --drive-tls-key', en: 'Name --drive-tls-cert and --drive-tls-key' },
+  }
+}
+
+export function drivePortInUse({ host, port }: { host: string; port: number }): Problem {
+  return {
+    code: 'DRIVE_PORT_IN_USE',
+    seen: {
+      de: `Port ${port} auf ${host} ist von einem anderen Programm belegt`,
+      en: `Port ${port} on ${host} is taken by another program`,
+    },
+    expected: { de: 'das Netzlaufwerk braucht einen eigenen', en: 'the network drive needs a port of its own' },
+    remedy: {
+      de: 'Beenden Sie dieses Programm, oder nennen Sie einen anderen mit --drive-port',
+      en: 'Stop that program, or name another one with --drive-port',
+    },
+  }
+}
+
+export function drivePortNotAllowed({ host, port }: { host: string; port: number }): Problem {
+  return {
+    code: 'DRIVE_PORT_NOT_ALLOWED',
+    seen: {
+      de: `Port ${port} auf ${host} darf von diesem Benutzer nicht geöffnet werden`,
+      en: `Port ${port} on ${host} may not be opened by this user`,
+    },
+    expected: {
+      de: 'Ports unter 1024 öffnet nur, wem das System es erlaubt (CAP_NET_BIND_SERVICE)',
+      en: 'ports below 1024 are opened only by whom the system allows it (CAP_NET_BIND_SERVICE)',
+    },
+    remedy: {
+      de: 'Erlauben Sie es, oder nennen Sie einen mit --drive-port',
+      en: 'Allow it, or name one with --drive-port',
+    },
+  }
+}
+
+export function driveListenNotHere({ host }: { host: string }): Problem {
+  return {
+    code: 'DRIVE_LISTEN_NOT_HERE',
+    seen: {
+      de: `Die Adresse ${host} des Netzlaufwerks gehört nicht zu diesem Rechner`,
+      en: `The address ${host} of the network drive is none of this machine`,
+    },
+    expected: {
+      de: 'gelauscht wird an einer eigenen Adresse, oder mit 0.0.0.0 an allen',
+      en: 'one listens at an own address, or with 0.0.0.0 at all of them',
+    },
+    remedy: { de: 'Berichtigen Sie --drive-listen', en: 'Correct --drive-listen' },
+  }
+}
+
+export function driveNotHere({ folder }: { folder: string }): Problem {
+  return {
+    code: 'DRIVE_NOT_HERE',
+    seen: {
+      de: `${folder} ist nicht der Ordner, in dem die Netzlaufwerke der Kunden liegen`,
+      en: `${folder} is not the folder in which the network drives of the customers lie`,
+    },
+    expected: {
+      de: 'dort liegt die Marke drive.mark, die auch im Datenordner steht; leer ist er, wenn der Datenträger nicht eingehängt ist',
+      en: 'it holds the mark drive.mark that is in the data folder too; it is empty where its disk is not mounted',
+    },
+    remedy: {
+      de: 'Hängen Sie den Datenträger ein, oder spielen Sie den Ordner aus der Sicherung zurück',
+      en: 'Mount the disk, or restore the folder from the backup',
+    },
+  }
+}
+
+/** Where figures for Prometheus are given. */
+export function metricsPortInUse({ host, port }: { host: string; port: number }): Problem {
+  return {
+    code: 'METRICS_PORT_IN_USE',
+    seen: {
+      de: `Port ${port} auf ${host} ist belegt oder nicht erlaubt`,
+      en: `Port ${port} on ${host} is taken or not allowed`,
+    },
+    expected: { de: 'die Kennzahlen brauchen einen eigenen', en: 'the metrics need a port of their own' },
+    remedy: {
+      de: 'Nennen Sie einen anderen mit --metrics-listen',
+      en: 'Name another one with --metrics-listen',
+    },
+  }
+}

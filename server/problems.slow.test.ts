@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
@@ -42,6 +42,33 @@ test('a port in use is named with one that is free', async (t) => {
   )
   const running = await startServer(t, { dataFolder, command: [...server, '--port', String(free)] })
   assert.equal(running.address, `http://127.0.0.1:${free}`)
+})
+
+test('a port of the network drive that is in use is named', async (t) => {
+  const other = createServer().listen(0, '127.0.0.1')
+  t.after(() => other.close())
+  await new Promise((resolve) => other.once('listening', resolve))
+  const address = other.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  const dataFolder = join(await temporaryFolder(t), 'data')
+  const command = [...server, '--port', '0', '--drive-port', String(port)]
+  assert.match(await refusalOf({ dataFolder, command }), new RegExp(`^DRIVE_PORT_IN_USE {2}.*${port}.*\\.\n$`))
+})
+
+test('an empty folder where the network drives were is not taken for them; with the folder back nothing is lost', async (t) => {
+  const start = { dataFolder: join(await temporaryFolder(t), 'data'), command: [...server, '--port', '0'] }
+  await (await startServer(t, start)).interrupt()
+  const drive = join(start.dataFolder, 'drive')
+  await rename(drive, `${drive}.unmounted`)
+  await mkdir(drive)
+  assert.match(
+    await refusalOf(start),
+    /^DRIVE_NOT_HERE {2}\/.*\/data\/drive is not the folder .* Mount the disk, or .*\n$/,
+  )
+  assert.deepEqual(await readdir(drive), [])
+  await rm(drive, { recursive: true })
+  await rename(`${drive}.unmounted`, drive)
+  await (await startServer(t, start)).interrupt()
 })
 
 test('a disk that is too small for a new database is named, and no half database stays on it', async (t) => {

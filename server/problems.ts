@@ -283,6 +283,25 @@ export function databaseUrlInvalid(): Problem {
   }
 }
 
+/** Of an address with several servers; what is wrong with it, without any of it. */
+export function databaseServersInvalid({ detail }: { detail: Sentence }): Problem {
+  return {
+    code: 'DATABASE_SERVERS_INVALID',
+    seen: {
+      de: `DATABASE_URL ist nicht zu verstehen: ${detail.de}`,
+      en: `DATABASE_URL is not understood: ${detail.en}`,
+    },
+    expected: {
+      de: 'mehrere Server, von denen einer der primäre ist, stehen durch Kommas getrennt: postgresql://benutzer:passwort@eins:5432,zwei:5432/datenbank?target_session_attrs=read-write',
+      en: 'several servers of which one is the primary are separated by commas: postgresql://user:password@one:5432,two:5432/database?target_session_attrs=read-write',
+    },
+    remedy: {
+      de: 'Berichtigen Sie die Variable; was im Passwort ein @, /, ? oder Komma ist, wird als %40, %2F, %3F oder %2C geschrieben',
+      en: 'Correct the variable; what is an @, /, ? or comma in the password is written as %40, %2F, %3F or %2C',
+    },
+  }
+}
+
 /** `reason` as the network or the server gave it, `url` without its password. */
 export function databaseUnreachable({ url, reason }: { url: string; reason: string }): Problem {
   return {
@@ -362,6 +381,24 @@ export function migrationChanged({ file }: { file: string }): Problem {
     remedy: {
       de: 'Stellen Sie die Datei wieder her und schreiben Sie die Änderung in eine neue mit der nächsten Nummer',
       en: 'Restore the file and write the change into a new one with the next number',
+    },
+  }
+}
+
+export function databaseOlder({ migration }: { migration: string }): Problem {
+  return {
+    code: 'DATABASE_OLDER',
+    seen: {
+      de: `Auf dieser Datenbank lief ${migration} noch nicht: Eine frühere Fassung hat sie zuletzt geöffnet`,
+      en: `${migration} has not run on this database yet: an earlier version opened it last`,
+    },
+    expected: {
+      de: 'wer prüft, ändert nichts',
+      en: 'to verify changes nothing',
+    },
+    remedy: {
+      de: 'Prüfen Sie mit der früheren Fassung, oder starten Sie erst diese; sie bringt die Datenbank in ihre Form',
+      en: 'Verify with the earlier version, or start this one first, which brings the database into its form',
     },
   }
 }

@@ -30,7 +30,14 @@ async function house(): Promise<House & { close(): Promise<void> }> {
     close: test.close,
   }
   const http = makeHttp(database)
-  const place = { address: 'http://127.0.0.1:4180', origins: [], directoryNetworks: [], isForTrying: false }
+  const place = {
+    address: 'http://127.0.0.1:4180',
+    origins: [],
+    directoryNetworks: [],
+    isForTrying: false,
+    proof: { authorities: [], rootsFile: undefined, witnesses: [], witnessFor: [] },
+    drive: { folder: '/', address: undefined, listens: undefined, isOpen: () => false },
+  }
   return { database, http, dataFolder: tmpdir(), say: saySilently, ...place, close: test.close }
 }
 

@@ -11,8 +11,8 @@ const root = join(import.meta.dirname, '..')
 /** Where windows lie once they are built. */
 const builtWindows = join(root, 'dist', 'portal')
 
-/** What the window is made of: its own room, the words it shares with the terms, and the parts in the lock file. */
-const sources = ['portal', 'terms/grammar', 'package-lock.json']
+/** What the window is made of: its own room, the terms that its simulator lives, and the parts in the lock file. */
+const sources = ['portal', 'terms', 'applications/contrast.ts', 'package-lock.json']
 
 /** A window that nobody has used for this long may go, in milliseconds: a day. */
 const KEPT = 86_400_000
@@ -78,10 +78,13 @@ async function digestOf(paths: readonly string[]): Promise<string> {
   return digest.digest('hex')
 }
 
+/** What only tries the program is no part of the window, and is not there where a package was installed. */
+const isTrial = /\.(test|test-support|slow\.test|fuzz)\.tsx?$/
+
 /** The files of a folder in the order of their names, or the file itself, from the root on. */
 async function filesIn(path: string): Promise<readonly string[]> {
   const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true }).catch(() => undefined)
   if (!entries) return [path]
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.includes('.test'))
+  const files = entries.filter((entry) => entry.isFile() && !isTrial.test(entry.name))
   return files.map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)).sort()
 }

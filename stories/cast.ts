@@ -18,7 +18,7 @@ export async function openCast({ running }: House, story: Story): Promise<Cast> 
   const provider = randomUUID()
   await giveOwnClock(running, provider, firstMidnight(story))
   const { terms, rules } = story.sold
-  for (const [act, carriedOut] of Object.entries(rules))
+  for (const [act, carriedOut] of Object.entries({ ...withoutAsking, ...rules }))
     await setRule(running, provider, act, { carriedOut, harmfulPerDay: null })
   const agreements: Record<string, AgreementKey> = {}
   for (const name of customersIn(story)) {
@@ -28,6 +28,14 @@ export async function openCast({ running }: House, story: Story): Promise<Cast> 
   }
   return { provider, agreements }
 }
+
+/** The provider of a story lets go at once what is proposed to others, so that a story needs no word for it. */
+const withoutAsking = {
+  correctInvoice: 'at once',
+  cancelInvoice: 'at once',
+  correctCredit: 'at once',
+  cancelCredit: 'at once',
+} as const
 
 function firstMidnight({ name, lines: [first] }: Story): Instant {
   if (first === undefined) throw new RangeError(`The story '${name}' has no line.`)

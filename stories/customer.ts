@@ -98,6 +98,10 @@ export class Customer {
     return this.#tell(fact('erasureChosen', { choice: 'erase' }))
   }
 
+  choosesReturn(): Said {
+    return this.#tell(fact('erasureChosen', { choice: 'return' }))
+  }
+
   namesAdministrator(person: string): Said {
     return this.#tell(fact('roleGranted', { person }))
   }

@@ -28,6 +28,10 @@ story(
     life.on('2026-03-31').expect(ends('2026-04-30'))
     life.on('2026-04-30').expect(customerMust('returnEquipment'))
     life.on('2026-05-01').expect(customerMust('returnEquipment', 'router 1', 'router 2'), because('§ 2.3 S. 6'))
+    life.on('2026-05-06').customer.returnsEquipment('router 1')
+    life.on('2026-05-06').expect(customerMust('returnEquipment', 'router 2'))
+    life.on('2026-05-07').customer.returnsEquipment('router 2')
+    life.on('2026-05-07').expect(customerMust('returnEquipment'))
   },
 )
 

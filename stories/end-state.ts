@@ -47,8 +47,10 @@ export async function endStateOf({ running, service }: House, key: AgreementKey)
 }
 
 /** Without its number: receipts of one instant may come in any order. */
-function shown({ at, learnedAt, kind, clear: { toldBy: _, ...clear }, keyId }: JournalFact): string {
+function shown({ at, learnedAt, kind, clear: { toldBy: _, ...told }, keyId }: JournalFact): string {
   const sealed = keyId === null ? '' : ', sealed'
+  // The digest of what an erasure left behind follows from ids, which are others in each life.
+  const clear = kind === 'dutyDone' && told.proof !== undefined ? { ...told, proof: 'given' } : told
   return `${showInstant(learnedAt)} ${kind} of ${showInstant(at)} ${JSON.stringify(clear)}${sealed}`
 }
 

@@ -5,6 +5,7 @@ import type { Because } from '../terms/engine/because.ts'
 import type { StandingAt } from '../terms/engine/standing.ts'
 import type { Walk } from '../terms/engine/walk.ts'
 import type { Day } from '../terms/grammar/day.ts'
+import type { SeenDrive } from './drive/drives.ts'
 
 /** What is seen of one agreement when a story looks at it: all of it as the running system has it. */
 export interface Sight {
@@ -17,6 +18,8 @@ export interface Sight {
   readonly lines: readonly KeptLine[]
   /** What the service itself was told last; undefined if it was never told anything, or is worked by hand. */
   readonly service: ServiceState | undefined
+  /** Its network drive as it lies on the disk, and what the journal says of its erasure: `sha256 …` by the key of the duty. */
+  readonly drive: SeenDrive & { readonly proofs: Readonly<Record<string, string>> }
 }
 
 /** What was found, beside what a story expects, and why it is so. */

@@ -2,6 +2,7 @@
 import { interruptNamedIn } from '../duties/fault-point.ts'
 import { openPool } from '../server/database/open.ts'
 import { loadStories } from './all-stories.ts'
+import { Drives } from './drive/drives.ts'
 import { openHouse } from './house.ts'
 import type { Handed } from './interrupted.ts'
 import { liveStory } from './live-story.ts'
@@ -15,7 +16,8 @@ async function live({ story: name, cast, folder, ...addresses }: Handed): Promis
   if (story === undefined) throw new RangeError(`No story is called '${name}'.`)
   const app = openPool(addresses.app)
   const queue = openPool(addresses.queue)
-  const house = await openHouse({ app, queue, folder }, interruptNamedIn(process.env))
+  const drives = new Drives(folder)
+  const house = await openHouse({ app, queue, folder, drives }, interruptNamedIn(process.env))
   await liveStory(stageFor(house, story, cast, 'in leaps'))
-  await Promise.all([app.end(), queue.end()])
+  await Promise.all([drives.close(), app.end(), queue.end()])
 }

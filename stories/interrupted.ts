@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { hash } from 'node:crypto'
 import { once } from 'node:events'
@@ -6,12 +7,18 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { FaultPoint } from '../duties/fault-point.ts'
 import { prepareQueue, workOff } from '../duties/work.ts'
+import type { DriveFaultPoint } from '../services/files/fault-point.ts'
 import { type Cast, openCast } from './cast.ts'
 import { type House, openHouse } from './house.ts'
+import { openInText } from './lies-open.ts'
 import { liveStory } from './live-story.ts'
+import { marks } from './marked-words.ts'
 import type { OpenedHouse } from './open-house.ts'
 import { type Stage, stageFor } from './stage.ts'
 import type { Story } from './told-story.ts'
+
+/** Where a process is killed: at its nth passing of a point of the duties, or of the drive. */
+export type Killed = `${FaultPoint}@${number}` | { readonly inDrive: `${DriveFaultPoint}@${number}` }
 
 /** What a process is handed that lives a story until it is killed. */
 export interface Handed {
@@ -34,18 +41,16 @@ export async function liveUndisturbed({ ground }: OpenedHouse, story: Story): Pr
   const house = await openHouse(ground, (point) => passings.set(point, (passings.get(point) ?? 0) + 1))
   const stage = stageFor(house, story, await openCast(house, story), 'in leaps')
   await liveStory(stage)
-  return { stage, passings }
+  const counted = new Map(passings)
+  await tidyUp(stage.house)
+  return { stage, passings: counted }
 }
 
 /**
  * Lives a story in a process of its own that is killed with SIGKILL at its nth passing of a point; then another one, this
  * one, goes on to the end.
  */
-export async function liveInterrupted(
-  opened: OpenedHouse,
-  story: Story,
-  at: `${FaultPoint}@${number}`,
-): Promise<Stage> {
+export async function liveInterrupted(opened: OpenedHouse, story: Story, at: Killed): Promise<Stage> {
   const cast = await openCast(opened.house, story)
   await killAt(opened, story, cast, at)
   const stage = stageFor(await openHouse(opened.ground), story, cast, 'in leaps')
@@ -54,7 +59,7 @@ export async function liveInterrupted(
   return stage
 }
 
-/** What a server does in the background: jobs whose receipts are there already come to their end. */
+/** What a server does in the background: jobs whose receipts are there already come to their end, and those that came last begin. */
 async function tidyUp({ running }: House): Promise<void> {
   await prepareQueue(running)
   await workOff(running)
@@ -70,7 +75,7 @@ export async function loadOnce(): Promise<void> {
   await once(startProcess('', {}), 'exit')
 }
 
-async function killAt({ ground }: OpenedHouse, story: Story, cast: Cast, at: string): Promise<void> {
+async function killAt({ ground }: OpenedHouse, story: Story, cast: Cast, at: Killed): Promise<void> {
   const handed: Handed = {
     story: story.name,
     cast,
@@ -78,13 +83,20 @@ async function killAt({ ground }: OpenedHouse, story: Story, cast: Cast, at: str
     queue: ground.queue.options.connectionString ?? '',
     folder: ground.folder,
   }
-  const child = startProcess(JSON.stringify(handed), { KLAUSEL_FAULT_POINT: at })
+  const environment = typeof at === 'string' ? { KLAUSEL_FAULT_POINT: at } : { KLAUSEL_DRIVE_FAULT_POINT: at.inDrive }
+  const child = startProcess(JSON.stringify(handed), environment)
   const [written, errors, [, signal]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
-  if (signal !== 'SIGKILL') throw new Error(`The process was not killed at '${at}':\n${written}${errors}`)
+  if (signal !== 'SIGKILL')
+    throw new Error(`The process was not killed at '${JSON.stringify(at)}':\n${written}${errors}`)
+  assert.deepEqual(openInText('what the process wrote', written + errors, marks), [])
 }
 
 function startProcess(handed: string, environment: NodeJS.ProcessEnv) {
-  return spawn(process.execPath, [join(import.meta.dirname, 'interrupted-process.ts'), handed], {
+  const [program, listener] = ['interrupted-process.ts', 'drive/interrupt-drive.ts'].map((name) =>
+    join(import.meta.dirname, name),
+  ) as [string, string]
+  const listening = environment.KLAUSEL_DRIVE_FAULT_POINT === undefined ? [] : ['--import', listener]
+  return spawn(process.execPath, [...listening, program, handed], {
     env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,4 +1,4 @@
-import { eur, eurNet } from '../terms/grammar/money.ts'
+import { eur } from '../terms/grammar/money.ts'
 import { claim } from './claim.ts'
 import { because, due } from './expectations.ts'
 import { kontent } from './sold.ts'
@@ -6,7 +6,7 @@ import { story } from './story.ts'
 import { everythingDue } from './written.ts'
 
 story('An add-on goes up and down by the day, and what is left over is used', kontent.domain, (life) => {
-  life.on('2026-01-01').provider.sellsByTheYear('domain', eurNet('12.00'), '2026-01-01')
+  life.on('2026-01-01').provider.sellsByTheYear('domain', eur('12.00'), '2026-01-01')
   life.on('2026-01-01').provider.activates()
   life.on('2026-01-02').customer.pays(everythingDue)
 

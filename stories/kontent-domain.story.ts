@@ -1,12 +1,12 @@
 import { end } from '../terms/grammar/matters/agreement.ts'
-import { eur, eurNet } from '../terms/grammar/money.ts'
+import { eur } from '../terms/grammar/money.ts'
 import { because, decided, files, inDefault, providerMaySuspend, refused } from './expectations.ts'
 import { kontent } from './sold.ts'
 import { story } from './story.ts'
 import { everythingDue } from './written.ts'
 
 story('A domain: two reminders, a suspension, a notice by e-mail and one by fax', kontent.domain, (life) => {
-  life.on('2026-03-01').provider.agreesOnPrice('domain', eurNet('12.00'))
+  life.on('2026-03-01').provider.agreesOnPrice('domain', eur('12.00'))
   life.on('2026-03-01').provider.agreesOnTerm('term of domain', '2026-03-01', 12)
   life.on('2026-03-01').provider.agreesOnTerm('billing of fees domain', '2026-03-01', 12)
   life.on('2026-03-01').provider.activates()

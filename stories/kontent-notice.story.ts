@@ -1,5 +1,5 @@
 import { end } from '../terms/grammar/matters/agreement.ts'
-import { eur, eurNet } from '../terms/grammar/money.ts'
+import { eur } from '../terms/grammar/money.ts'
 import { claim } from './claim.ts'
 import { because, decided, done, due, files, nothingIsRefused, refused } from './expectations.ts'
 import { kontent } from './sold.ts'
@@ -12,8 +12,8 @@ const webSpace = { scope: 'hosting', item: 'add-on' } as const
 story('A domain and web space: who gives notice a day late has the domain for another year', kontent.domain, (life) => {
   const late = life.ofAnother('who is a day late')
   for (const each of [life, late]) {
-    each.on('2026-01-01').provider.sellsByTheYear('domain', eurNet('12.00'), '2026-01-01')
-    each.on('2026-01-01').provider.sellsByTheYear('hosting', eurNet('60.00'), '2026-01-01')
+    each.on('2026-01-01').provider.sellsByTheYear('domain', eur('12.00'), '2026-01-01')
+    each.on('2026-01-01').provider.sellsByTheYear('hosting', eur('60.00'), '2026-01-01')
     each.on('2026-01-01').provider.activates()
   }
   for (const each of [life, late]) each.on('2026-01-02').customer.pays(everythingDue)

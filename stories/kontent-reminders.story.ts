@@ -1,5 +1,5 @@
 import { defaultFrom } from '../terms/grammar/matters/prices.ts'
-import { eur, eurNet } from '../terms/grammar/money.ts'
+import { eur } from '../terms/grammar/money.ts'
 import { claim } from './claim.ts'
 import { because, decided, files, inDefault, providerMayNotSuspend, providerMaySuspend } from './expectations.ts'
 import { kontent } from './sold.ts'
@@ -16,7 +16,7 @@ story(
     const unproven = proven.ofAnother('whose second reminder may have got lost')
     const early = proven.ofAnother('who is reminded before default')
     for (const each of [proven, unproven, early]) {
-      each.on('2026-01-01').provider.sellsByTheYear('domain', eurNet('12.00'), '2026-01-01')
+      each.on('2026-01-01').provider.sellsByTheYear('domain', eur('12.00'), '2026-01-01')
       each.on('2026-01-01').provider.activates()
     }
     for (const each of [proven, unproven, early]) each.on('2026-10-01').provider.sendsInvoice(fee, eur('12.00'))

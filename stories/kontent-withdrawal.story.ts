@@ -1,6 +1,6 @@
 import { customerAs, end } from '../terms/grammar/matters/agreement.ts'
 import { withdrawalPeriod } from '../terms/grammar/matters/changes.ts'
-import { eur, eurNet } from '../terms/grammar/money.ts'
+import { eur } from '../terms/grammar/money.ts'
 import { because, decided, done, doneWith, mustBeDoneBy } from './expectations.ts'
 import { kontent } from './sold.ts'
 import { story } from './story.ts'
@@ -15,7 +15,7 @@ story(
       each.on('2026-11-02').customer.applies(each === company ? 'company' : 'consumer')
       each.on('2026-11-02').provider.accepts()
       each.on('2026-11-02').provider.informsConsumer()
-      each.on('2026-11-02').provider.sellsByTheYear('domain', eurNet('12.00'), '2026-11-02')
+      each.on('2026-11-02').provider.sellsByTheYear('domain', eur('12.00'), '2026-11-02')
       each.on('2026-11-02').provider.activates()
     }
     for (const each of [life, late, company]) each.on('2026-11-03').customer.pays(eur('12.00'))

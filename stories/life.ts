@@ -1,5 +1,6 @@
 import { instantOf } from '../terms/grammar/day.ts'
 import { Customer } from './customer.ts'
+import { Computer } from './drive/computer.ts'
 import type { Expectation } from './expectation.ts'
 import { Installation } from './installation.ts'
 import type { Delivery, Script } from './line.ts'
@@ -63,6 +64,11 @@ export class Dated {
       confirms: (act) => this.#write({ is: 'confirmed', act, comes }),
       approves: (act) => this.#write({ is: 'approved', act, comes }),
     })
+  }
+
+  /** The computer of the customer's administrator, with the network drive. */
+  get computer(): Computer {
+    return new Computer((does) => this.#write({ is: 'done at the computer', does }))
   }
 
   /** Somebody whom the customer, a partner, recruits. */

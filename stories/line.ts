@@ -1,4 +1,5 @@
 import { dayAt, type Instant, instantOf, isDay, showInstant } from '../terms/grammar/day.ts'
+import type { ComputerAtWork } from './drive/computer-at-work.ts'
 import type { Expectation } from './expectation.ts'
 import { Said, type Written } from './written.ts'
 
@@ -11,6 +12,7 @@ export type Happening =
   | { readonly is: 'told to the installation'; readonly facts: readonly Written[]; readonly receivedAt: Instant }
   | { readonly is: 'confirmed'; readonly act: string; readonly comes: Delivery }
   | { readonly is: 'approved'; readonly act: string; readonly comes: Delivery }
+  | { readonly is: 'done at the computer'; readonly does: (computer: ComputerAtWork) => Promise<void> }
   | { readonly is: 'looked at'; readonly expectations: readonly Expectation[] }
 
 /** One line: when it stands, with which customer, and where it is written. */

@@ -6,7 +6,7 @@ import { examine } from './examine.ts'
 import type { Line } from './line.ts'
 import { lookAt } from './look.ts'
 import { passUntil } from './pass-time.ts'
-import { agreementOf, type Stage } from './stage.ts'
+import { agreementOf, computerOf, type Stage } from './stage.ts'
 import { tellInstallationLine, tellLine } from './tell-line.ts'
 
 /**
@@ -48,6 +48,7 @@ async function liveLine(stage: Stage, line: Line): Promise<void> {
 async function act(stage: Stage, line: Exclude<Line, { readonly is: 'looked at' }>): Promise<void> {
   if (line.is === 'told') await tellLine(stage, line)
   else if (line.is === 'told to the installation') await tellInstallationLine(stage, line)
+  else if (line.is === 'done at the computer') await line.does(computerOf(stage, line.customer))
   else await doByHand(stage, line)
 }
 

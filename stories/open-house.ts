@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { openPool } from '../server/database/open.ts'
 import { sharedFolder, type TestDatabase, testDatabase } from '../tools/test-database.ts'
+import { Drives } from './drive/drives.ts'
 import { type Ground, type House, openHouse } from './house.ts'
 
 /** A house on a database and a folder of its own, for as long as some stories last. */
@@ -23,7 +24,8 @@ export interface OpenedHouse {
 export async function openHouseForStories(): Promise<OpenedHouse> {
   const database: TestDatabase = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'klausel-stories-'))
-  const ground = { app: database.pool('app'), queue: database.pool('queue'), folder }
+  const drives = new Drives(folder)
+  const ground = { app: database.pool('app'), queue: database.pool('queue'), folder, drives }
   const everything = openPool(database.url)
   return {
     house: await openHouse(ground),
@@ -32,9 +34,11 @@ export async function openHouseForStories(): Promise<OpenedHouse> {
     auth: database.pool('auth'),
     databaseLog: () => readFileSync(join(sharedFolder().data, 'database.log'), 'utf8'),
     close: async () => {
+      await drives.close()
       await everything.end()
       await database.close()
-      await rm(folder, { recursive: true, force: true })
+      // Programs of a story that broke off may still be writing there; they end with it.
+      await rm(folder, { recursive: true, force: true, maxRetries: 10 })
     },
   }
 }

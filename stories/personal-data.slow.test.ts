@@ -6,6 +6,7 @@ import { reachWithin } from '../access/directories/reach.ts'
 import { makePeople } from '../access/people.ts'
 import { openApi } from '../api/open.ts'
 import { paces } from '../api/rates.ts'
+import { strictly } from '../api/schema-compilers.ts'
 import { type SentBy, signInAs } from '../api/signed-in.test-support.ts'
 import { openAgreement } from '../duties/agenda.ts'
 import type { Running } from '../duties/running.ts'
@@ -44,7 +45,7 @@ before(async () => {
   opened = await openHouseForStories()
   // In real time what must be done waits in the queue, so that it can be looked at there.
   running = { ...opened.house.running, realTime: () => instantOf('2026-02-02T12:00'), hands: () => failing }
-  http = fastify({ ajv: { customOptions: { removeAdditional: false, allErrors: true } } })
+  http = fastify({ ajv: strictly })
   const people = makePeople({
     app: running.app,
     reach: reachWithin(['127.0.0.0/8', '::1/128']),

@@ -1,6 +1,6 @@
 import type { Day } from '../terms/grammar/day.ts'
 import type { Facts } from '../terms/grammar/fact.ts'
-import type { Gross, Net } from '../terms/grammar/money.ts'
+import { Gross, type Net } from '../terms/grammar/money.ts'
 import { fact, type Said, type Written } from './written.ts'
 
 /** What a provider's people do in a story. */
@@ -46,14 +46,19 @@ export class Provider {
     return this.#does.tells(fact('booked', { item, count }))
   }
 
-  agreesOnPrice(item: string, price: Net): Said {
-    return this.#does.tells(fact('priceAgreed', { ...byProvider, item, price }))
+  /** Net or gross, as the provider says its prices. */
+  agreesOnPrice(item: string, price: Net | Gross): Said {
+    return this.#does.tells(
+      price instanceof Gross
+        ? fact('finalPriceAgreed', { ...byProvider, item, finalPrice: price })
+        : fact('priceAgreed', { ...byProvider, item, price }),
+    )
   }
 
   /** An item by the year: its price, its term and its billing in advance. */
-  sellsByTheYear(item: string, price: Net, first: Day): Said {
+  sellsByTheYear(item: string, finalPrice: Gross, first: Day): Said {
     const year = (row: string) => fact('termAgreed', { row, first, months: 12 })
-    const agreed = fact('priceAgreed', { ...byProvider, item, price })
+    const agreed = fact('finalPriceAgreed', { ...byProvider, item, finalPrice })
     return this.#does.tells(agreed, year(`term of ${item}`), year(`billing of fees ${item}`))
   }
 
@@ -95,12 +100,12 @@ export class Provider {
 
   /** The European Commission finds the protection there adequate. */
   recordsAdequacyOf(place: string): Said {
-    return this.#does.tells(fact('transferBasisRecorded', { place, basis: 'adequacy decision' }))
+    return this.#does.tells(fact('transferBasisRecorded', { recipient: place, basis: 'adequacy decision' }))
   }
 
   /** That decision has been annulled. */
   losesAdequacyOf(place: string): Said {
-    return this.#does.tells(fact('transferBasisLost', { place, basis: 'adequacy decision' }))
+    return this.#does.tells(fact('transferBasisLost', { recipient: place, basis: 'adequacy decision' }))
   }
 
   /** The contract with a subprocessor, and what binds its staff. */

@@ -22,6 +22,10 @@ before(async () => {
 })
 after(() => opened.close())
 
+/** A sample that is the same every day; KLAUSEL_LIVES=200 draws as many others anew. */
+const sample = process.env.KLAUSEL_LIVES
+  ? { numRuns: Number(process.env.KLAUSEL_LIVES) }
+  : { numRuns: 20, seed: -1831816733 }
 const begins = instantOf('2025-12-01')
 const ends = instantOf('2028-01-01')
 /** Facts that became known at one instant are told together. */
@@ -62,6 +66,6 @@ it('whatever happens, the running system keeps the lines that the preview shows,
       await refill(opened.house.running, key)
       assert.deepEqual((await endStateOf(opened.house, key)).lines, lines)
     }),
-    { numRuns: 20 },
+    sample,
   )
 })

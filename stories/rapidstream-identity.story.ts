@@ -28,12 +28,15 @@ story(
     other.on('2027-04-14').expect(...isBarred)
     // A copy that proves nothing is of no use, and one that was checked no longer.
     other.on('2027-04-14').expect(mustBeDone('destroyIdentityCopy'), because('Art. 5 Abs. 1 Buchst. e'))
+    other.on('2027-04-14').provider.confirms('destroyIdentityCopy')
+    other.on('2027-04-14').expect(needNotBeDone('destroyIdentityCopy'))
     life.on('2027-04-14').expect(needNotBeDone('destroyIdentityCopy'))
     life.on('2027-04-15').customer.bearsOut(what, 'signed letter')
     life.on('2027-04-15').expect(...isReleased, mustBeDone('destroyIdentityCopy'))
     other.on('2027-04-15').expect(...isBarred)
     other.on('2027-04-16').customer.provesIdentity(what)
     other.on('2027-04-16').expect(...isReleased, mustBeDone('destroyIdentityCopy'))
+    // The second copy is destroyed too, though one was destroyed before.
     for (const each of [life, other]) each.on('2027-04-16').provider.confirms('destroyIdentityCopy')
   },
 )

@@ -23,17 +23,19 @@ export interface Asked {
 export class Service {
   readonly #file: string
 
-  /** @param file where the book lies; begun if it is missing */
-  constructor(file: string) {
-    this.#file = file
-  }
+  readonly hands: Hands
 
-  readonly hands: Hands = {
-    driver: Object.fromEntries([
-      ['name', 'a service with a book'],
-      ...operations.map((operation) => [operation, this.#does(operation, diligentClerk.driver[operation])]),
-    ]) as unknown as Driver,
-    desk: this.#does('desk', diligentClerk.desk),
+  /**
+   * @param file where the book lies; begun if it is missing
+   * @param driver does the work; asked again, it has to answer as before
+   */
+  constructor(file: string, driver: Driver = diligentClerk.driver) {
+    this.#file = file
+    const does = operations.map((operation) => [operation, this.#does(operation, driver[operation])])
+    this.hands = {
+      driver: Object.fromEntries([['name', 'a service with a book'], ...does]) as unknown as Driver,
+      desk: this.#does('desk', diligentClerk.desk),
+    }
   }
 
   /** All that was asked of it for some agreement, in that order. */
@@ -50,7 +52,7 @@ export class Service {
     return async (order, signal) => {
       const duty = order.duty.replace(`${order.agreement} `, '')
       const acted = !this.askedFor(order.agreement).some((each) => each.duty === duty)
-      const outcome = acted ? await work(order, signal) : ({ is: 'done' } as const)
+      const outcome = await work(order, signal)
       const { agreement, content, state = null } = order
       this.#write({ agreement, duty, operation, content, state, acted })
       return { ...outcome, note: markedSentence(duty) }

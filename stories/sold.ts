@@ -4,8 +4,8 @@ import type { CarriedOut } from '../duties/rules.ts'
 export interface Sold {
   readonly terms: string
   readonly items: readonly string[]
-  /** Who does what must be done: a diligent clerk at once, or a person when the story says so. */
-  readonly doneBy: 'the diligent clerk' | 'a person'
+  /** Who does what must be done: a diligent clerk at once, the same beside a real network drive, or a person when the story says so. */
+  readonly doneBy: 'the diligent clerk' | 'the network drive' | 'a person'
   /** What the provider has set for a kind of duty. */
   readonly rules: Readonly<Record<string, CarriedOut>>
 }
@@ -28,6 +28,9 @@ export const dc = { campaigns: sold('dc') }
 
 /** The same where nothing is carried out by itself: everything lies in the inbox until somebody confirms it. */
 export const byHand = (of: Sold): Sold => ({ ...of, doneBy: 'a person' })
+
+/** The same with a real network drive, at which real programs work. */
+export const onDrive = (of: Sold): Sold => ({ ...of, doneBy: 'the network drive' })
 
 /** The same where a kind of duty is carried out after somebody has approved it. */
 export const withApproval = (of: Sold, act: string): Sold => {

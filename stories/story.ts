@@ -5,6 +5,7 @@ import { refill } from '../duties/refill.ts'
 import type { AgreementKey } from '../journal/fact.ts'
 import { everyCustomer } from '../journal/transaction.ts'
 import { openCast } from './cast.ts'
+import { leftNothing } from './drive/left-nothing.ts'
 import { endStateOf } from './end-state.ts'
 import { foreseenLines } from './foreseen.ts'
 import { journalOf } from './journal-of.ts'
@@ -57,7 +58,8 @@ function test(told: Story): void {
     it('goes as it is told', async () => {
       await lived()
     })
-    for (const [sentence, isSo] of Object.entries(everyLife)) {
+    const holds = told.sold.doneBy === 'the network drive' ? { ...everyLife, ...lifeOnDrive } : everyLife
+    for (const [sentence, isSo] of Object.entries(holds)) {
       it(sentence, async (context) => {
         const stage = await lived().catch(() => undefined)
         if (stage === undefined) return context.skip('since it does not go as it is told')
@@ -83,6 +85,11 @@ const everyLife: Readonly<Record<string, HoldsFor>> = {
   'has its lines and its queue again from the journal alone': isFilledAgain,
   'had each duty carried out once': isDoneOnce,
   'leaves nothing open of what people said, and keeps it sealed': isSealed,
+}
+
+/** What holds for every agreement with a real network drive that is erased in the end. */
+const lifeOnDrive: Readonly<Record<string, HoldsFor>> = {
+  'leaves nothing of what lay on the drive, and a receipt that names what was taken along': leftNothing,
 }
 
 async function isForeseen(stage: Stage, key: AgreementKey, customer: string): Promise<void> {

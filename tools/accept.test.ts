@@ -8,9 +8,9 @@ import { root } from './files.ts'
 /** A test process marks its surroundings, and a runner inside would take itself for a part of it. */
 const { NODE_TEST_CONTEXT: _, ...surroundings } = process.env
 
-function accept(name: string): Promise<{ code: number | string; output: string; errors: string }> {
+function accept(...names: readonly string[]): Promise<{ code: number | string; output: string; errors: string }> {
   return new Promise((resolve) => {
-    const args = [join(root, 'tools', 'accept.ts'), name]
+    const args = [join(root, 'tools', 'accept.ts'), ...names]
     execFile(process.execPath, args, { env: surroundings }, (error, output, errors) => {
       resolve({ code: error?.code ?? 0, output, errors })
     })
@@ -39,6 +39,14 @@ test('a list is printed with a result for each promise, and one that is not kept
 2 of 6 promises kept
 `,
   )
+  assert.equal(code, 1)
+})
+
+test('several lists are printed one after the other, and one of them that is not kept fails the command', async () => {
+  const { code, output } = await accept('sample', 'sample')
+  const [first, second] = output.split(/^\nsample$/m).slice(1)
+  assert.ok(first?.includes('2 of 6 promises kept'))
+  assert.equal(second, first)
   assert.equal(code, 1)
 })
 

@@ -5,23 +5,41 @@ import { run } from 'node:test'
 import { type Acceptance, judge, report, type TestResult } from './acceptance.ts'
 import { root } from './files.ts'
 
-// `npm run accept <name>`: runs the tests that the list tools/acceptance/<name>.ts names and prints what they show.
+// `npm run accept <name> …`: runs the tests that the lists tools/acceptance/<name>.ts name, each once, and prints what they show.
 const lists = join(root, 'tools', 'acceptance')
-process.exit(await accept(process.argv[2] ?? ''))
+process.exit(await accept(process.argv.slice(2)))
 
-async function accept(name: string): Promise<number> {
+async function accept(asked: readonly string[]): Promise<number> {
   process.env.KLAUSEL_INTERRUPTIONS = 'all'
-  const file = join(lists, `${name}.ts`)
-  if (!/^[\w-]+$/.test(name) || !existsSync(file)) {
-    process.stderr.write(`LIST_UNKNOWN  There is no acceptance list '${name}'. Choose one: ${await names()}.\n`)
+  process.env.KLAUSEL_LOOKS = 'all'
+  const unknown = asked.length === 0 ? '' : asked.find((name) => !isList(name))
+  if (unknown !== undefined) {
+    process.stderr.write(`LIST_UNKNOWN  There is no acceptance list '${unknown}'. Choose one: ${await names()}.\n`)
     return 2
   }
-  const { list }: { list: readonly Acceptance[] } = await import(file)
-  const files = [...new Set(list.flatMap(({ tests }) => tests.map((named) => named.file)))]
-  const results = await runFiles(files.filter((each) => existsSync(join(root, each))))
-  const verdicts = list.map((acceptance) => judge(acceptance, results))
-  process.stdout.write(report(verdicts))
-  return verdicts.every(({ result }) => result === 'ok') ? 0 : 1
+  const chosen = await Promise.all(asked.map(readList))
+  const files = new Set(chosen.flatMap(({ list }) => list.flatMap(({ tests }) => tests.map((named) => named.file))))
+  const results = await runFiles([...files].filter((file) => existsSync(join(root, file))))
+  let isKept = true
+  for (const { name, list } of chosen) {
+    const verdicts = list.map((acceptance) => judge(acceptance, results))
+    process.stdout.write(`${chosen.length > 1 ? `\n${name}\n` : ''}${report(verdicts)}`)
+    isKept &&= verdicts.every(({ result }) => result === 'ok')
+  }
+  return isKept ? 0 : 1
+}
+
+function fileOf(name: string): string {
+  return join(lists, `${name}.ts`)
+}
+
+function isList(name: string): boolean {
+  return /^[\w-]+$/.test(name) && existsSync(fileOf(name))
+}
+
+async function readList(name: string): Promise<{ readonly name: string; readonly list: readonly Acceptance[] }> {
+  const { list }: { list: readonly Acceptance[] } = await import(fileOf(name))
+  return { name, list }
 }
 
 async function names(): Promise<string> {

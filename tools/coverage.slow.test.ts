@@ -54,7 +54,7 @@ describe('coverage, computed anew', () => {
 })
 
 test('every number that a rule names is noticed when it is wrong by one step', () => {
-  const { status, stdout } = spawnSync(process.execPath, [join(root, 'tools/prove.ts')], {
+  const { status, stdout } = spawnSync(process.execPath, [join(root, 'tools/prove.ts'), ...providersOfInventory], {
     encoding: 'utf8',
     env: { ...process.env, NODE_TEST_CONTEXT: undefined },
   })

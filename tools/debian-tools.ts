@@ -1,9 +1,10 @@
 import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { delimiter, isAbsolute, join } from 'node:path'
 import { step } from './step.ts'
 
 /** A program the tests need that npm does not bring. */
 interface Tool {
+  /** Its name, or the whole path of a file where the packages bring no program. */
   readonly program: string
   /** The Debian packages that bring it, and what it cannot run without. */
   readonly packages: readonly string[]
@@ -13,6 +14,19 @@ interface Tool {
 const tools: readonly Tool[] = [
   { program: 'chromium', packages: ['chromium'], neededFor: 'the tests of the portal, which run in a browser' },
   { program: 'zbarimg', packages: ['zbar-tools'], neededFor: 'the tests of the code that an app reads' },
+  {
+    program: 'python3',
+    packages: ['python3'],
+    neededFor: 'the tests of bundles of evidence, which verify themselves by it',
+  },
+  { program: 'age', packages: ['age'], neededFor: 'the tests of backups, which it opens' },
+  { program: 'zstd', packages: ['zstd'], neededFor: 'the tests of backups, which it opens' },
+  {
+    // A library without a program of its own: the tests start its servers.
+    program: '/usr/lib/python3/dist-packages/swift/__init__.py',
+    packages: ['python3-swift'],
+    neededFor: 'the tests of backups to an S3 store',
+  },
   { program: 'openssl', packages: ['openssl'], neededFor: 'the certificates of the directories that tests start' },
   { program: 'nginx', packages: ['nginx-light'], neededFor: 'the tests of Klausel behind a proxy' },
   { program: 'dnsmasq', packages: ['dnsmasq-base'], neededFor: 'the tests of proving e-mail domains' },
@@ -22,8 +36,39 @@ const tools: readonly Tool[] = [
     packages: ['samba', 'samba-dsdb-modules', 'samba-vfs-modules', 'samba-ad-provision'],
     neededFor: 'the tests of sign-in against Active Directory',
   },
+  {
+    program: 'patroni',
+    packages: ['patroni', 'python3-etcd', 'postgresql'],
+    neededFor: 'the tests of PostgreSQL on several machines',
+  },
+  { program: 'etcd', packages: ['etcd-server'], neededFor: 'the tests of PostgreSQL on several machines' },
+  { program: 'promtool', packages: ['prometheus'], neededFor: 'the tests of metrics and of alerts' },
+  { program: 'wg', packages: ['wireguard-tools'], neededFor: 'the gateway of the VPN and its tests' },
+  { program: 'wireguard-go', packages: ['wireguard-go'], neededFor: 'the VPN where the kernel has no WireGuard' },
+  { program: 'ip', packages: ['iproute2'], neededFor: 'the gateway of the VPN and its tests' },
   { program: 'postfix', packages: ['postfix'], neededFor: 'the tests of letters that leave and come back' },
+  { program: 'qpdf', packages: ['qpdf'], neededFor: 'the tests of papers, whose structure it checks' },
+  { program: 'pdftotext', packages: ['poppler-utils'], neededFor: 'the tests of papers, which it reads' },
+  {
+    program: 'soffice',
+    packages: ['libreoffice-writer-nogui'],
+    neededFor: 'the tests of marked differences, which a word processor has to open',
+  },
+  { program: 'unzip', packages: ['unzip'], neededFor: 'the tests of marked differences, which it takes apart' },
   { program: 'dovecot', packages: ['dovecot-imapd'], neededFor: 'the tests of mail that comes in' },
+  { program: 'litmus', packages: ['litmus'], neededFor: 'the tests of the network drive, which it has to pass' },
+  { program: 'curl', packages: ['curl'], neededFor: 'the tests of the network drive with the programs people use' },
+  {
+    program: 'cadaver',
+    packages: ['cadaver'],
+    neededFor: 'the tests of the network drive with the programs people use',
+  },
+  {
+    program: 'mount.davfs',
+    packages: ['davfs2'],
+    neededFor: 'the tests of the network drive as a folder of the system',
+  },
+  { program: 'rclone', packages: ['rclone'], neededFor: 'the tests of the network drive with the programs people use' },
 ]
 
 /**
@@ -65,6 +110,7 @@ async function withoutServices(work: () => Promise<void>): Promise<void> {
 }
 
 function isOnPath(program: string): boolean {
+  if (isAbsolute(program)) return existsSync(program)
   return (process.env.PATH ?? '').split(delimiter).some((folder) => isProgram(join(folder, program)))
 }
 

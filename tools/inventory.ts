@@ -10,6 +10,8 @@ export interface Entry {
   readonly executable: Nature
   readonly summary: string
   readonly examples?: readonly { readonly given: string; readonly then: string }[]
+  /** How a disputed wording is read and why, and what it contradicts. */
+  readonly notes?: string | null
 }
 
 export const providersOfInventory = ['elc', 'rapidstream', 'q', 'kontent', 'dc'] as const

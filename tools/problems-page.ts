@@ -23,8 +23,13 @@ const rooms: Readonly<Record<string, string>> = {
   applications: 'How agreements come about',
   drafts: 'Drafts of terms',
   post: 'Letters that come and go',
+  papers: 'Papers',
+  billing: 'Invoices',
+  proof: 'Proof',
+  backup: 'Backups',
   journal: 'Where facts come in, and where they are kept',
   duties: 'Duties',
+  services: 'The network drive',
   server: 'At the start',
   tools: 'Commands and tools',
 }
@@ -46,9 +51,12 @@ const defectPattern = /^([A-Z]+(?:_[A-Z]+)+) {2}(.*)$/s
 export async function problemsPage(): Promise<string> {
   const stated: Stated[] = [],
     defects = new Map<string, string>()
-  for await (const file of glob('{api,access,applications,drafts,post,journal,duties,server,tools}/**/*.{ts,js}', {
-    cwd: root,
-  })) {
+  for await (const file of glob(
+    '{api,access,applications,backup,billing,drafts,post,papers,proof,journal,duties,server,services,tools}/**/*.{ts,js}',
+    {
+      cwd: root,
+    },
+  )) {
     if (/\.test|acceptance/.test(file)) continue
     const { program } = parseSync(file, readFileSync(join(root, file), 'utf8'))
     visit(program as unknown as Node, (node) => {
@@ -123,17 +131,24 @@ function visit(node: Node, look: (node: Node) => void): void {
   }
 }
 
-/** `{ code: 'X', seen, expected, remedy }`, `new Refused('X', { seen, expected, remedy })` or `fail('X', { de, en })`. */
+/**
+ * `{ code: 'X', seen, expected, remedy }`, `new Refused('X', { seen, expected, remedy })`, `fail('X', { de, en })`; the same with the
+ * three sentences one after the other (`refused('X', [seen, expected, remedy])`), or with a status before the code.
+ */
 function statedIn(node: Node): Omit<Stated, 'room'> | undefined {
   if (node.type === 'ObjectExpression') {
     const code = textOf(fieldOf(node, 'code'))
     return code === undefined || !fieldOf(node, 'seen') ? undefined : sentencesOf(code, node)
   }
   if (node.type !== 'NewExpression' && node.type !== 'CallExpression') return undefined
-  const [first, second] = node.arguments as readonly Node[],
+  const given = node.arguments as readonly Node[],
+    [first, second] = typeof given[0]?.value === 'number' ? given.slice(1) : given,
     code = textOf(first)
-  if (code === undefined || second?.type !== 'ObjectExpression' || !/^[A-Z]+(_[A-Z]+)*$/.test(code)) return undefined
-  return sentencesOf(code, second)
+  if (code === undefined || second === undefined || !/^[A-Z]+(_[A-Z]+)*$/.test(code)) return undefined
+  if (second.type === 'ObjectExpression') return sentencesOf(code, second)
+  if (second.type === 'ArrayExpression') return inOne(code, second.elements as readonly Node[])
+  const said = second.type === 'CallExpression' ? saidIn(second) : undefined
+  return said && { code, ...said }
 }
 
 function sentencesOf(code: string, of: Node): Omit<Stated, 'room'> | undefined {
@@ -142,11 +157,23 @@ function sentencesOf(code: string, of: Node): Omit<Stated, 'room'> | undefined {
     const [de, en] = [textOf(fieldOf(of, 'de')), textOf(fieldOf(of, 'en'))]
     return de !== undefined && en !== undefined ? { code, de, en } : undefined
   }
-  const inWords = (language: string): string => {
-    const [seen, expected, remedy] = parts.map((part) => textOf(part && fieldOf(part, language)) ?? '…')
+  return inOne(code, parts)
+}
+
+function inOne(code: string, parts: readonly (Node | undefined)[]): Omit<Stated, 'room'> {
+  const inWords = (language: 'de' | 'en'): string => {
+    const [seen, expected, remedy] = parts.map((part) => (part && saidIn(part))?.[language] ?? '…')
     return `${seen}; ${expected}. ${remedy}.`
   }
   return { code, de: inWords('de'), en: inWords('en') }
+}
+
+/** `{ de, en }` or `both(de, en)`. */
+function saidIn(node: Node): { readonly de: string; readonly en: string } | undefined {
+  const isCall = node.type === 'CallExpression' && (node.callee as Node).name === 'both'
+  const [german, english] = isCall ? (node.arguments as readonly Node[]) : [fieldOf(node, 'de'), fieldOf(node, 'en')]
+  const [de, en] = [textOf(german), textOf(english)]
+  return de === undefined && en === undefined ? undefined : { de: de ?? '…', en: en ?? '…' }
 }
 
 function fieldOf(node: Node, name: string): Node | undefined {

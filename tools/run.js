@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { linkDatabase } from './setup/database-links.js'
 import { handOver } from './setup/hand-over.js'
+import { compiledBeside, houseOptions } from './setup/house-process.js'
 import { install } from './setup/install.js'
 import { findNode } from './setup/node.js'
 import { fail, keepOutputClean, say } from './setup/say.js'
@@ -14,7 +15,13 @@ import { fail, keepOutputClean, say } from './setup/say.js'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 const commands = {
-  start: { file: 'server/klausel.ts', before: ['start'], de: 'Klausel startet …', en: 'Klausel is starting …' },
+  start: {
+    file: 'server/klausel.ts',
+    options: houseOptions,
+    before: ['start'],
+    de: 'Klausel startet …',
+    en: 'Klausel is starting …',
+  },
   klausel: { file: 'server/klausel.ts', before: [] },
   check: {
     file: 'tools/check.ts',
@@ -53,7 +60,8 @@ async function main([name = '', ...args]) {
       en: `${command.file} is missing in this version. Fetch a newer one with: git pull`,
     })
   }
-  handOver(findNode(root), [file, ...command.before, ...args], workingFolder())
+  const { options = [], before } = command
+  handOver(findNode(root), [...options, file, ...before, ...args], workingFolder(), compiledBeside(root))
 }
 
 /** npm changes into the package; paths in a command are meant from where the person stands. */

@@ -139,7 +139,7 @@ function launch({ command, dataFolder, environment, folder = root, user, input =
 
 async function untilAddress(written: { output: string; errors: string }, ended: () => boolean): Promise<string> {
   for (;;) {
-    const [, address] = /(?:is open at|ist offen:) (https?:\/\/\S+)\n/.exec(written.output) ?? []
+    const [, address] = /(?:is open at|ist offen:) (https?:\/\/[^\s"]+)["}]*\n/.exec(written.output) ?? []
     if (address) return address
     if (ended()) throw new Error(`It ended without an address:\n${written.output}${written.errors}`)
     await pause(10)

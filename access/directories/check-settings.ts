@@ -129,8 +129,9 @@ function isFilter(filter: string | null): boolean {
 
 /** Without encryption it works on this machine only; that is examined where the way leads. */
 function isIssuer(issuer: string): boolean {
-  const url = URL.canParse(issuer) ? new URL(issuer) : undefined
-  return url !== undefined && ['https:', 'http:'].includes(url.protocol) && !url.search && !url.hash && !url.username
+  // Some names that `URL.canParse` lets pass, `new URL` refuses.
+  const url = URL.parse(issuer)
+  return url !== null && ['https:', 'http:'].includes(url.protocol) && !url.search && !url.hash && !url.username
 }
 
 function isCertificate(authority: string | null): boolean {

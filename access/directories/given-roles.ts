@@ -1,3 +1,4 @@
+import { noteChange } from '../../journal/accesses/change.ts'
 import { customerColumn, type Transaction } from '../../journal/transaction.ts'
 import { giveMembership } from '../membership.ts'
 import type { Role } from '../roles.ts'
@@ -34,7 +35,11 @@ export async function giveRoles(
   const given: string[] = []
   for (const { membership, role } of rows) {
     if (roles.includes(role)) given.push(membership)
-    else await endMembership(transaction, owner, membership)
+    else {
+      await endMembership(transaction, owner, membership)
+      const ended = { ...owner, kind: 'membership', object: membership, field: 'role', person }
+      noteChange(ended, { before: role, after: null })
+    }
   }
   for (const role of roles.filter((each) => !rows.some((row) => row.role === each)))
     given.push((await giveMembership(transaction, { ...owner, person, role })).membership)

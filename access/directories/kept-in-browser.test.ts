@@ -3,8 +3,8 @@ import { createSecretKey, randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { keepInBrowser } from './kept-in-browser.ts'
 
-const master = createSecretKey(randomBytes(32))
-const keeping = keepInBrowser<string>(master, 'test', 60)
+const master = { key: createSecretKey(randomBytes(32)) }
+const keeping = keepInBrowser<string>(master, 'errand', 60)
 
 test('what a browser keeps comes back as it was', () => {
   assert.equal(keeping.open(keeping.seal('Größe')), 'Größe')
@@ -21,11 +21,11 @@ test('a browser cannot read or change what it keeps', () => {
 
 test('what is kept for one purpose opens for no other, and under no other key', () => {
   const sealed = keeping.seal('x')
-  assert.equal(keepInBrowser<string>(master, 'other', 60).open(sealed), undefined)
-  assert.equal(keepInBrowser<string>(createSecretKey(randomBytes(32)), 'test', 60).open(sealed), undefined)
+  assert.equal(keepInBrowser<string>(master, 'proof', 60).open(sealed), undefined)
+  assert.equal(keepInBrowser<string>({ key: createSecretKey(randomBytes(32)) }, 'errand', 60).open(sealed), undefined)
 })
 
 test('what is kept holds for its time only', () => {
-  const over = keepInBrowser<string>(master, 'test', -1)
+  const over = keepInBrowser<string>(master, 'errand', -1)
   assert.equal(keeping.open(over.seal('x')), undefined)
 })

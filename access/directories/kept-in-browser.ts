@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { type Deriving, secretOf } from '../../journal/derived-secret.ts'
 
 /** What a browser keeps for us for a while. It can neither read nor change it, nor use it for anything else. */
 export interface Keeping<Content> {
@@ -13,8 +14,12 @@ const [nonceBytes, tagBytes] = [12, 16]
  * @param purpose a word that no other keeping has
  * @param seconds how long it holds
  */
-export function keepInBrowser<Content>(master: KeyObject, purpose: string, seconds: number): Keeping<Content> {
-  const key = Buffer.from(hkdfSync('sha256', master, '', `klausel browser ${purpose} 1`, 32))
+export function keepInBrowser<Content>(
+  master: Deriving,
+  purpose: 'errand' | 'proof',
+  seconds: number,
+): Keeping<Content> {
+  const key = secretOf(master, `klausel browser ${purpose} 1`)
   return {
     seal: (content) => {
       const nonce = randomBytes(nonceBytes)

@@ -39,6 +39,16 @@ export async function knownPeople(
   return Promise.all(rows.map((row) => known(transaction, master, key, row)))
 }
 
+/** The ids of those whom a directory has brought, and who are in. */
+export async function whoIsIn(transaction: Transaction, key: DirectoryKey): Promise<readonly string[]> {
+  const { rows } = await transaction.query<{ person: string }>(
+    `select d.person from directory_person d join directory o using (provider, customer, directory)
+     where d.provider = $1 and d.customer = $2 and d.directory = $3 and d.out_because is null and o.is_on`,
+    idOf(key),
+  )
+  return rows.map(({ person }) => person)
+}
+
 /** Two looks at one person follow one another, also at one who was not known before: each waits until the transaction of the other ends. */
 export async function findKnown(
   transaction: Transaction,

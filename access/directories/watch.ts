@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { customerOf, inTransaction, inTransactionOfAll } from '../../journal/transaction.ts'
 import { type Admitting, follow } from './admission.ts'
+import type { Look } from './directory.ts'
 import { openDirectory } from './kinds.ts'
 import { knownPeople } from './known-person.ts'
 import type { Reach } from './reach.ts'
@@ -37,7 +38,7 @@ async function keepLooking(watching: Watching, signal: AbortSignal): Promise<voi
     try {
       for (const key of await whoseTurn(watching.queue)) {
         if (signal.aborted) return
-        if (await takeTurn(watching, key)) await lookAtEverybody(watching, key)
+        if (await takeTurn(watching, key, every)) await lookAtEverybody(watching, key)
       }
     } catch (error) {
       watching.report(`Directories could not be looked after: ${error instanceof Error ? error.name : 'unknown'}`)
@@ -59,15 +60,34 @@ async function whoseTurn(queue: Pool): Promise<readonly DirectoryKey[]> {
 }
 
 /** False if another process was quicker. */
-async function takeTurn({ app }: Watching, key: DirectoryKey): Promise<boolean> {
+async function takeTurn({ app }: Admitting, key: DirectoryKey, pause: number): Promise<boolean> {
   return inTransaction(app, key, async (transaction) => {
     const { rowCount } = await transaction.query(
       `update directory set looked_at = now()
        where directory = $1 and is_on and (looked_at is null or looked_at < now() - $2 * interval '1 millisecond')`,
-      [key.directory, every],
+      [key.directory, pause],
     )
     return rowCount === 1
   })
+}
+
+/** Told what a directory has said of a person. */
+export type Seen = (person: string, look: Look) => void
+
+/**
+ * The same out of turn, for services that cannot wait so long.
+ *
+ * @param pause so many milliseconds have to lie behind the last look, whichever process took it
+ * @returns undefined if nobody looked now, since it was too soon or the directory is off
+ */
+export async function lookSoon(
+  looking: Admitting & { readonly reach: Reach },
+  key: DirectoryKey,
+  pause: number,
+  seen: Seen,
+): Promise<{ readonly trouble: Trouble | null } | undefined> {
+  if (!(await takeTurn(looking, key, pause))) return undefined
+  return { trouble: await lookAtEverybody(looking, key, seen) }
 }
 
 /**
@@ -77,6 +97,7 @@ async function takeTurn({ app }: Watching, key: DirectoryKey): Promise<boolean> 
 export async function lookAtEverybody(
   watching: Admitting & { readonly reach: Reach },
   key: DirectoryKey,
+  seen: Seen = () => undefined,
 ): Promise<Trouble | null> {
   const { app, master, reach } = watching
   const asked = await inTransaction(app, key, async (transaction) => {
@@ -93,7 +114,10 @@ export async function lookAtEverybody(
       for (const person of asked.people) {
         const answer = look(person.subject, person.kept)
         await answer
-          .then((found) => follow(watching, asked.directory, person, found))
+          .then(async (found) => {
+            await follow(watching, asked.directory, person, found)
+            seen(person.person, found)
+          })
           .catch((error: unknown) => keepForLater(error, defects))
       }
     }),

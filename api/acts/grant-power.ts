@@ -1,4 +1,5 @@
 import { powersOf } from '../../access/role-power.ts'
+import { noteChange, type Values } from '../../journal/accesses/change.ts'
 import { replay } from '../../terms/engine/replay.ts'
 import { agency } from '../../terms/grammar/matters/declarations.ts'
 import { type PowerScope, powerAsked, powerScopes } from '../../terms/grammar/power.ts'
@@ -64,6 +65,7 @@ export const grantPower: Route = (api, door) => {
       const agreement = await readAgreement(by, request.params.agreement)
       const own = refuseUnlessMayGrant(by, agreement, request.body)
       const granted = { fact: 'powerGranted', ...request.body, represents: sideOf(request.body) }
+      notePower(agreement, request.body, { before: null, after: request.body.scope })
       return reply.status(201).send({ number: await tellNow(by, agreement, [...own, granted]) })
     },
   )
@@ -88,10 +90,18 @@ export const endPower: Route = (api, door) => {
       if (request.body.person !== by.who.person.id || sideOf(request.body) === 'provider')
         refuseUnlessMayGrant(by, agreement, { ...request.body, scope: request.body.scope ?? 'everything' })
       const ended = { fact: 'powerEnded', ...request.body, represents: sideOf(request.body) }
+      notePower(agreement, request.body, { before: request.body.scope ?? 'everything', after: null })
       return reply.status(201).send({ number: await tellNow(by, agreement, [ended]) })
     },
   )
 }
+
+/** The fact says it too; in the access log it stands beside all else that was changed of people. */
+const notePower = (
+  { row: { provider, customer, agreement } }: ReadAgreement,
+  { person: of }: Pick<GrantPowerBody, 'person'>,
+  change: Values,
+): void => noteChange({ provider, customer, kind: 'power', object: agreement, field: 'scope', person: of }, change)
 
 const sideOf = ({ represents: side = 'customer' }: Pick<GrantPowerBody, 'represents'>) => side
 

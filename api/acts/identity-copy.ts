@@ -67,7 +67,7 @@ const keep = (
   copy: { readonly instruction: string; readonly mediaType: (typeof copyTypes)[number]; readonly content: Buffer },
 ): Promise<string> =>
   inTransaction(by.running.app, by, (transaction) =>
-    keepIdentityCopy(transaction, row, { ...copy, by: by.who.person.id }, Date.now()),
+    keepIdentityCopy(transaction, by.running.master, row, { ...copy, by: by.who.person.id }, Date.now()),
   )
 
 /** No copy is taken without a need for it (Art. 5 (1) (c) GDPR). */
@@ -102,7 +102,9 @@ export const openCopy: Route = (api, door) => {
       const by = inside(door, request)
       const { row } = await readAgreement(by, request.params.agreement)
       const named = { provider: by.provider, agreement: row.agreement, copy: request.params.copy }
-      const found = await inTransaction(by.running.app, by, (transaction) => openIdentityCopy(transaction, named))
+      const found = await inTransaction(by.running.app, by, (transaction) =>
+        openIdentityCopy(transaction, by.running.master, named),
+      )
       if (!found) throw copyUnknown(request.params.copy)
       return reply
         .header('cache-control', 'no-store')
@@ -114,7 +116,7 @@ export const openCopy: Route = (api, door) => {
   )
 }
 
-/** Destroys what was copied for an instruction, and gives the receipt of the duty to do so. */
+/** Destroys what was copied for an instruction, and gives the receipt of each duty to do so: one for each copy. */
 export const destroyCopies: Route = (api, door) => {
   api.post<{ Params: OfAgreement; Body: { readonly instruction: string } }>(
     '/agreements/:agreement/identity-copies/destroy',
@@ -148,7 +150,8 @@ async function giveReceipt(
 ): Promise<void> {
   const { rows } = await inTransaction(by.running.app, by, (transaction) =>
     transaction.query<{ id: string }>(
-      `select id from duty where provider = $1 and agreement = $2 and key = $3 and state in ('open', 'person')`,
+      `select id from duty where provider = $1 and agreement = $2 and state in ('open', 'person')
+       and (key = $3 or starts_with(key, $3 || ' ('))`,
       [by.provider, agreement, `destroyIdentityCopy:${instruction}`],
     ),
   )

@@ -30,7 +30,10 @@ before(async () => {
   house = await openHouse()
   shop = ownShop(house)
 })
-after(() => house.close())
+after(async () => {
+  await house.running.press.close()
+  await house.close()
+})
 
 const applies = async (changed = {}, key?: string): Promise<AppliedAnswer> => {
   const answer = await applyTo(house, shop, applicationOn(await offerOf(house, shop), changed), key)
@@ -331,6 +334,45 @@ test('where registering is enough the agreement is concluded at once', async () 
   assert.equal(sent.body.state, 'accepted')
 })
 
+test('a box that a clause asks for is ticked or nothing is written, and is told with the application and the plan', async () => {
+  const { provider, name } = await openShop(house, 'q')
+  const look = { ...plainLook('Pläne'), prices: { paid: '9.00' } }
+  const scope = { provider, customer: everyCustomer }
+  await inTransaction(house.running.app, scope, (transaction) => saveLook(transaction, provider, look))
+  const offer = await offerOf(house, { provider, name })
+  const boxes = offer.confirmations.map(({ box }) => box)
+  assert.deepEqual(boxes, ['acceptsTerms', 'commercialUse', 'authorised'])
+  const order = { items: [{ item: 'paid', count: 5 }], country: '' }
+  for (const box of boxes) {
+    const confirmed = boxes.filter((other) => other !== box)
+    const without = await applyTo(house, { provider, name }, applicationOn(offer, { ...order, confirmed }))
+    assert.equal(refused(without), '422 CONFIRMATION_MISSING', box)
+  }
+  assert.equal((await applyTo(house, { provider, name }, applicationOn(offer, order))).body.state, 'accepted')
+  await inTransaction(house.running.app, scope, async (transaction) => {
+    const { rows } = await transaction.query<{ customer: string; agreement: string }>(
+      'select customer, agreement from agreement where provider = $1',
+      [provider],
+    )
+    assert.equal(rows.length, 1)
+    const { facts } = await replay(transaction, { provider, customer: '', agreement: '', ...rows[0] })
+    const clear = (kind: string) => JSON.stringify(facts.find((fact) => fact.kind === kind))
+    for (const box of boxes) assert.match(clear('applicationReceived'), new RegExp(`"${box}":true`))
+    assert.match(clear('planOrdered'), /"commercialUse":true/)
+  })
+})
+
+test('ONLYOFFICE is ordered at the tariffs, without a price of its own being published', async () => {
+  const kontent = await openShop(house, 'kontent')
+  const offer = await offerOf(house, kontent)
+  assert.deepEqual(offer.confirmations, [])
+  const items = [
+    { item: 'onlyoffice by the month', count: 10 },
+    { item: 'onlyoffice storage M', count: 1 },
+  ]
+  assert.equal((await applyTo(house, kontent, applicationOn(offer, { items, country: '' }))).status, 201)
+})
+
 test('a consumer orders where a clause lets him, at published prices alone', async () => {
   const kontent = await openShop(house, 'kontent')
   const consumer = {
@@ -393,7 +435,11 @@ test("the look is its administrator's to change: nobody else sees it, and what i
   )
   const svg = asUpload(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), 'logo.svg')
   assert.equal(refused(await ask(house, '/provider-look/logo', svg)), '422 LOGO_NOT_TAKEN')
-  const png = asUpload(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'logo.png')
+  // It begins as a picture does, and would stop every paper of the provider.
+  const broken = asUpload(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'logo.png')
+  assert.equal(refused(await ask(house, '/provider-look/logo', broken)), '422 LOGO_NOT_TAKEN')
+  const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  const png = asUpload(Buffer.from(onePixel, 'base64'), 'logo.png')
   assert.equal((await ask<LookView>(house, '/provider-look/logo', png)).status, 200)
   const { look } = await offerOf(house, shop)
   const shown = await house.http.inject({ method: 'GET', url: look.logo ?? '', headers: { host: '127.0.0.1:4180' } })

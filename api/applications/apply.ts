@@ -1,8 +1,7 @@
 import type { ApplicantData } from '../../applications/application.ts'
 import { type Applying, apply } from '../../applications/apply.ts'
 import type { Chosen } from '../../terms/engine/order.ts'
-import type { Applicant } from '../../terms/grammar/offering.ts'
-import { applicants } from '../../terms/grammar/offering.ts'
+import { type Applicant, applicants, type Confirmation, confirmations } from '../../terms/grammar/offering.ts'
 import type { Language } from '../../terms/grammar/said.ts'
 import type { Route } from '../door.ts'
 import { answers, count, flag, list, object, type Schema, text } from '../schema.ts'
@@ -14,6 +13,8 @@ export interface ApplyBody extends ApplicantData {
   readonly language: Language
   readonly applicant: Applicant
   readonly items: readonly Chosen[]
+  /** The boxes that were ticked. */
+  readonly confirmed: readonly Confirmation[]
   readonly seen: Applying['seen']
   readonly stamp: string
   readonly website: string
@@ -43,6 +44,7 @@ const body = object({
     ...list(object({ item: { type: 'string', maxLength: 120 }, count: { ...count, minimum: 1, maximum: 10_000 } })),
     maxItems: 40,
   },
+  confirmed: { ...list({ enum: [...confirmations] }), maxItems: confirmations.length },
   seen: object({
     offer: { type: 'string', maxLength: 64 },
     documents: { ...list(object({ document: text, version: text, sha256: text })), maxItems: 40 },
@@ -74,9 +76,9 @@ export const applyAct: Route = (api, door) => {
       },
     },
     async ({ params, headers, body: sent }, reply) => {
-      const { language, applicant, items, seen, stamp, website, ...data } = sent
+      const { language, applicant, items, confirmed, seen, stamp, website, ...data } = sent
       const { application, token, repeated } = await apply(applicationsOf(door), params.provider, {
-        ...{ key: headers['idempotency-key'], language, applicant, chosen: items, seen, stamp, website },
+        ...{ key: headers['idempotency-key'], language, applicant, chosen: items, confirmed, seen, stamp, website },
         data: { ...trimmed(data), country: data.country },
       })
       await sendSoon(application.provider)

@@ -46,6 +46,7 @@ export const applicationOn = (offer: ShownOffer, changed: Partial<ApplyBody> = {
   },
   ...{ remark: '', website: '', stamp: offer.stamp },
   items: [{ item: 'files.single', count: 1 }],
+  confirmed: offer.confirmations.map(({ box }) => box),
   seen: {
     offer: offer.digest,
     documents: offer.documents.map(({ document, version, sha256 }) => ({ document, version, sha256: sha256.de })),

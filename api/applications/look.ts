@@ -1,10 +1,21 @@
 import multipart from '@fastify/multipart'
 import { readProvider } from '../../access/provider.ts'
-import { type Look, logoBytesMax, readHost, readLook, saveLogo, saveLook, takeHost } from '../../applications/look.ts'
+import {
+  type Look,
+  logoBytesMax,
+  logoIn,
+  logoNotTaken,
+  readHost,
+  readLook,
+  saveLogo,
+  saveLook,
+  takeHost,
+} from '../../applications/look.ts'
 import { programFor } from '../../duties/programs.ts'
 import { nowOf } from '../../journal/intake/clock.ts'
 import { readPublished } from '../../journal/published.ts'
 import { everyCustomer, inTransaction, type Transaction } from '../../journal/transaction.ts'
+import { isPrintable } from '../../papers/press/printable-mark.ts'
 import { versionsOn } from '../../terms/edition/published.ts'
 import { offerOf } from '../../terms/engine/offer.ts'
 import { dayAt } from '../../terms/grammar/day.ts'
@@ -131,13 +142,14 @@ export const changeLogo: Route = (api, door) => {
           throw requestNotUnderstood([
             { field: 'file', seen: '', de: 'Es kam keine Datei an.', en: 'No file arrived.' },
           ])
-        const content = await file.toBuffer()
+        const logo = logoIn(await file.toBuffer())
+        if (!(await isPrintable(by.running.press, { format: logo.kind, content: logo.content }))) throw logoNotTaken()
         return inTransaction(
           by.running.app,
           { provider: by.provider, customer: everyCustomer },
           async (transaction) => {
             const found = await readProvider(transaction, by.provider)
-            await saveLogo(transaction, by.provider, found?.title ?? '', content)
+            await saveLogo(transaction, by.provider, found?.title ?? '', logo)
             return viewOf(transaction, door, by)
           },
         )

@@ -14,7 +14,7 @@ import { inTransaction } from '../../journal/transaction.ts'
 import { documentText } from '../../terms/edition/text.ts'
 import type { OfferedItem, Price, Source } from '../../terms/engine/offer.ts'
 import { showInstant } from '../../terms/grammar/day.ts'
-import { type Applicant, applicants, spans } from '../../terms/grammar/offering.ts'
+import { type Applicant, applicants, type Confirmation, confirmations, spans } from '../../terms/grammar/offering.ts'
 import type { Language, Said } from '../../terms/grammar/said.ts'
 import type { Route } from '../door.ts'
 import { amount, answers, count, day, flag, free, list, object, orNull, ref, text, time } from '../schema.ts'
@@ -67,6 +67,8 @@ export interface ShownOffer {
     readonly source: Source | null
     readonly evidence: Source | null
   }[]
+  /** The boxes to be ticked, each with the clause that asks for it. */
+  readonly confirmations: readonly { readonly box: Confirmation; readonly source: Source }[]
   readonly area: {
     readonly says: Said
     readonly countries: readonly string[]
@@ -125,6 +127,10 @@ const offerSchema = object({
   admitted: list(
     object({ applicant: text, says: ref('Said'), source: orNull(source), evidence: orNull(source) }),
     'Who may apply; evidence: the clause by which it is asked for',
+  ),
+  confirmations: list(
+    object({ box: { enum: [...confirmations] }, source }),
+    'Boxes without which nothing is concluded',
   ),
   area: orNull(object({ says: ref('Said'), countries: list(text), doubtful: list(text), source })),
   concludedBy: object({ by: { enum: ['acceptance', 'registration'] }, source: orNull(source) }),
@@ -233,6 +239,7 @@ function shown(master: Parameters<typeof stampOf>[0], now: OfferNow): ShownOffer
       source: by ?? null,
       evidence: evidence ?? null,
     })),
+    confirmations: found.confirmations,
     area: found.area
       ? {
           says: { de: found.area.area.de, en: found.area.area.en },

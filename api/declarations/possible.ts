@@ -68,12 +68,18 @@ function isPossible(
   if (each.kind === 'instructionReceived' && hasProcessing(agreement.program)) return true
   const fact = factOf(each, agreement.now, { medium: mediumFor(walk, each, agreement.now) })
   const foreseen = foresee(agreement, fact, until, asIs)
-  return hasEffect(foreseen) && isOfItsScope(foreseen, each.fields.scope)
+  return hasEffect(foreseen) && isOfItsScope(foreseen, each.fields)
 }
 
-/** Terms that know no notice of a part may take one for a notice of the whole: then the part is not offered. */
-const isOfItsScope = ({ ends }: Foreseen, part: string | undefined): boolean =>
-  part === undefined || (ends.some(({ scope }) => scope === part) && !ends.some(({ scope }) => scope === 'agreement'))
+/**
+ * Terms that know no notice of a part may take one for a notice of the whole: then the part is not offered. Where only parts can
+ * be terminated, a notice of the whole makes somebody ask which are meant: then the whole is not.
+ */
+function isOfItsScope({ ends }: Foreseen, { ground, scope: part }: Declarable['fields']): boolean {
+  const endsWhole = ends.some(({ scope }) => scope === 'agreement')
+  if (part === undefined) return ground !== 'ordinary' || endsWhole
+  return !endsWhole && ends.some(({ scope }) => scope === part)
+}
 
 /** A controller may instruct its processor at any time (Art. 28 (3) (a) GDPR), be there a clause that does more with it or not. */
 const hasProcessing = ({ terms }: Program): boolean =>

@@ -51,9 +51,8 @@ const shown = ({ directory: { directory, title, wire } }: WayIn): ShownWayIn => 
 
 const isEncrypted = ({ people }: Door): boolean => people.address.startsWith('https:')
 const errandsOf = ({ running }: Door): Keeping<KeptErrand> =>
-  keepInBrowser(running.master.key, 'errand', errandCookie.seconds)
-const proofsOf = ({ running }: Door): Keeping<KeptProof> =>
-  keepInBrowser(running.master.key, 'proof', proofCookie.seconds)
+  keepInBrowser(running.master, 'errand', errandCookie.seconds)
+const proofsOf = ({ running }: Door): Keeping<KeptProof> => keepInBrowser(running.master, 'proof', proofCookie.seconds)
 
 async function knownWay({ people }: Door, directory: string): Promise<WayIn> {
   const way = await wayIn(people.directories, directory)

@@ -20,7 +20,7 @@ const nothing = answers({ 204: { type: 'null' } })
 /** Umlauts have a form of their own in the name system: `müller.de` is `xn--mller-kva.de` there. */
 const plain = (domain: string): string => {
   const typed = domain.trim().replace(/^@/, '').toLowerCase()
-  return URL.canParse(`https://${typed}`) ? new URL(`https://${typed}`).hostname : typed
+  return URL.parse(`https://${typed}`)?.hostname ?? typed
 }
 
 /** Names an e-mail domain whose people a directory is to bring. */

@@ -214,7 +214,10 @@ describe('trying', () => {
     assert.equal(body.of, 2)
     const tried = body.agreements.find(({ agreement }) => agreement === house.key.agreement)
     assert.ok(tried)
-    assert.deepEqual(tried.mayLeave, ['change 2026-03-01'])
+    assert.deepEqual(
+      tried.mayLeave.map(({ about }) => about),
+      ['change 2026-03-01'],
+    )
     assert.equal(tried.owed.before, tried.owed.after)
     assert.equal(await facts(), before)
   })
@@ -295,14 +298,14 @@ describe('publishing', () => {
       assert.ok('fact' in read)
       return read.fact as AnyFact
     }
-    const told = [...facts, notice('2026-02-10T10:00+01:00', '2026-02-20', 1), notice('2026-05-31', 'next', 2)]
+    const told = [...facts, notice('2026-02-10T10:00+01:00', '2026-02-20', 1), notice('2026-05-31', '2018-03-16', 2)]
     const versionOn = (day: string) => replay(program, told, instantOf(day)).decision(version, 'terms')?.value
-    // Two weeks as it was signed; from April on six weeks, by which the second notice is counted.
+    // Two weeks as it was signed; from April on six weeks, by which the second notice is counted, which goes back.
     assert.deepEqual(['2026-03-31', '2026-04-01', '2026-07-12', '2026-07-13'].map(versionOn), [
       undefined,
       '2026-02-20',
       '2026-02-20',
-      'next',
+      '2018-03-16',
     ])
   })
 

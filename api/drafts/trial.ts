@@ -4,9 +4,9 @@ import { type ToTry, toTry, tryOn } from '../../drafts/try-out.ts'
 import { refuseState, unfit } from '../../drafts/write.ts'
 import { listAgreements } from '../../journal/list.ts'
 import { customerColumn, inTransaction, type Transaction } from '../../journal/transaction.ts'
-import { UnfitEdit } from '../../terms/edition/draft.ts'
+import { UnfitEdit } from '../../terms/edition/edit.ts'
 import type { Program } from '../../terms/engine/program.ts'
-import { showInstant } from '../../terms/grammar/day.ts'
+import { dayAt, showInstant } from '../../terms/grammar/day.ts'
 import type { Said } from '../../terms/grammar/said.ts'
 import { lineInWords } from '../../terms/words/lines.ts'
 import { type Inside, inside, type Route } from '../door.ts'
@@ -21,8 +21,8 @@ export interface TriedAgreement {
   readonly gone: readonly { readonly at: string; readonly says: Said }[]
   readonly owed: { readonly before: string; readonly after: string }
   readonly ends: { readonly before: string | null; readonly after: string | null }
-  /** Rights to leave that come by the change. */
-  readonly mayLeave: readonly string[]
+  /** Rights to leave that come by the change, with the last day on which each is there; null beyond the two years. */
+  readonly mayLeave: readonly { readonly about: string; readonly lastOn: string | null }[]
 }
 export interface TrialPage {
   readonly agreements: readonly TriedAgreement[]
@@ -41,7 +41,7 @@ const tried = object({
   gone: line,
   owed: object({ before: amount, after: amount }),
   ends: object({ before: orNull(day), after: orNull(day) }),
-  mayLeave: list(text),
+  mayLeave: list(object({ about: text, lastOn: orNull(day) })),
 })
 
 /** Lives every agreement on, with and without the draft. Nothing is kept and nobody is told. */
@@ -96,11 +96,12 @@ function shown(agreement: ReadAgreement, draft: ToTry): TriedAgreement {
     gone: inWords(agreement.program, gone),
     owed: { before: owed.before.toString(), after: owed.after.toString() },
     ends: { before: ends.before?.lastDay ?? null, after: ends.after?.lastDay ?? null },
-    mayLeave,
+    mayLeave: mayLeave.map(({ about, until }) => ({ about, lastOn: until === undefined ? null : dayAt(until - 1) })),
   }
 }
 
-async function countAgreements(transaction: Transaction, provider: string): Promise<number> {
+/** How many agreements a provider has, under whatever terms. */
+export async function countAgreements(transaction: Transaction, provider: string): Promise<number> {
   const { rows } = await transaction.query<{ count: number }>(
     'select count(*)::integer as count from agreement where provider = $1 and customer <> $2',
     [provider, customerColumn(null)],

@@ -1,12 +1,13 @@
 import { namesOfPersons } from '../../access/colleagues.ts'
 import { mayUse } from '../../access/rights.ts'
 import { APPROVALS, countingApprovals, digestOf, mayApprove } from '../../drafts/decide.ts'
-import { firstDay, type Ground, groundOf, lookAtDraft, termsBefore } from '../../drafts/looked-at.ts'
+import { firstDay, type Ground, groundBeneath, groundOf, lookAtDraft, termsBefore } from '../../drafts/looked-at.ts'
 import { draftStates, readDraft, readDrafts, type StoredDraft } from '../../drafts/stored.ts'
 import { everyCustomer, inTransaction, type Transaction } from '../../journal/transaction.ts'
 import { choicesIn } from '../../terms/edition/choices.ts'
-import { type Draft, drafted, type Edit, UnfitEdit } from '../../terms/edition/draft.ts'
+import { type Draft, drafted } from '../../terms/edition/draft.ts'
 import { type DraftedDocument, sentencesOf } from '../../terms/edition/drafted-sentences.ts'
+import { type Edit, UnfitEdit } from '../../terms/edition/edit.ts'
 import type { Day } from '../../terms/grammar/day.ts'
 import { plusDays } from '../../terms/grammar/day.ts'
 import type { Said } from '../../terms/grammar/said.ts'
@@ -66,7 +67,7 @@ const numbers = list({ type: 'number' })
 const sentence = object({
   ...{ ref: text, number: text, title: ref('Said'), text: ref('Said'), values: list(ref('Said')) },
   adjustable: list(object({ name: text, says: ref('Said'), numbers, before: numbers, step: { type: 'number' } })),
-  ...{ isLeftOut: flag, isChanged: flag, isRule: flag },
+  ...{ isLeftOut: flag, isMoved: flag, isChanged: flag, isRule: flag },
 })
 export const draftSchema: Schema = object({
   ...listed,
@@ -178,7 +179,7 @@ async function shownDraft(
   draft: string,
 ): Promise<DraftView> {
   const found = await readDraft(transaction, provider, draft)
-  const ground = await beneath(now, found)
+  const ground = groundBeneath(now, found)
   const { approvals, edits, from } = found
   const names = await namesOfPersons(transaction, [found.madeBy, ...approvals.map(({ person }) => person)])
   const counting = await countingApprovals(transaction, found)
@@ -196,14 +197,6 @@ async function shownDraft(
     approving: await approvingOf(transaction, found, who.person.id, mayUse(who.membership.role, 'approve terms')),
     mayWrite: mayUse(who.membership.role, 'draft terms'),
   }
-}
-
-/** A published draft stands on what was published before it, not on itself. */
-async function beneath(ground: Ground, { draft, state, from }: StoredDraft): Promise<Ground> {
-  if (state !== 'published') return ground
-  const published = ground.published.filter((each) => each.draft !== draft && each.from < from)
-  const later = ground.terms.later?.filter(({ version }) => version < from)
-  return { ...ground, published, terms: { ...ground.terms, ...(later ? { later } : {}) } }
 }
 
 function looked(ground: Ground, draft: Draft): Pick<DraftView, 'documents' | 'unfit' | 'examined'> {

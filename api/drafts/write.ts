@@ -1,12 +1,15 @@
 import { moveDay, openDraft, putEdit, takeEditBack } from '../../drafts/write.ts'
-import type { Edit } from '../../terms/edition/draft.ts'
+import type { Edit } from '../../terms/edition/edit.ts'
 import type { Day } from '../../terms/grammar/day.ts'
 import { type Inside, inside, type Route } from '../door.ts'
 import { answers, day, list, object, type Schema, text } from '../schema.ts'
-import { chosenValue } from './examined.ts'
 import { type OfDraft, ofDraft } from './view.ts'
 
 const place = { ...text, maxLength: 200 }
+/** The terms themselves say what fits. A schema of types here would turn the number 90 into the word '90' at the door. */
+const chosen: Schema = {
+  description: 'A word, a number, yes or no, or rows with amounts as `59.50` and days as `2026-01-01`',
+}
 const editSchema: Schema = {
   anyOf: [
     object({
@@ -16,7 +19,16 @@ const editSchema: Schema = {
       numbers: { ...list({ type: 'number' }), minItems: 1, maxItems: 20 },
     }),
     object({ is: { const: 'left out' }, ref: place }),
-    object({ is: { const: 'setting' }, name: place, to: chosenValue }),
+    object({
+      is: { const: 'place' },
+      ref: place,
+      after: {
+        // In this order: a null would be taken for an empty word.
+        anyOf: [{ type: 'null' }, place],
+        description: 'The sentence behind which it stands; null for the first place',
+      },
+    }),
+    object({ is: { const: 'setting' }, name: place, to: chosen }),
   ],
 }
 

@@ -160,7 +160,7 @@ function shown(agreement: ReadAgreement, name: string | undefined): ListedAgreem
 }
 
 /** A name is sealed like everything of a person: it is opened to be shown, and gone once its key is destroyed. */
-async function nameOf(
+export async function nameOf(
   transaction: Transaction,
   { running }: Inside,
   { row }: ReadAgreement,

@@ -1,18 +1,22 @@
 import { namesOfPersons } from '../../access/colleagues.ts'
 import { mayUse } from '../../access/rights.ts'
-import { orderOf } from '../../duties/claim.ts'
 import { openDecisions, type ToldDecision } from '../../duties/decisions.ts'
 import { findInboxDuty, type InboxDuty } from '../../duties/inbox.ts'
 import { operationFor } from '../../duties/operation.ts'
+import { orderShown } from '../../duties/order-shown.ts'
 import { type LetterPreview, previewLetter } from '../../duties/preview.ts'
 import { customerColumn, inTransaction, type Transaction } from '../../journal/transaction.ts'
+import { replay } from '../../terms/engine/replay.ts'
+import { tookAway } from '../../terms/engine/took-away.ts'
 import { showInstant } from '../../terms/grammar/day.ts'
 import type { Said } from '../../terms/grammar/said.ts'
-import { clausesInWords, type Reason } from '../../terms/words/reasons.ts'
+import { clausesInWords, type Reason, reasonsInWords } from '../../terms/words/reasons.ts'
 import type { OfDuty } from '../acts/of-duty.ts'
 import { ofDuty } from '../acts/of-duty.ts'
+import { shownPreview } from '../acts/write-letter.ts'
 import { type Inside, inside, type Route } from '../door.ts'
 import { dutyUnknown } from '../inbox-problems.ts'
+import { previewOf, type ShownPreview } from '../papers/preview.ts'
 import { type ReadAgreement, readAgreement } from '../read-agreement.ts'
 import { answers, count, flag, list, object, orNull, ref, text, time } from '../schema.ts'
 import { effectsInWords } from '../words/effects.ts'
@@ -32,6 +36,8 @@ export interface Case extends InboxRow {
   readonly decisions: readonly TookDecision[]
   /** The letter that would leave; null where none carries this out, or for those who may not see names. */
   readonly letter: LetterPreview | null
+  /** The paper that would leave, or that was made; null where the duty means none, or for those who may not see names. */
+  readonly paper: ShownPreview | null
   readonly receipt: { readonly number: number; readonly at: string; readonly by: string | null } | null
 }
 /** Who decided what, when and why. */
@@ -77,7 +83,16 @@ export const caseOfDuty: Route = (api, door) => {
                 own: flag,
               }),
             ),
-            letter: orNull(object({ language: { enum: ['de', 'en'] }, to: orNull(text), subject: text, text })),
+            letter: orNull(shownPreview),
+            paper: orNull(
+              object(
+                {
+                  is: { enum: ['kept', 'preview', 'missing'] },
+                  ...{ title: text, seen: ref('Said'), expected: ref('Said'), remedy: ref('Said') },
+                },
+                { optional: ['title', 'seen', 'expected', 'remedy'] },
+              ),
+            ),
             receipt: orNull(object({ number: count, at: time, by: orNull(text) })),
           }),
         }),
@@ -106,21 +121,29 @@ async function readCase(by: Inside, of: OfDuty): Promise<Case> {
       duty: found,
       row,
       decisions: decisions.map((each) => tookDecision(each, persons, by)),
-      order: await orderOf(transaction, found, agreement.now),
+      order: await orderShown(transaction, found, agreement.now),
       receipt: receipt
         ? { number: receipt.id, at: showInstant(receipt.at), by: doneBy && (persons.get(doneBy) ?? doneBy) }
         : null,
     }
   })
   const { row, order, decisions, receipt } = read
+  const seesNames = mayUse(by.who.membership.role, 'see names')
+  const { effects, canBeTakenBack } = effectsInWords(
+    agreement.program,
+    duty,
+    operationFor(duty.act, duty.content, order.was),
+  )
   return {
     ...row,
     now: showInstant(agreement.now),
-    ...effectsInWords(agreement.program, duty, operationFor(duty.act, duty.content, order.was)),
+    effects: [...questionOf(agreement, duty), ...effects],
+    canBeTakenBack,
     reasons: reasonsOf(agreement, duty),
     requirements: requirementsOf(agreement, duty),
     decisions,
-    letter: mayUse(by.who.membership.role, 'see names') ? ((await previewLetter(running, order)) ?? null) : null,
+    letter: seesNames ? ((await previewLetter(running, order)) ?? null) : null,
+    paper: seesNames ? await previewOf(by, duty, order) : null,
     receipt,
   }
 }
@@ -143,9 +166,25 @@ const tookDecision = (
   own: person === who.person.id,
 })
 
+/** What somebody is asked to decide, as the clauses ask it now. */
+function questionOf({ program, facts, now }: ReadAgreement, { act, key }: InboxDuty): readonly Said[] {
+  const question = act === 'decide' ? replay(program, facts, now).duties.get(key)?.question : undefined
+  return question ? [question] : []
+}
+
 /** As the agreement is lived through now; what is done or owed no longer rests on what it rested on. */
 function reasonsOf(agreement: ReadAgreement, duty: InboxDuty): readonly Reason[] {
   const isOwed = duty.state !== 'done' && duty.state !== 'dropped'
   const now = isOwed ? whyOf(agreement, { matter: 'must', about: duty.key })?.reasons : undefined
-  return now && now.length > 0 ? now : clausesInWords(agreement.program, agreement.facts, duty.because)
+  if (now && now.length > 0) return now
+  const kept = clausesInWords(agreement.program, agreement.facts, duty.because)
+  return kept.length > 0 ? kept : whyTakenBack(agreement, duty.key)
+}
+
+/** What takes back what was done has no clause of its own: it rests on the fact without which it would still be owed. */
+function whyTakenBack({ program, facts, now }: ReadAgreement, key: string): readonly Reason[] {
+  const done = facts.findLast((fact) => fact.kind === 'dutyDone' && fact.duty === key)
+  if (typeof done?.content !== 'string') return []
+  const fact = tookAway(program, facts, now, { key, content: done.content, since: done.learnedAt })
+  return fact ? reasonsInWords(program, [fact]) : []
 }

@@ -4,7 +4,7 @@ import type { Walk } from '../../terms/engine/walk.ts'
 import type { Day } from '../../terms/grammar/day.ts'
 import type { Document } from '../../terms/grammar/document.ts'
 import { conclusion, version } from '../../terms/grammar/matters/agreement.ts'
-import type { Language, Said } from '../../terms/grammar/said.ts'
+import { type Language, type Said, wordsOf } from '../../terms/grammar/said.ts'
 import type { AgreementNow } from '../agreement-now.ts'
 import { inside, type OfAgreement, ofAgreement, type Route } from '../door.ts'
 import { readAgreement } from '../read-agreement.ts'
@@ -41,7 +41,7 @@ export function documentsOf({ program, facts, now }: AgreementNow): readonly Sho
     return {
       document: id,
       short: document.short,
-      title: plain(document.title),
+      title: wordsOf(document.title),
       rank: document.rank,
       signed: program.pinned.get(id) ?? signed.version,
       inForce: document.version,
@@ -57,7 +57,14 @@ function clausesOf(walk: Walk, document: Document): readonly ShownClause[] {
   const placed = walk.program.placed.filter((each) => each.document === document)
   const done = placed.map((each) => shown(document, each.clause, walk.valuesIn(each)))
   const said = (document.statements ?? []).map((each) => shown(document, each, each.where))
-  return [...done, ...said].toSorted((a, b) => inOrderOfReading(a.number, b.number))
+  return inTextOrder([...done, ...said], document.order)
+}
+
+/** By their numbers, unless the version was published in another order. */
+function inTextOrder(clauses: readonly ShownClause[], order: Document['order']): readonly ShownClause[] {
+  if (order === undefined) return clauses.toSorted((a, b) => inOrderOfReading(a.number, b.number))
+  const places = new Map(order.map((number, place) => [number, place]))
+  return clauses.toSorted((a, b) => (places.get(a.number) ?? 0) - (places.get(b.number) ?? 0))
 }
 
 type Text = Pick<Placed['clause'], 'ref' | 'title' | 'de' | 'en'>
@@ -68,14 +75,11 @@ function shown({ short }: Document, { ref: number, title, de, en }: Text, where:
   return {
     number,
     ref: `${short} ${number}`,
-    title: plain(title),
+    title: wordsOf(title),
     text: { de: filled(de, 'de'), en: filled(en, 'en') },
-    values: Object.values(where).map(plain),
+    values: Object.values(where).map(wordsOf),
   }
 }
-
-/** Only the words: a value that says something may carry more. */
-const plain = ({ de, en }: Said): Said => ({ de, en })
 
 const concludedOn = ({ program, facts, now }: AgreementNow): Day | null =>
   replay(program, facts, now).decision(conclusion, 'agreement')?.value ?? null
@@ -119,7 +123,7 @@ export const documents: Route = (api, door) => {
     async (request) => {
       const agreement = await readAgreement(inside(door, request), request.params.agreement)
       return {
-        title: plain(agreement.program.terms.title),
+        title: wordsOf(agreement.program.terms.title),
         concluded: concludedOn(agreement),
         documents: documentsOf(agreement),
       }

@@ -137,7 +137,7 @@ function troubles({ program, refusals, setAside, clashes, stopped }: StandingAt)
       trouble({ de: `Tatsache ${act}`, en: `fact ${act}` }, inWords(says), act),
     ),
     ...clashes.map(({ about, refs }) => trouble({ de: about, en: about }, clashInWords(refs))),
-    ...(stopped === undefined ? [] : [trouble({ de: 'Angehalten', en: 'Stopped' }, { de: stopped, en: stopped })]),
+    ...(stopped === undefined ? [] : [trouble({ de: 'Angehalten', en: 'Stopped' }, inWords(stopped))]),
   ]
 }
 const withoutEffect: Said = { de: 'ohne Wirkung', en: 'without effect' }

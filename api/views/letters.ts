@@ -24,7 +24,7 @@ export interface ShownWay {
   readonly status: string | null
 }
 const shownWay: Schema = object({
-  medium: { enum: ['e-mail', 'portal'] },
+  medium: { enum: ['e-mail', 'portal', 'letter'] },
   attempt: count,
   state: { enum: ['ready', 'handed over', 'dispatched', 'arrived', 'received', 'returned'] },
   ...{ dispatchedAt: orNull(time), receivedAt: orNull(time), returnedAt: orNull(time), status: orNull(text) },
@@ -46,10 +46,12 @@ export interface ReadLetter extends ShownLetter {
   readonly text: string | null
   /** Where it was sent to. */
   readonly to: string | null
+  /** Under which name its paper is kept; null where none was made. */
+  readonly paper: string | null
 }
 export const readLetterAnswer: Schema = object({
   ...shownLetter,
-  ...{ subject: orNull(text), text: orNull(text), to: orNull(text) },
+  ...{ subject: orNull(text), text: orNull(text), to: orNull(text), paper: orNull(text) },
 })
 
 export const ofLetter: Schema = object({
@@ -129,8 +131,13 @@ export const shown = ({ agreement, letter, act, writtenAt, dispatches }: Letter)
   ways: dispatches.map(shownWayOf),
 })
 
-export const read = ({ letter, written }: Awaited<ReturnType<typeof lookIntoLetter>>): Omit<ReadLetter, 'to'> => ({
+export const read = ({
+  letter,
+  written,
+  paper,
+}: Awaited<ReturnType<typeof lookIntoLetter>>): Omit<ReadLetter, 'to'> => ({
   ...shown(letter),
+  paper,
   subject: written?.subject ?? null,
   text: written?.text ?? null,
 })

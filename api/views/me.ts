@@ -6,6 +6,7 @@ import { inTransaction } from '../../journal/transaction.ts'
 import type { Said } from '../../terms/grammar/said.ts'
 import type { Door, Route } from '../door.ts'
 import { answers, flag, list, object, orNull, ref, text } from '../schema.ts'
+import { sellsVpn } from '../vpn/agreed.ts'
 
 /** One of the things a person is, with what it lets him do. */
 export interface ShownMembership extends Membership {
@@ -71,15 +72,20 @@ async function shown({ running }: Door, membership: Membership, inUse: SignedIn[
   const found = await inTransaction(running.app, { provider, customer }, (transaction) =>
     readProvider(transaction, provider),
   )
+  const program = found && running.programs(found.terms)
+  const hasVpn = program !== undefined && sellsVpn(program)
   return {
     ...membership,
     says: roleInWords(role),
     providerTitle: found?.title ?? '',
     isDemo: found?.isDemo ?? false,
-    rights: rightsOf(role),
+    rights: rightsOf(role).filter((right) => hasVpn || !ofVpn.includes(right)),
     needsSecondFactor: membership.demandsSecondFactor === true && inUse?.proof === 'password',
   }
 }
+
+/** Rights that mean nothing where the provider's terms bring no VPN: no page is offered for them. */
+const ofVpn: readonly Right[] = ['see devices', 'manage devices', 'keep the stock']
 
 const rightsOf = (role: Role): readonly Right[] =>
   (Object.keys(rights) as Right[]).filter((right) => mayUse(role, right))

@@ -15,8 +15,8 @@ export function isPublic(address: string): boolean {
 
 /** Whether an address may be written down as a target; where its name leads is looked at again before each sending. */
 export function mayBeTarget(text: string, { ownMachine }: Reach): boolean {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url === undefined || text.length > 2_000) return false
+  const url = URL.parse(text)
+  if (url === null || text.length > 2_000) return false
   if (url.username !== '' || url.password !== '') return false
   const host = url.hostname.replace(/^\[|\]$/g, '')
   if (ownMachine && ['127.0.0.1', '::1', 'localhost'].includes(host)) return ['http:', 'https:'].includes(url.protocol)

@@ -26,6 +26,10 @@ const toUsers: Readonly<Record<ServiceState, Said>> = {
 /** What an act does to the customer, where it is not a state of a service. */
 const toCustomer: Readonly<Record<string, Said>> = {
   eraseContents: say('Die Inhalte des Kunden werden gelöscht.', 'The contents of the customer are erased.'),
+  adjustServices: say(
+    'Die Dienste werden so eingerichtet, wie sie gebucht sind; gelöscht wird dabei nichts.',
+    'The services are set up as they are booked; nothing is erased by it.',
+  ),
   eraseBackups: say('Die Sicherungen des Kunden werden gelöscht.', 'The backups of the customer are erased.'),
   destroyIdentityCopy: say('Die Ausweiskopie wird vernichtet.', 'The copy of the identity document is destroyed.'),
   proveErasure: say('Der Kunde bekommt den Nachweis der Löschung.', 'The customer gets the proof of erasure.'),

@@ -70,6 +70,8 @@ describe('the id under which the keys of a person lie', () => {
   it('is made from any other id, always the same, and different for different persons', () => {
     const form = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/
     assert.match(personKeyId('person 7f3a'), form)
+    // Under the nil UUID lie the keys of nobody in particular, which open nothing that is a person's.
+    assert.match(personKeyId('00000000-0000-0000-0000-000000000000'), form)
     assert.equal(personKeyId('person 7f3a'), personKeyId('person 7f3a'))
     assert.notEqual(personKeyId('person 7f3a'), personKeyId('person 7f3b'))
   })

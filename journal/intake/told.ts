@@ -104,10 +104,10 @@ async function sealedWords(
 
 /**
  * The id under which the keys of a person lie. People are named by random ids of any form, keys by UUIDs: what is none
- * is made one, always the same (RFC 9562, version 8).
+ * is made one, always the same (RFC 9562, version 8). So is the nil UUID, under which lie the keys of nobody in particular.
  */
 export function personKeyId(person: string): string {
-  if (/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(person)) return person
+  if (/^(?![0-]+$)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(person)) return person
   const hex = hash('sha256', `klausel person ${person}`)
   const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)]
   return parts.join('-')

@@ -7,7 +7,10 @@ import { Trouble } from '../door/trouble.tsx'
 import { Waiting } from '../door/waiting.tsx'
 import { useLanguage } from '../language/use-language.tsx'
 import './agreement.css'
+import { texts as evidenceTexts } from '../evidence/texts.ts'
+import { texts as paperTexts } from '../papers/texts.ts'
 import { texts as peopleTexts } from '../people/powers/texts.ts'
+import { texts as vpnTexts } from '../vpn/texts.ts'
 import { texts } from './texts.ts'
 
 /** The pages of one agreement, in the order in which they stand beside each other. */
@@ -16,8 +19,12 @@ const pages = [
   { to: '/agreements/$agreement/declare', title: texts.declare, right: 'declare' },
   { to: '/agreements/$agreement/text', title: texts.text },
   { to: '/agreements/$agreement/processing', title: texts.processing },
+  { to: '/agreements/$agreement/papers', title: paperTexts.title, right: 'see papers' },
+  { to: '/agreements/$agreement/drive', title: texts.files, right: 'see files' },
+  { to: '/agreements/$agreement/vpn', title: vpnTexts.vpn, right: 'see devices' },
   { to: '/agreements/$agreement/people', title: peopleTexts.title },
   { to: '/agreements/$agreement/history', title: texts.history },
+  { to: '/agreements/$agreement/evidence', title: evidenceTexts.title },
 ] as const
 
 /** What stands around every page of an agreement: whose it is, and where else in it one can go. */

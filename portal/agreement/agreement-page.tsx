@@ -20,6 +20,7 @@ import { Trouble } from '../door/trouble.tsx'
 import { Waiting } from '../door/waiting.tsx'
 import { Duties } from '../duties/duties.tsx'
 import { History } from '../history/history.tsx'
+import { LettersToWrite } from '../post/letters-to-write.tsx'
 import { Holdings } from '../standing/holdings.tsx'
 import { TellPanel } from '../tell/tell-panel.tsx'
 import { texts as tellTexts } from '../tell/texts.ts'
@@ -128,6 +129,7 @@ export function AgreementPage({ agreement }: { agreement: ListedAgreement }) {
               />
             )}
             <Duties agreement={id} today={now} onAsk={setQuestion} />
+            {may('carry out') && <LettersToWrite agreement={id} />}
           </div>
           <Holdings holdings={standing.data.holdings} today={now} onAsk={setQuestion} />
         </div>

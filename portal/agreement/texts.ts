@@ -24,6 +24,7 @@ export const texts = {
   today: { de: 'Heute', en: 'Today' },
   text: { de: 'Vertragstext', en: 'Text' },
   processing: { de: 'Auftragsverarbeitung', en: 'Processing' },
+  files: { de: 'Dateien', en: 'Files' },
   history: { de: 'Verlauf', en: 'History' },
   declare: { de: 'Erklären', en: 'Declare' },
   endDays: { de: 'Wann kann er enden?', en: 'When can it end?' },

@@ -1,9 +1,12 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
+import type { ApplyBody } from '../../api/applications/apply.ts'
 import type { ShownOffer } from '../../api/applications/offer.ts'
+import type { Confirmation } from '../../terms/grammar/offering.ts'
 import { Trouble } from '../door/trouble.tsx'
 import { useLanguage } from '../language/use-language.tsx'
+import { Confirmations } from './confirmations.tsx'
 import { Documents } from './documents.tsx'
 import { type Draft, type Field, forgetDraft, keepDraft, keptDraft, newDraft, wrongIn } from './draft.ts'
 import { Frame } from './frame.tsx'
@@ -39,6 +42,7 @@ function Application({ offer }: { offer: ShownOffer }) {
   const [draft, setDraft] = useState<Draft>(() => keptDraft(offer))
   const [file, setFile] = useState<File | null>(null)
   const [agrees, setAgrees] = useState(false)
+  const [ticked, setTicked] = useState<readonly Confirmation[]>([])
   const [isTried, setTried] = useState(false)
   const [website, setWebsite] = useState('')
   const { send, error, isSending } = useSending(offer)
@@ -51,7 +55,9 @@ function Application({ offer }: { offer: ShownOffer }) {
     const [first] = wrongIn(draft)
     if (first) return document.getElementById(`apply-${first[0] satisfies Field}`)?.focus()
     if (!hasChosen) return document.getElementById('apply-what')?.scrollIntoView()
-    if (agrees) void send(draft, language, website, file)
+    const confirmed: readonly Confirmation[] = agrees ? ['acceptsTerms', ...ticked] : ticked
+    if (agrees && offer.confirmations.every(({ box }) => confirmed.includes(box)))
+      void send(draft, language, { website, confirmed }, file)
   }
   return (
     <form noValidate onSubmit={submit}>
@@ -75,6 +81,7 @@ function Application({ offer }: { offer: ShownOffer }) {
           label={say(texts.agree)}
           error={isTried && !agrees && say(texts.pleaseAgree)}
         />
+        <Confirmations {...{ offer, ticked, isTried }} onTick={setTicked} />
       </section>
       <section className="sheet provider-part apply-end">
         <Total offer={offer} draft={draft} />
@@ -135,11 +142,16 @@ function useSending(offer: ShownOffer) {
   const navigate = useNavigate()
   const [error, setError] = useState<Error>()
   const [isSending, setSending] = useState(false)
-  const send = async (draft: Draft, language: 'de' | 'en', website: string, file: File | null) => {
+  const send = async (
+    draft: Draft,
+    language: 'de' | 'en',
+    sent: Pick<ApplyBody, 'website' | 'confirmed'>,
+    file: File | null,
+  ) => {
     setSending(true)
     setError(undefined)
     try {
-      const { token } = await sendApplication(offer, draft, language, website)
+      const { token } = await sendApplication(offer, draft, language, sent)
       if (file) await sendEvidence(offer.provider, token, file).catch(() => undefined)
       forgetDraft(offer.provider)
       await navigate({ to: '/apply/$provider/status', params: { provider: offer.provider } as never, hash: token })

@@ -16,6 +16,7 @@ let browser: Browser
 let opened: OpenedHouse
 let elc: string
 let kontent: string
+let q: string
 
 before(async () => {
   await mkdir(pictures, { recursive: true })
@@ -35,6 +36,8 @@ before(async () => {
     }),
   )
   kontent = name
+  q = `plaene-${randomUUID().slice(0, 8)}`
+  await openProvider(house.running.app, { provider: randomUUID(), name: q, title: 'Q.', terms: 'q', isDemo: false })
 })
 after(async () => {
   await browser.close()
@@ -74,7 +77,7 @@ test('a newcomer applies in under four minutes: eight fields, four clicks, one p
   await page.getByRole('heading', { level: 1 }).waitFor()
   await picture(page, 'apply-de-light-1280-empty')
   const hand = counting(page)
-  const begun = performance.now()
+  const begun = await page.evaluate(() => performance.now())
   await hand.click('radio', /Dateidienst für einen Nutzer/)
   await hand.fill('Name des Unternehmens oder der Stelle', 'Lippe Werkstätten GmbH')
   await hand.fill('Ihr Name', 'Hanna Kaczmarek')
@@ -194,6 +197,34 @@ test('a consumer is shown the whole price and the button of the law, and finds c
   await page.getByText(/Ihr Widerruf ist am .* Uhr bei uns eingegangen/).waitFor()
   await picture(page, 'withdraw-confirmed-de-light-1280')
   assert.deepEqual(await findings(page), [])
+})
+
+test('boxes are there only where a clause asks for them, and nothing is sent without them', async (t) => {
+  const { page, close } = await lookIn(browser, opened, {
+    ...{ language: 'de', width: 390, as: 'stranger', path: `/apply/${q}` },
+  })
+  t.after(close)
+  const asked = page.getByRole('checkbox', { name: /allein gewerblich|bin befugt/ })
+  await asked.first().waitFor()
+  assert.equal(await asked.count(), 2)
+  await page.getByRole('radio', { name: /^Kostenloses Konto/ }).click()
+  await page.getByRole('checkbox', { name: /einverstanden/ }).check()
+  for (const label of [
+    'Name des Unternehmens oder der Stelle',
+    'Ihr Name',
+    'Straße und Hausnummer',
+    'Postleitzahl',
+    'Ort',
+  ])
+    await page.getByRole('textbox', { name: label, exact: true }).fill('Muster')
+  await page.getByRole('textbox', { name: 'E-Mail-Adresse' }).fill('muster@example.org')
+  await page.getByRole('button', { name: 'Registrieren', exact: true }).click()
+  await page.getByText('Ohne diese Bestätigung kommt nichts zustande.').first().waitFor()
+  await picture(page, 'apply-boxes-de-light-390')
+  assert.deepEqual(await findings(page), [])
+  await page.goto(page.url().replace(q, kontent))
+  await page.getByRole('checkbox', { name: /einverstanden/ }).waitFor()
+  assert.equal(await asked.count(), 0)
 })
 
 test('a notice by the button takes three fields, a look and a press', async (t) => {

@@ -2,7 +2,7 @@ import type { ApplyBody } from '../../api/applications/apply.ts'
 import type { ShownOffer } from '../../api/applications/offer.ts'
 
 /** What somebody has entered so far, and the key under which it will be sent: once, however often it is pressed. */
-export interface Draft extends Omit<ApplyBody, 'language' | 'items' | 'seen' | 'stamp' | 'website'> {
+export interface Draft extends Omit<ApplyBody, 'language' | 'items' | 'confirmed' | 'seen' | 'stamp' | 'website'> {
   readonly key: string
   /** How many of each item. */
   readonly chosen: Readonly<Record<string, number>>

@@ -11,11 +11,16 @@ export interface Sent {
 }
 
 /** Sends a draft on the offer that was shown; sent again under its key, it is the same application. */
-export function sendApplication(offer: ShownOffer, draft: Draft, language: Language, website: string): Promise<Sent> {
+export function sendApplication(
+  offer: ShownOffer,
+  draft: Draft,
+  language: Language,
+  { website, confirmed }: Pick<ApplyBody, 'website' | 'confirmed'>,
+): Promise<Sent> {
   const { key, chosen, ...data } = draft
   const body: ApplyBody = {
     ...data,
-    ...{ language, website, stamp: offer.stamp },
+    ...{ language, website, confirmed, stamp: offer.stamp },
     organisation: draft.applicant === 'consumer' ? '' : draft.organisation,
     items: Object.entries(chosen).map(([item, count]) => ({ item, count })),
     seen: {

@@ -48,6 +48,17 @@ export const texts = {
     de: 'Ich habe die Texte gelesen und bin mit ihnen einverstanden.',
     en: 'I have read the texts and agree to them.',
   },
+  confirm: {
+    commercialUse: {
+      de: 'Ich nutze den Dienst allein gewerblich.',
+      en: 'I use the service for commercial purposes alone.',
+    },
+    authorised: {
+      de: 'Ich bin befugt, diesen Vertrag für den Kunden zu schließen.',
+      en: 'I am entitled to conclude this agreement for the customer.',
+    },
+  },
+  pleaseConfirm: { de: 'Ohne diese Bestätigung kommt nichts zustande.', en: 'Without this nothing is concluded.' },
   total: { de: 'Das kostet es', en: 'What it costs' },
   nothing: { de: 'Wählen Sie oben, was Sie brauchen.', en: 'Choose above what you need.' },
   onRequest: { de: 'Preis auf Anfrage', en: 'price on request' },

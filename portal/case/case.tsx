@@ -15,6 +15,7 @@ import '../why/why.css'
 import './case.css'
 import { Decisions } from './decisions.tsx'
 import { Letter } from './letter.tsx'
+import { Paper } from './paper.tsx'
 import { Requirements } from './requirements.tsx'
 import { texts } from './texts.ts'
 
@@ -68,6 +69,7 @@ export function Case({ agreement, duty, acts, isPage }: CaseProps) {
         />
       </section>
       {data.letter && <Letter letter={data.letter} />}
+      {data.paper && <Paper agreement={agreement} duty={duty} paper={data.paper} />}
       <Requirements requirements={data.requirements} />
     </article>
   )

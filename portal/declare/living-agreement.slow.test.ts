@@ -194,7 +194,10 @@ describe('the living agreement', () => {
     const window = await lookIn(browser, opened, { language: 'en', width: 1280, as })
     t.after(window.close)
     const { page } = window
-    await page.getByRole('link', { name: /^Terminate: domain/ }).click()
+    // Nothing ends by a notice of the whole here, so it is not offered.
+    await page.getByRole('link', { name: /^Terminate: Domain/ }).waitFor()
+    assert.equal(await page.getByRole('link', { name: 'Terminate the agreement' }).count(), 0)
+    await page.getByRole('link', { name: /^Terminate: Domain/ }).click()
     await page.getByText('Domain ends on 28 February 2027.').waitFor()
     await page.getByText(/letter or fax\. That cannot be done from here/).waitFor()
     assert.equal(await page.getByRole('button', { name: 'Send', exact: true }).count(), 0)

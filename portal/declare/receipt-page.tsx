@@ -6,9 +6,12 @@ import { useReceipt } from '../door/living-agreement.ts'
 import { Trouble } from '../door/trouble.tsx'
 import { clockTime, wholeDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
+import { useDownload } from '../proof/queries.ts'
 import '../why/why.css'
 import './declare.css'
 import { texts } from './texts.ts'
+
+const proofPath = (agreement: string, number: number): string => `/agreements/${agreement}/facts/${number}/proof`
 
 /** Shows that a declaration was received: to keep, and to print. */
 export function ReceiptPage() {
@@ -32,6 +35,7 @@ export function ReceiptPage() {
 function Paper({ receipt, name }: { receipt: Receipt; name: string | null }) {
   const { say, begin, language } = useLanguage()
   const { agreement, title, number, says, receivedAt, declaredBy, medium, words, isErased, holds, no } = receipt
+  const proof = useDownload()
   const side = declaredBy?.is === 'provider' ? texts.ofProvider : texts.unnamed
   return (
     <>
@@ -69,8 +73,12 @@ function Paper({ receipt, name }: { receipt: Receipt; name: string | null }) {
           </>
         )}
       </article>
+      {proof.error && <Trouble error={proof.error} />}
       <div className="fact-acts no-print">
         <Button onClick={() => window.print()}>{say(texts.print)}</Button>
+        <Button variant="default" loading={proof.isPending} onClick={() => proof.mutate(proofPath(agreement, number))}>
+          {say(texts.proof)}
+        </Button>
         <Button component={Link} variant="default" to="/agreements/$agreement" params={{ agreement } as never}>
           {say(texts.toAgreement)}
         </Button>

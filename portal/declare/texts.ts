@@ -1,4 +1,5 @@
 export const texts = {
+  proof: { de: 'Nachweis laden', en: 'Download the proof' },
   title: { de: 'Was Sie erklären können', en: 'What you can declare' },
   explains: {
     de: 'Hier steht, was nach Ihrem Vertrag heute etwas bewirkt. Vor dem Absenden sehen Sie, was folgt.',

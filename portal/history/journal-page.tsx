@@ -49,6 +49,9 @@ function Journal({ agreement }: { agreement: string }) {
           <Button variant="default" onClick={() => void save('jsonl')}>
             {say(texts.jsonl)}
           </Button>
+          <Button variant="default" onClick={() => void download(`/agreements/${agreement}/proof`).catch(setFailed)}>
+            {say(texts.proof)}
+          </Button>
         </div>
       </div>
       <div className="journal-filter">

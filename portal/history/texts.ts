@@ -9,6 +9,7 @@ export const texts = {
   all: { de: 'Verlauf', en: 'History' },
   csv: { de: 'Als Tabelle (CSV)', en: 'As a table (CSV)' },
   jsonl: { de: 'Als Zeilen (JSONL)', en: 'As lines (JSONL)' },
+  proof: { de: 'Mit Nachweis', en: 'With proof' },
   search: { de: 'Suchen', en: 'Search' },
   told: { de: 'Erzählt von', en: 'Told by' },
   form: { de: 'Form', en: 'Form' },

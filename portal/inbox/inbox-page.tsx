@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
+import { DrillNotice } from '../backups/notice.tsx'
 import { Case } from '../case/case.tsx'
 import { useMe } from '../door/me.ts'
 import { Trouble } from '../door/trouble.tsx'
@@ -9,6 +10,8 @@ import { useLanguage } from '../language/use-language.tsx'
 import { Acts, type Press } from './acts.tsx'
 import { Figures } from './figures.tsx'
 import './inbox.css'
+import { TakeBackNotice } from '../invoice-numbers/notice.tsx'
+import { UpgradeNotice } from '../upgrade/notice.tsx'
 import { firstView, type Looking, ownViews } from './looking.ts'
 import { OutcomeBar } from './outcome-bar.tsx'
 import { useFigures, useSavedViews } from './queries.ts'
@@ -98,6 +101,9 @@ export function InboxPage() {
   return (
     <div className="inbox">
       <h1 className="page-title">{figures ? say(sentence(figures)) : say(texts.title)}</h1>
+      <UpgradeNotice />
+      <TakeBackNotice />
+      <DrillNotice />
       <Figures figures={figures} onLook={look} />
       <Views
         looking={looking}

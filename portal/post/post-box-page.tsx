@@ -5,6 +5,7 @@ import { Waiting } from '../door/waiting.tsx'
 import { clockTime, longDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
 import './post.css'
+import { LetterPaper } from './letter-paper.tsx'
 import { useLetterLanguage, useOpenLetter, usePostBox } from './queries.ts'
 import { boxHeadline, texts } from './texts.ts'
 
@@ -70,6 +71,7 @@ function OneLetter({ letter }: { letter: ShownLetter }) {
           {open.data.text ?? say(texts.erased)}
         </section>
       )}
+      {open.data && <LetterPaper letter={open.data} />}
     </li>
   )
 }

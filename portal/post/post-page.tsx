@@ -22,11 +22,17 @@ export function PostPage() {
   return (
     <>
       <h1 className="page-title">{say(headline(waiting.length, letters.filter(isStuck).length))}</h1>
-      {me?.may('manage the provider') && (
-        <p className="post-settings-link">
-          <Link to="/post/settings">{say(texts.settings)}</Link>
-        </p>
-      )}
+      <p className="post-settings-link">
+        <Link to="/post/paper">{say(texts.onPaper)}</Link>
+        {me?.may('manage the provider') && (
+          <>
+            {' · '}
+            <Link to="/post/settings">{say(texts.settings)}</Link>
+            {' · '}
+            <Link to="/letterhead">{say(texts.letterhead)}</Link>
+          </>
+        )}
+      </p>
       <div className="sheets">
         <IncomingPost waiting={waiting} />
         <UploadPost />

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import type { ReadLetter } from '../../api/views/letters.ts'
 import { everyCustomer, inTransaction } from '../../journal/transaction.ts'
 import { takeInUpload } from '../../post/incoming/take-in.ts'
@@ -10,11 +10,9 @@ import { insertDispatch } from '../../post/letters/dispatches.ts'
 import { insertLetter } from '../../post/letters/store.ts'
 import { tellOf } from '../../post/letters/told.ts'
 import { instantOf } from '../../terms/grammar/day.ts'
-import type { Language } from '../../terms/grammar/said.ts'
 import { lookIn, type OpenedHouse, openBrowser, openHouseWithWindow } from '../browser.test-support.ts'
-import { findings } from '../findings.test-support.ts'
+import { isOpenToAll, looks, pictures } from '../looks.test-support.ts'
 
-const pictures = join(import.meta.dirname, '../../dist/pictures')
 let browser: Browser
 let opened: OpenedHouse
 before(async () => {
@@ -90,22 +88,6 @@ const words = {
     open: 'Open Confirmation of your notice of termination',
   },
 } as const
-
-const looks = [
-  { language: 'de', width: 1280, colorScheme: 'light' },
-  { language: 'en', width: 1280, colorScheme: 'dark' },
-  { language: 'de', width: 390, colorScheme: 'light' },
-  { language: 'en', width: 390, colorScheme: 'dark' },
-] as const satisfies readonly { language: Language; width: number; colorScheme: 'light' | 'dark' }[]
-
-/** Takes a picture, and finds nothing that keeps somebody out. */
-async function isOpenToAll(page: Page, name: string, look: (typeof looks)[number]): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  const { language, colorScheme, width } = look
-  await page.screenshot({ path: join(pictures, `${name}-${language}-${colorScheme}-${width}.png`), fullPage: true })
-  assert.deepEqual(await findings(page), [])
-  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width)
-}
 
 describe('the post with something in it', () => {
   for (const look of looks) {

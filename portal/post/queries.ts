@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { LetterToWrite } from '../../api/acts/write-letter.ts'
 import type { AgreementsPage } from '../../api/views/agreements.ts'
 import type { IncomingText, ShownIncoming } from '../../api/views/incoming.ts'
 import type { ReadLetter, ShownLetter } from '../../api/views/letters.ts'
@@ -78,6 +79,19 @@ export const useReject = () =>
 
 export const useSendAgain = () =>
   usePostAct((letter: ShownLetter) => ask<void>(`${pathOf(letter)}/send-again`, { body: {} }))
+
+/** Letters that a person may have written in an agreement now. */
+export const useLettersToWrite = (agreement: string) =>
+  useQuery({
+    queryKey: ['agreement', agreement, 'letters to write'],
+    queryFn: () => ask<{ letters: LetterToWrite[] }>(`/agreements/${agreement}/letters-to-write`),
+    select: ({ letters }) => letters,
+  })
+
+export const useWriteLetter = (agreement: string) =>
+  usePostAct(({ act, about }: LetterToWrite) =>
+    ask<ShownLetter>(`/agreements/${agreement}/letters`, { body: { act, about } }),
+  )
 
 /** By this a letter is received. */
 export const useOpenLetter = () =>

@@ -6,6 +6,7 @@ import { Trouble } from '../door/trouble.tsx'
 import { Waiting } from '../door/waiting.tsx'
 import { clockTime, longDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
+import { useLetterhead } from '../papers/queries.ts'
 import './post.css'
 import { useChangeSettings, usePostSettings } from './queries.ts'
 import { ServerFields } from './server-fields.tsx'
@@ -25,9 +26,22 @@ export function PostSettingsPage() {
         <Link to="/post">{say(settingsTexts.back)}</Link>
       </p>
       {shown.settings === null && <p className="quiet">{say(settingsTexts.notYet)}</p>}
+      <NoLetterhead />
       <Look shown={shown} />
       <Form shown={shown} />
     </>
+  )
+}
+
+/** Without a letterhead letters leave as mails alone, and nobody is reminded of a payment. */
+function NoLetterhead() {
+  const { say } = useLanguage()
+  const { data } = useLetterhead()
+  if (data?.letterhead !== null) return null
+  return (
+    <p className="quiet">
+      {say(settingsTexts.noLetterhead)} <Link to="/letterhead">{say(texts.letterhead)}</Link>
+    </p>
   )
 }
 

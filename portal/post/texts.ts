@@ -4,6 +4,8 @@ import type { Said } from '../../terms/grammar/said.ts'
 export const texts = {
   loading: { de: 'Die Post wird geholt …', en: 'Fetching the post …' },
   settings: { de: 'Postwege einrichten', en: 'Set up the post' },
+  onPaper: { de: 'Briefe auf Papier', en: 'Letters on paper' },
+  letterhead: { de: 'Briefkopf', en: 'Letterhead' },
 
   incoming: { de: 'Eingegangen', en: 'Came in' },
   waiting: { de: 'Zu entscheiden', en: 'To decide' },
@@ -23,6 +25,15 @@ export const texts = {
     en: 'This mail is larger than 20 MB and lies in the mailbox alone.',
   },
   save: { de: 'Datei speichern', en: 'Save the file' },
+  savePaper: { de: 'Als PDF speichern', en: 'Save as PDF' },
+  toWrite: { de: 'Briefe, die Sie schreiben lassen können', en: 'Letters that you can have written' },
+  toWriteHow: {
+    de: 'Keiner davon geht von selbst. Sehen Sie ihn an, und entscheiden Sie.',
+    en: 'None of them leaves by itself. Look at it, and decide.',
+  },
+  toNobody: { de: 'noch niemand benannt', en: 'nobody named yet' },
+  look: { de: 'Ansehen', en: 'Look at it' },
+  writeAndSend: { de: 'Schreiben und absenden', en: 'Write and send' },
   attachment: { de: 'Anlage', en: 'Attachment' },
   asScan: { de: 'Speichern Sie die Datei, um sie anzusehen.', en: 'Save the file to look at it.' },
   decide: { de: 'Ansehen und entscheiden', en: 'Look and decide' },
@@ -87,6 +98,10 @@ export const settingsTexts = {
     de: 'Noch nicht eingerichtet: Pflichten, die einen Brief bedeuten, warten auf einen Menschen.',
     en: 'Not set up yet: duties that mean a letter wait for a person.',
   },
+  noLetterhead: {
+    de: 'Ein Briefkopf fehlt: Briefe gehen so lange ohne PDF hinaus, und an Zahlungen wird nicht erinnert.',
+    en: 'A letterhead is missing: until then letters leave without a PDF, and nobody is reminded of payments.',
+  },
   from: { de: 'Absender', en: 'Sender' },
   name: { de: 'Name', en: 'Name' },
   address: { de: 'E-Mail-Adresse', en: 'E-mail address' },
@@ -138,6 +153,7 @@ export const inBox: Partial<Readonly<Record<ShownWay['state'], Said>>> = {
 export const ways: Readonly<Record<ShownWay['medium'], Said>> = {
   'e-mail': { de: 'E-Mail', en: 'E-mail' },
   portal: { de: 'Postfach', en: 'Post box' },
+  letter: { de: 'Brief auf Papier', en: 'Letter on paper' },
 }
 
 export const mediaInWords: Readonly<Record<string, Said>> = {

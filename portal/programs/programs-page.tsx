@@ -1,4 +1,6 @@
+import { useMe } from '../door/me.ts'
 import { useLanguage } from '../language/use-language.tsx'
+import { PanelPart } from './panel.tsx'
 import './programs.css'
 import { texts } from './texts.ts'
 import { Tokens } from './tokens.tsx'
@@ -7,6 +9,7 @@ import { Webhooks } from './webhooks.tsx'
 /** How other programs come in, and what they are told. */
 export function ProgramsPage() {
   const { say } = useLanguage()
+  const { data: me } = useMe()
   return (
     <>
       <h1 className="page-title">{say(texts.title)}</h1>
@@ -16,6 +19,7 @@ export function ProgramsPage() {
       <div className="sheets">
         <Tokens />
         <Webhooks />
+        {me?.may('manage the provider') && <PanelPart />}
       </div>
     </>
   )

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ShownPanel } from '../../api/panel/routes.ts'
 import type { ShownToken, ShownWebhook } from '../../api/views/programs.ts'
 import { ask } from '../door/ask.ts'
 
@@ -16,8 +17,18 @@ export const useWebhooks = () =>
     select: ({ webhooks }) => webhooks,
   })
 
-/** An act on tokens or webhooks; the list is asked for again. */
-export function useProgramAct<Given, Answer>(list: 'tokens' | 'webhooks', act: (given: Given) => Promise<Answer>) {
+export const usePanel = () =>
+  useQuery({
+    queryKey: ['panel'],
+    queryFn: () => ask<ShownPanel>('/panel'),
+    select: ({ panel }) => panel,
+  })
+
+/** An act on tokens, webhooks or the panel; the list is asked for again. */
+export function useProgramAct<Given, Answer>(
+  list: 'tokens' | 'webhooks' | 'panel',
+  act: (given: Given) => Promise<Answer>,
+) {
   const queries = useQueryClient()
   return useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries({ queryKey: [list] }) })
 }
@@ -29,3 +40,6 @@ export const openWebhook = (body: { readonly url: string }) =>
   ask<ShownWebhook & { readonly secret: string }>('/webhooks', { body })
 export const changeWebhook = ({ webhook, change }: { readonly webhook: string; readonly change: 'end' | 'resume' }) =>
   ask<void>(`/webhooks/${webhook}/${change}`, { body: {} })
+export const attachPanel = (body: { readonly url: string; readonly items: readonly string[] }) =>
+  ask<{ readonly secret: string }>('/panel', { body })
+export const detachPanel = () => ask<void>('/panel/detach', { body: {} })

@@ -7,7 +7,7 @@ import type { Acting } from '../door/me.ts'
 import { chooseMembership, forgetMembership } from '../door/membership.ts'
 import { useLanguage } from '../language/use-language.tsx'
 import { pages } from '../pages.ts'
-import { maySee } from './may-see.ts'
+import { isLedTo } from './may-see.ts'
 import { texts } from './texts.ts'
 
 /** The name of the house, where one can go, who one is, and how the window speaks and looks. */
@@ -42,7 +42,7 @@ function Navigation({ me }: { me: Acting }) {
   return (
     <nav className="head-pages" aria-label={say(texts.pages)}>
       {pages
-        .filter((page) => page.inNavigation && maySee(me, page))
+        .filter((page) => isLedTo(me, page))
         .map(({ path, title }) => (
           <Link key={path} to={path} activeProps={{ 'aria-current': 'page' }}>
             {say(title)}

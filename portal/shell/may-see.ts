@@ -4,3 +4,7 @@ import type { PageRow } from '../pages.ts'
 /** Whether a page is for this person, as what he acts now. */
 export const maySee = (me: Acting, { right }: PageRow): boolean =>
   right === 'anybody' || right === 'signed in' || me.may(right)
+
+/** Whether the navigation leads this person to a page. Customers find what is for staff there beside what it is about. */
+export const isLedTo = (me: Acting, page: PageRow): boolean =>
+  maySee(me, page) && (page.inNavigation === true || (page.inNavigation === 'for staff' && me.acts?.customer === null))

@@ -1,11 +1,11 @@
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { type Acting, useMe } from '../door/me.ts'
 import { Trouble } from '../door/trouble.tsx'
 import { useLanguage } from '../language/use-language.tsx'
 import { type PageRow, pageAt, pages } from '../pages.ts'
 import { Head } from './head.tsx'
-import { maySee } from './may-see.ts'
+import { isLedTo, maySee } from './may-see.ts'
 import './shell.css'
 import { texts } from './texts.ts'
 import { useGoKeys } from './use-go-keys.ts'
@@ -33,7 +33,10 @@ export function Shell() {
       </main>
       <footer className="foot label">
         <span>{me?.acts?.isDemo && say(texts.modelled)}</span>
-        <a href="/api/reference/">{say(texts.reference)}</a>
+        <span className="foot-links">
+          {me && <Link to="/simulator">{say(texts.simulator)}</Link>}
+          <a href="/api/reference/">{say(texts.reference)}</a>
+        </span>
       </footer>
     </div>
   )
@@ -67,7 +70,7 @@ function useTitle(page: PageRow | undefined): void {
 function useWayIn(me: Acting | null | undefined, page: PageRow | undefined, pathname: string): void {
   const navigate = useNavigate()
   const mustSee = me && (me.changeAsked || me.acts?.needsSecondFactor) ? '/account' : undefined
-  const home = me ? pages.find((row) => row.inNavigation && maySee(me, row))?.path : undefined
+  const home = me ? pages.find((row) => isLedTo(me, row))?.path : undefined
   useEffect(() => {
     if (me === null && page?.right !== 'anybody')
       void navigate({ to: '/sign-in', search: pathname === '/' ? {} : { to: pathname }, replace: true })

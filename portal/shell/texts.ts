@@ -4,6 +4,7 @@ export const texts = {
   language: { de: 'Sprache', en: 'Language' },
   toDark: { de: 'Dunkel', en: 'Dark' },
   toLight: { de: 'Hell', en: 'Light' },
+  simulator: { de: 'Ausprobieren', en: 'Simulator' },
   reference: { de: 'Schnittstelle', en: 'API' },
   modelled: {
     de: 'Beispiel, den veröffentlichten Bedingungen nachgebildet, ohne Verbindung zum Anbieter.',

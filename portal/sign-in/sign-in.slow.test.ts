@@ -16,7 +16,13 @@ import { inTransaction } from '../../journal/transaction.ts'
 import { lookIn, type OpenedHouse, openBrowser, openHouseWithWindow, type Viewer } from '../browser.test-support.ts'
 
 const mails: Mail[] = []
-const demo = { people: [{ name: 'Demo Person', email: 'demo@example.org', role: 'clerk' as const }], password }
+const demo = {
+  people: [
+    { name: 'Demo Person', email: 'demo@example.org', role: 'clerk' },
+    { name: 'Demo Customer', email: 'customer@example.org', role: 'customerAdministrator' },
+  ] as const,
+  password,
+}
 let browser: Browser
 let opened: OpenedHouse
 before(async () => {
@@ -151,7 +157,9 @@ test('whoever comes to a page without being signed in comes back to it', async (
 test('on an installation to try things out on everybody is one press away', async (t) => {
   const { page, close } = await at('/sign-in')
   t.after(close)
-  await page.getByRole('button', { name: 'Demo Person, Clerk' }).press('Enter')
+  const atProvider = page.getByRole('region', { name: 'At the provider' })
+  await page.getByRole('region', { name: 'At the customer' }).getByRole('button').waitFor()
+  await atProvider.getByRole('button', { name: 'Demo Person, Clerk' }).press('Enter')
   await page.getByRole('link', { name: 'Demo Person' }).waitFor()
 })
 

@@ -7,6 +7,8 @@ export const texts = {
   byPasskey: { de: 'Mit Passkey anmelden', en: 'Sign in with a passkey' },
   forgot: { de: 'Passwort vergessen?', en: 'Forgotten your password?' },
   tryAs: { de: 'Zum Ausprobieren anmelden als', en: 'To try things out, sign in as' },
+  atProvider: { de: 'Beim Anbieter', en: 'At the provider' },
+  atCustomer: { de: 'Beim Kunden', en: 'At the customer' },
   secondStep: { de: 'Zweiter Schritt', en: 'Second step' },
   codeHow: {
     de: 'Öffnen Sie die App, mit der Sie Klausel eingerichtet haben, und geben Sie den Code ein, den sie zeigt.',

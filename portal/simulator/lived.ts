@@ -1,12 +1,15 @@
 import type { Because } from '../../terms/engine/because.ts'
+import { accessInWords } from '../../terms/engine/coming.ts'
 import type { Program } from '../../terms/engine/program.ts'
 import { replay } from '../../terms/engine/replay.ts'
 import { sentenceOf } from '../../terms/engine/sentence.ts'
 import { type StandingAt, standingOf } from '../../terms/engine/standing.ts'
 import { type Line, Unfolding } from '../../terms/engine/unfolding.ts'
 import { type Day, dayAt, type Instant, midnight, plusDays } from '../../terms/grammar/day.ts'
+import { dayInWords } from '../../terms/grammar/day-in-words.ts'
 import type { AnyFact } from '../../terms/grammar/fact.ts'
 import { end } from '../../terms/grammar/matters/agreement.ts'
+import { access } from '../../terms/grammar/matters/services.ts'
 import type { Said } from '../../terms/grammar/said.ts'
 import { factInWords } from '../../terms/words/facts.ts'
 import { lineInWords } from '../../terms/words/lines.ts'
@@ -47,7 +50,7 @@ export function livedTo(program: Program, facts: readonly AnyFact[], day: Day): 
   const standing = standingOf(walk, known, at)
   return {
     sentence: sentenceOf(walk).says,
-    holds: [...endsIn(program, standing), ...decidedIn(program, standing)],
+    holds: [...servicesIn(program, standing), ...endsIn(program, standing), ...decidedIn(program, standing)],
     owed: owedIn(program, standing),
     duties: standing.duties.map((duty) => ({ key: duty.id, says: dutyInWords(program, duty), because: duty.because })),
     trouble: troubleIn(program, standing),
@@ -56,29 +59,42 @@ export function livedTo(program: Program, facts: readonly AnyFact[], day: Day): 
 
 const endOf = (day: Day): Instant => midnight(plusDays(day, 1)) - 1
 
+/** The access as it is to be: a suspension is no state of its own but a right that is used, so the state alone goes on through it. */
+const servicesIn = (program: Program, { services }: StandingAt): readonly Shown[] =>
+  services.map(({ service, should = '', because }) => ({
+    key: `service ${service}`,
+    says: joined(topicInWords(program, access, service), accessInWords(should)),
+    because,
+  }))
+
 const endsIn = (program: Program, { ends }: StandingAt): readonly Shown[] =>
   ends.map(({ scope, ending, because }) => ({
     key: `end ${scope}`,
-    says: joined(topicInWords(program, end, scope), { de: ending.lastDay, en: ending.lastDay }),
+    says: joined(topicInWords(program, end, scope), dayInWords(ending.lastDay)),
     because,
   }))
 
 const decidedIn = (program: Program, { states, rights }: StandingAt): readonly Shown[] =>
-  [...states, ...rights].map(({ matter, about, value, because }) => ({
-    key: `${matter.name} ${about}`,
-    says: joined(topicInWords(program, matter, about), shownInWords(matter, matter.show(value, 'en'))),
-    because,
-  }))
+  [...states.filter(({ matter }) => matter.name !== access.name), ...rights].map(
+    ({ matter, about, value, because }) => ({
+      key: `${matter.name} ${about}`,
+      says: joined(topicInWords(program, matter, about), shownInWords(matter, matter.show(value, 'en'))),
+      because,
+    }),
+  )
 
 const owedIn = (program: Program, { amounts }: StandingAt): readonly Shown[] =>
-  amounts.open.map(({ key, open, due, inDefault, because }) => ({
-    key,
-    says: joined(subjectInWords(program, key), {
-      de: `${open.de}, fällig ${due}${inDefault ? ', in Verzug' : ''}`,
-      en: `${open.en}, due ${due}${inDefault ? ', in default' : ''}`,
-    }),
-    because,
-  }))
+  amounts.open.map(({ key, open, due, inDefault, because }) => {
+    const day = dayInWords(due)
+    return {
+      key,
+      says: joined(subjectInWords(program, key), {
+        de: `${open.de}, fällig am ${day.de}${inDefault ? ', in Verzug' : ''}`,
+        en: `${open.en}, due on ${day.en}${inDefault ? ', in default' : ''}`,
+      }),
+      because,
+    }
+  })
 
 function troubleIn(program: Program, { refusals, clashes, stopped }: StandingAt): readonly Shown[] {
   const refused = refusals.map(({ code, fact, no, because }, n) => ({
@@ -86,15 +102,12 @@ function troubleIn(program: Program, { refusals, clashes, stopped }: StandingAt)
     says: joined(factInWords(program, fact), no ?? { de: code, en: code }),
     because,
   }))
-  const clashing = clashes.map(({ about, refs }) => ({
+  const clashing = clashes.map(({ about, says }) => ({
     key: `clash ${about}`,
-    says: joined(
-      { de: 'Klauseln widersprechen sich', en: 'clauses clash' },
-      { de: refs.join(' / '), en: refs.join(' / ') },
-    ),
+    says: joined({ de: 'Klauseln widersprechen sich', en: 'clauses clash' }, says),
     because: undefined,
   }))
-  const stop = stopped === undefined ? [] : [{ key: 'stopped', says: { de: stopped, en: stopped }, because: undefined }]
+  const stop = stopped === undefined ? [] : [{ key: 'stopped', says: stopped, because: undefined }]
   return [...stop, ...clashing, ...refused]
 }
 

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { build } from 'vite'
+import { examples } from '../../terms/documents/example-lives.ts'
 import { root } from '../../tools/files.ts'
 import { type OpenWindow, openBrowser, openWindow } from '../browser.test-support.ts'
 
@@ -20,8 +21,17 @@ describe('a life is tried in the page', () => {
   after(() => window.close())
   const sentence = () => window.page.locator('.simulator-sentence')
 
+  test('whoever is signed in finds the page from any other', async () => {
+    const { page } = window
+    await page.getByRole('link', { name: 'Klausel', exact: true }).press('Enter')
+    await page.waitForURL(/\/inbox/)
+    await page.getByRole('link', { name: 'Simulator' }).press('Enter')
+    await page.waitForURL(/\/simulator/)
+  })
   test('the day is moved, and the agreement stands otherwise', async () => {
-    await sentence().getByText('Suspended').waitFor()
+    await sentence().getByText('Suspended, €119.00 in default').waitFor()
+    await window.page.getByText('Access: suspended').first().waitFor()
+    await window.page.getByText(/due on 1 January 2026, in default/).waitFor()
     await window.page.getByRole('button', { name: 'One day back' }).press('Enter')
     await sentence().getByText('Open').waitFor()
   })
@@ -40,7 +50,7 @@ describe('a life is tried in the page', () => {
   test('each example lives, under the terms it is meant for, and nothing is complained of', async () => {
     const choose = window.page.getByRole('combobox', { name: 'Examples' })
     const labels = (await choose.locator('option').allTextContents()).slice(1)
-    assert.equal(labels.length, 5)
+    assert.equal(labels.length, examples.length)
     for (const label of labels) {
       await choose.selectOption({ label })
       const terms = label.split(':')[0] ?? ''

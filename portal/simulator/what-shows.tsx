@@ -6,6 +6,7 @@ import type { Said } from '../../terms/grammar/said.ts'
 import { reasonsInWords } from '../../terms/words/reasons.ts'
 import { shortDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
+import { withCurrency } from '../today/coming.ts'
 import { AskWhy } from '../why/ask-why.tsx'
 import { Reasons } from '../why/reasons.tsx'
 import '../why/why.css'
@@ -21,11 +22,11 @@ interface WhatShowsProps {
 
 /** The agreement on the chosen day, and the whole life below it, what is yet to come pale. */
 export function WhatShows({ program, shows, steps, day }: WhatShowsProps) {
-  const { begin, say } = useLanguage()
+  const { begin, say, language } = useLanguage()
   const [asked, setAsked] = useState<Shown>()
   return (
     <>
-      <h2 className="simulator-sentence">{begin(shows.sentence)}</h2>
+      <h2 className="simulator-sentence">{withCurrency(begin(shows.sentence), language)}</h2>
       {shows.trouble.length > 0 && <Part title={texts.trouble} shown={shows.trouble} onAsk={setAsked} />}
       <Part title={texts.holds} shown={shows.holds} onAsk={setAsked} />
       <Part title={texts.owed} shown={shows.owed} onAsk={setAsked} />

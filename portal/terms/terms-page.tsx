@@ -9,10 +9,12 @@ import { Waiting } from '../door/waiting.tsx'
 import { longDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
 import { chosen } from './chosen.ts'
+import { FetchEdition } from './fetch-edition.tsx'
 import { OneSentence } from './one-sentence.tsx'
 import { Reached } from './reached.tsx'
 import './terms.css'
 import { type Choice, choices, texts } from './texts.ts'
+import { Versions } from './versions.tsx'
 
 /** The terms clause by clause, for those who answer for them: what each sentence becomes, and how that was proven. */
 export function TermsPage() {
@@ -35,9 +37,10 @@ function Terms({ terms }: { terms: TermsView }) {
     <>
       <h1 className="page-title">{say(terms.title)}</h1>
       <p>
-        <Link to="/terms/drafts">{say(texts.drafts)}</Link>
+        <Link to="/terms/drafts">{say(texts.drafts)}</Link> · <Link to="/simulator">{say(texts.simulator)}</Link>
       </p>
       <Reached terms={terms} />
+      <Versions documents={terms.documents} />
       <div className="terms-asked">
         <TextInput
           type="search"
@@ -76,6 +79,7 @@ function Terms({ terms }: { terms: TermsView }) {
           <p className="label">
             {say(texts.version)} {longDay(version, language)}, {clauses.length} {say(texts.sentences)}
           </p>
+          <FetchEdition document={document} version={version} title={say(title)} />
           {clauses.map((clause) => (
             <OneSentence key={clause.ref} clause={clause} />
           ))}

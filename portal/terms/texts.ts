@@ -3,6 +3,7 @@ import type { Said } from '../../terms/grammar/said.ts'
 import type { Nature, State } from '../../terms/inventory/coverage.ts'
 
 export const texts = {
+  simulator: { de: 'Ausprobieren', en: 'Simulator' },
   drafts: { de: 'Eine neue Fassung entwerfen', en: 'Draft a new version' },
   loading: { de: 'Die Bedingungen werden gelesen …', en: 'Reading the terms …' },
   rulesExecuted: { de: 'Regeln werden ausgeführt', en: 'rules are executed' },
@@ -19,6 +20,10 @@ export const texts = {
   clear: { de: 'Suche und Auswahl leeren', en: 'Clear search and choice' },
   contents: { de: 'Dokumente', en: 'Documents' },
   version: { de: 'Fassung vom', en: 'Version of' },
+  edition: { de: 'Ausgabe für Juristen', en: 'Lawyer’s edition' },
+  compare: { de: 'Was sich zwischen zwei Fassungen geändert hat', en: 'What changed between two versions' },
+  signedOn: { de: 'Fassung, die galt ab', en: 'Version that held from' },
+  comparedWith: { de: 'verglichen mit der ab', en: 'compared with that from' },
   more: { de: 'Lesart, Beispiele, Nachweis', en: 'Reading, examples, proof' },
   restsOn: { de: 'Beruht auf', en: 'Rests on' },
   exceptionTo: { de: 'Ausnahme von', en: 'Exception to' },

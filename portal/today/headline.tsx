@@ -17,6 +17,7 @@ export function Headline({ standing, onAsk }: HeadlineProps) {
   const { state, next } = standing.sentence
   const service = standing.holdings.find(({ group }) => group === 'service')
   const why = service?.why ?? { matter: 'access', about: 'services' }
+  const resting = standing.holdings.filter(({ why }) => why?.matter === 'duty')
   return (
     <div className="headline">
       <h1>
@@ -38,6 +39,17 @@ export function Headline({ standing, onAsk }: HeadlineProps) {
           <button type="button" className="askable why-word" onClick={() => onAsk(questionAbout(next) ?? why)}>
             {say(texts.why)} <span className="quiet">{dayNear(next.on, standing.at, language)}</span>
           </button>
+        )}
+        {resting.map(
+          ({ says, value, why: reason }) =>
+            reason && (
+              <button key={reason.about} type="button" className="askable why-word" onClick={() => onAsk(reason)}>
+                {say(texts.why)}{' '}
+                <span className="quiet">
+                  {say(says)}: {say(value)}
+                </span>
+              </button>
+            ),
         )}
       </p>
     </div>

@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import type { Instant } from '../../terms/grammar/day.ts'
 import type { PostSettings } from '../settings/settings.ts'
 
@@ -36,6 +36,8 @@ export async function openMailbox(
   { host, port, protection, user, authority, folder }: NonNullable<PostSettings['incoming']>,
   password: string | undefined,
 ): Promise<Mailbox> {
+  // 7 MB that a house without a mailbox does not need.
+  const { ImapFlow } = await import('imapflow')
   const client = new ImapFlow({
     host,
     port,

@@ -1,5 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime'
 import { type DeliveryReport, deliveryReportIn } from '../reports/delivery-report.ts'
+import { withoutTags } from './without-tags.ts'
 
 /** What the program reads in a mail. */
 export interface ReadMail {
@@ -58,16 +59,3 @@ const attachmentOf = ({ filename, content }: Email['attachments'][number]): Atta
   name: filename ?? '',
   content: typeof content === 'string' ? Buffer.from(content) : Buffer.from(new Uint8Array(content as ArrayBuffer)),
 })
-
-/** A mail in HTML alone, as text to look through. It is shown as text too, never as HTML. */
-const withoutTags = (html: string): string =>
-  html
-    .replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<(br|\/p|\/div|\/li|\/tr)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-    .replace(/[ \t]+/g, ' ')
-    .trim()

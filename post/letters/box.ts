@@ -1,5 +1,6 @@
 import { nowOf } from '../../journal/intake/clock.ts'
 import { inTransaction } from '../../journal/transaction.ts'
+import { readPaper } from '../../papers/kept/store.ts'
 import { refuse } from '../refusal.ts'
 import type { PostRunning } from '../running.ts'
 import { tryDutyAgain } from './duty.ts'
@@ -11,6 +12,8 @@ import { tellOf } from './told.ts'
 export interface OpenedLetter {
   readonly letter: Letter
   readonly written: Written | undefined
+  /** Under which name its paper is kept; null where none was made. */
+  readonly paper: string | null
 }
 
 /**
@@ -22,7 +25,9 @@ export async function lookIntoLetter(running: PostRunning, key: LetterKey): Prom
   return inTransaction(running.app, key, async (transaction) => {
     const letter = await readLetter(transaction, key)
     if (letter === undefined) throw unknownLetter(key)
-    return { letter, written: await openLetter(transaction, running.master, key) }
+    const written = await openLetter(transaction, running.master, key)
+    const paper = await readPaper(transaction, { ...key, paper: key.letter })
+    return { letter, written, paper: paper?.paper ?? null }
   })
 }
 

@@ -9,11 +9,12 @@ import type { AnyFact, Declaration } from '../../terms/grammar/fact.ts'
 import { end } from '../../terms/grammar/matters/agreement.ts'
 import { form } from '../../terms/grammar/matters/declarations.ts'
 import type { Language, Said } from '../../terms/grammar/said.ts'
-import { asHtml } from './html.ts'
-import type { Written } from './letter.ts'
+import { detailsOf } from '../../terms/words/facts.ts'
+import { subjectInWords } from '../../terms/words/subjects.ts'
+import type { Named, Shown, Wording } from './named.ts'
+import { phrases } from './phrases.ts'
 import { instantInWords, nearestFact, reasonsFor } from './reasons.ts'
-import type { Section } from './section.ts'
-import type { Wording } from './wording.ts'
+import type { Composed, Section } from './section.ts'
 
 /** An agreement as a letter sees it. */
 export interface LetterAgreement {
@@ -34,72 +35,77 @@ export interface Occasion {
   readonly provider: string
   /** The name of whoever the letter goes to; empty where it is written to nobody by name. */
   readonly recipient: string
+  /** How the provider is reached, where its letterhead says it. */
+  readonly contact?: string
+  /** When what the letter tells of happened, where no fact behind its duty says so. */
+  readonly happened?: Instant
 }
 
-/** A letter made from the duty's sentence, its reasons and what the reader can do; as text, and the same as HTML. */
-export function compose(agreement: LetterAgreement, occasion: Occasion): Written {
-  const { wording, language } = occasion
-  const subject = wording.subject[language]
-  const sections = sectionsOf(agreement, occasion)
-  return { subject, text: sections.map(asText).join('\n\n'), html: asHtml(subject, language, sections) }
-}
-
-function sectionsOf(agreement: LetterAgreement, occasion: Occasion): readonly Section[] {
-  const { wording, key, content, language, provider, recipient } = occasion
-  const walk = replay(agreement.program, agreement.facts, agreement.now)
-  const because = wanted(walk).get(key)?.because
-  const reasons = reasonsFor(agreement.program, because, language)
-  const fact = nearestFact(because)
-  const sentence = wording.says({
-    about: key.slice(key.indexOf(':') + 1),
-    content,
-    happened: fact && instantInWords(fact.at),
-    ends: lastDayOf(walk),
-  })
+/**
+ * A letter made from the duty's sentence, its reasons and what the reader can do, before it takes a form.
+ *
+ * @returns undefined where the facts do not tell what the letter must say: then a person writes it
+ */
+export function compose(agreement: LetterAgreement, occasion: Occasion): Composed | undefined {
+  const { wording, language, provider, recipient } = occasion
+  const named = namedIn(agreement, occasion)
+  const sentence = wording.says(named)
+  if (sentence === undefined) return undefined
+  const shown = wording.shows?.(named)
+  const reasons = reasonsFor(agreement.program, becauseOf(named, occasion), language)
   const words = phrases[language]
-  return [
-    { paragraphs: [recipient === '' ? words.greetingToNobody : words.greeting(recipient), sentence[language]] },
-    {
-      heading: words.why,
-      paragraphs: reasons.clauses.map((each) => `${each.ref} ${each.title}: ${words.quote(each.sentence)}`),
-      points: reasons.facts,
-    },
-    { heading: words.youCan, paragraphs: [wording.youCan[language]] },
-    { paragraphs: [words.closing, provider] },
-    { paragraphs: [`${words.agreement} ${agreement.row.agreement}`] },
-  ]
+  return {
+    subject: wording.subject[language],
+    sections: [
+      { paragraphs: [recipient === '' ? words.greetingToNobody : words.greeting(recipient), sentence[language]] },
+      ...(shown === undefined ? [] : [sectionOf(shown, language)]),
+      { heading: words.youCan, paragraphs: [wording.youCan[language]] },
+    ],
+    clauses: reasons.clauses.map(({ ref, title, sentence: text }) => ({ ref, title, text })),
+    happened: reasons.facts,
+    closing: [words.closing, provider],
+    reference: agreement.row.agreement,
+  }
 }
 
-function lastDayOf(walk: Walk): Said | undefined {
-  const lastDay = walk.decision(end, 'agreement')?.value.lastDay
+function namedIn(agreement: LetterAgreement, { key, content, contact, happened }: Occasion): Named {
+  const { program } = agreement
+  const walk = replay(program, agreement.facts, agreement.now)
+  const about = key.slice(key.indexOf(':') + 1)
+  const fact = nearestFact(wanted(walk).get(key)?.because)
+  const at = happened ?? fact?.at
+  return {
+    about,
+    called: subjectInWords(program, about),
+    content,
+    fact,
+    details: fact === undefined ? [] : detailsOf(program, fact),
+    happened: at === undefined ? undefined : instantInWords(at),
+    ends: lastDayOf(walk, about),
+    contact,
+    walk,
+  }
+}
+
+const becauseOf = (named: Named, { wording, key }: Occasion) =>
+  wanted(named.walk).get(key)?.because ?? wording.because?.(named)
+
+/** Of what it is about, where that ends apart; else of the agreement. */
+function lastDayOf(walk: Walk, about: string): Said | undefined {
+  const ending = walk.decision(end, about) ?? walk.decision(end, 'agreement')
+  const lastDay = ending?.value.lastDay
   return lastDay !== undefined && isDay(lastDay) ? dayInWords(lastDay) : undefined
 }
 
-const phrases = {
-  de: {
-    greeting: (name: string) => `Guten Tag ${name},`,
-    greetingToNobody: 'Guten Tag,',
-    why: 'Warum Sie diesen Brief bekommen',
-    youCan: 'Was Sie tun können',
-    closing: 'Mit freundlichen Grüßen',
-    agreement: 'Vertrag',
-    quote: (sentence: string) => `„${sentence}“`,
-  },
-  en: {
-    greeting: (name: string) => `Dear ${name},`,
-    greetingToNobody: 'Good day,',
-    why: 'Why you receive this letter',
-    youCan: 'What you can do',
-    closing: 'Kind regards',
-    agreement: 'Agreement',
-    quote: (sentence: string) => `"${sentence}"`,
-  },
-} as const satisfies Record<Language, unknown>
-
-const asText = ({ heading, paragraphs, points = [] }: Section): string =>
-  [...(heading === undefined ? [] : [heading]), paragraphs.join('\n\n'), points.map((point) => `- ${point}`).join('\n')]
-    .filter((part) => part !== '')
-    .join('\n\n')
+function sectionOf({ heading, paragraphs = [], table, points }: Shown, language: Language): Section {
+  const inLanguage = (all: readonly Said[]): readonly string[] => all.map((each) => each[language])
+  return {
+    ...(heading === undefined ? {} : { heading: heading[language] }),
+    paragraphs: inLanguage(paragraphs),
+    ...(table === undefined ? {} : { table: { heads: inLanguage(table.heads), rows: table.rows.map(inLanguage) } }),
+    ...(points === undefined ? {} : { points: inLanguage(points) }),
+  }
+}
 
 /**
  * Whether the terms ask for any form of what the provider declares. Then a letter is both sent and kept: an e-mail names its

@@ -28,6 +28,7 @@ import { saveSettings } from '../settings/store.ts'
 import { openInBox } from './box.ts'
 import { countsAsReceived } from './receipt.ts'
 import { sendAgain } from './send-again.ts'
+import { inColumns } from './text.ts'
 
 const database = await testDatabase()
 after(() => database.close())
@@ -247,7 +248,7 @@ describe('a letter for which text form is asked', () => {
     const [found] = await lettersOf(house, key)
     assert.deepEqual(found && waysOf([found]), ['e-mail 1: dispatched', 'portal 1: dispatched'])
     const opened = await openInBox(house.running, { ...key, letter: found?.letter ?? '' }, key.people[0] ?? '')
-    assert.equal(opened.written?.text.trim(), mail?.text?.trim())
+    assert.equal(inColumns(opened.written?.text ?? '').trim(), mail?.text?.trim())
     assert.deepEqual(waysOf([opened.letter]), ['e-mail 1: dispatched', 'portal 1: received'])
     await openInBox(house.running, { ...key, letter: found?.letter ?? '' }, key.people[0] ?? '')
     const received = (await letterFactsOf(house, key)).filter(({ kind }) => kind === 'letterReceived')

@@ -9,9 +9,10 @@ import { tryDutyAgain } from './duty.ts'
 import { handOver } from './hand-over.ts'
 import { type Dispatch, isOnItsWay, lastTries } from './letter.ts'
 import { asMessage } from './message.ts'
+import { papersOf } from './papers-of.ts'
 import { openLetter, readLetter } from './store.ts'
 import { tellOf } from './told.ts'
-import { letterOf, write } from './write.ts'
+import { type LetterOrder, letterOf, write } from './write.ts'
 
 /**
  * Writes and dispatches the letters that duties mean, and leaves all other work to another desk.
@@ -24,15 +25,27 @@ import { letterOf, write } from './write.ts'
  * @param running is asked for when the first letter is due, since the house is put together with its desks
  */
 export function letterDesk(running: () => PostRunning, otherwise: Desk): Desk {
-  return async (order, signal) => {
-    const stored = await write(running(), order)
-    if (stored === undefined) return otherwise(order, signal)
-    const waiting = lastTries(stored.letter.dispatches).find(({ medium }) => medium === 'e-mail')
-    faultPoint(running(), 'after the letter is stored, before the server is asked')
-    if (waiting?.state === 'ready') await dispatch(running(), stored.settings, waiting, signal)
-    faultPoint(running(), 'after the dispatch is noted, before the receipt of the duty')
-    return outcomeOf(running(), letterOf(order))
-  }
+  return async (order, signal) => (await writeAndDispatch(running(), order, signal)) ?? otherwise(order, signal)
+}
+
+/**
+ * Writes a letter, unless it was written before, and dispatches it, unless it has left.
+ *
+ * @returns undefined where people write
+ * @throws DriverFailed if nothing of it has left: then it is tried again later
+ */
+export async function writeAndDispatch(
+  running: PostRunning,
+  order: LetterOrder,
+  signal: AbortSignal,
+): Promise<Outcome | undefined> {
+  const stored = await write(running, order)
+  if (stored === undefined) return undefined
+  const waiting = lastTries(stored.letter.dispatches).find(({ medium }) => medium === 'e-mail')
+  faultPoint(running, 'after the letter is stored, before the server is asked')
+  if (waiting?.state === 'ready') await dispatch(running, stored.settings, waiting, signal)
+  faultPoint(running, 'after the dispatch is noted, before the receipt of the duty')
+  return outcomeOf(running, letterOf(order))
 }
 
 async function outcomeOf(running: PostRunning, key: ReturnType<typeof letterOf>): Promise<Outcome> {
@@ -93,7 +106,10 @@ async function wrap(running: PostRunning, settings: OpenedSettings, key: Dispatc
     if (written === undefined || to === undefined) return undefined
     const date = new Date(await nowOf(transaction, running, key.provider))
     const { messageId, envelope } = key
-    const message = await asMessage(settings, { to, messageId, written, date })
+    const travelling = await papersOf(transaction, running.master, key, written)
+    const beside = (await running.filesBeside?.(transaction, key)) ?? []
+    const papers = [...(travelling.papers ?? []), ...beside]
+    const message = await asMessage(settings, { to, messageId, written, date, ...travelling, papers })
     return { from: settings.settings.from.address, to, envelope, message }
   })
 }

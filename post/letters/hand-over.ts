@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import type SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { MailServer } from '../settings/settings.ts'
 
 /** A message on its way to a mail server. */
@@ -39,7 +39,7 @@ export async function handOver(
   parcel: Parcel,
   beforeTheEnd: () => Promise<void>,
 ): Promise<Answer> {
-  const connection = new SMTPConnection({
+  const connection = new (await import('nodemailer/lib/smtp-connection')).default({
     host,
     port,
     secure: protection === 'tls',

@@ -38,6 +38,11 @@ describe('a letter is on its way', () => {
   it('once it was opened in the post box, whatever became of the mail', () => {
     assert.equal(isOnItsWay([tried('portal', 1, 'received'), tried('e-mail', 1, 'returned')]), true)
   })
+  it('also while a copy on paper waits for the post, unless that is its only way', () => {
+    assert.equal(isOnItsWay([tried('e-mail', 1, 'dispatched'), tried('letter', 1, 'ready')]), true)
+    assert.equal(isOnItsWay([tried('letter', 1, 'ready')]), false)
+    assert.equal(isOnItsWay([tried('letter', 1, 'dispatched')]), true)
+  })
   it('not when it was never written', () => {
     assert.equal(isOnItsWay([]), false)
   })

@@ -9,14 +9,14 @@ export interface LetterKey extends AgreementKey {
 }
 
 /** On which ways letters leave. */
-export type Way = 'e-mail' | 'portal'
+export type Way = 'e-mail' | 'portal' | 'letter'
 
 /**
  * Where a letter is on one of its ways.
  *
- *   ready        nothing of it has left
+ *   ready        nothing of it has left; on paper, until it is handed to the post
  *   handed over  its last byte may have left, and no answer is known: it is never sent again by itself
- *   dispatched   a mail server has taken it over, or it lies in the post box
+ *   dispatched   a mail server has taken it over, it was handed to the post, or it lies in the post box
  *   arrived      it is in the customer's sphere, at an hour at which nobody need look
  *   received     it counts as received
  *   returned     it was refused, or came back
@@ -67,11 +67,15 @@ export function messageIdOf({ provider, agreement, letter, attempt }: DispatchKe
   return `<${name.slice(0, 40)}@${domain}>`
 }
 
-/** Whether it has left on at least one way, and came back on none. */
+/**
+ * Whether it has left on at least one way, and came back on none. What leaves on paper too holds nothing up that has left otherwise:
+ * the post goes when somebody takes it there.
+ */
 export function isOnItsWay(dispatches: readonly Dispatch[]): boolean {
   const last = lastTries(dispatches)
   if (last.some(({ state }) => state === 'received')) return true
-  return last.length > 0 && last.every(({ state }) => state === 'dispatched' || state === 'arrived')
+  const others = last.filter(({ medium, state }) => medium !== 'letter' || state !== 'ready')
+  return others.length > 0 && others.every(({ state }) => state === 'dispatched' || state === 'arrived')
 }
 
 /** The last try on each way. */

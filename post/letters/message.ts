@@ -1,8 +1,16 @@
 import { buffer } from 'node:stream/consumers'
-import DKIM from 'nodemailer/lib/dkim'
-import MailComposer from 'nodemailer/lib/mail-composer'
 import type { OpenedSettings } from '../settings/store.ts'
 import type { Written } from './letter.ts'
+import { inColumns } from './text.ts'
+import { MARK } from './written.ts'
+
+/** A file that travels with a mail. */
+export interface Travelling {
+  readonly name: string
+  readonly content: Uint8Array
+  /** `application/pdf`, if left out. */
+  readonly mime?: string
+}
 
 /** What goes over the wire. */
 export interface Addressed {
@@ -10,6 +18,10 @@ export interface Addressed {
   readonly messageId: string
   readonly written: Written
   readonly date: Date
+  /** Papers that travel with it, as they are kept. */
+  readonly papers?: readonly Travelling[]
+  /** The provider's picture, where the HTML shows it. */
+  readonly mark?: { readonly format: string; readonly content: Uint8Array }
 }
 
 /**
@@ -17,14 +29,15 @@ export interface Addressed {
  * key for that (RFC 6376).
  */
 export async function asMessage({ settings, secrets }: OpenedSettings, letter: Addressed): Promise<Buffer> {
-  const composer = new MailComposer({
+  const composer = new (await import('nodemailer/lib/mail-composer')).default({
     from: settings.from,
     to: letter.to,
     subject: letter.written.subject,
-    text: letter.written.text,
+    text: inColumns(letter.written.text),
     html: letter.written.html,
     messageId: letter.messageId,
     date: letter.date,
+    attachments: attachmentsOf(letter),
     // RFC 3834: nobody's automatic answer is asked for.
     headers: { 'Auto-Submitted': 'auto-generated' },
     xMailer: false,
@@ -35,6 +48,29 @@ export async function asMessage({ settings, secrets }: OpenedSettings, letter: A
   const message = await composer.compile().build()
   if (settings.dkim === undefined || secrets.dkim === undefined) return message
   const { domain, selector } = settings.dkim
-  const signer = new DKIM({ domainName: domain, keySelector: selector, privateKey: secrets.dkim })
+  const signer = new (await import('nodemailer/lib/dkim')).default({
+    domainName: domain,
+    keySelector: selector,
+    privateKey: secrets.dkim,
+  })
   return buffer(signer.sign(message))
 }
+
+const attachmentsOf = ({ papers = [], mark }: Addressed) => [
+  ...papers.map(({ name, content, mime = 'application/pdf' }) => ({
+    filename: name,
+    content: Buffer.from(content),
+    contentType: mime,
+  })),
+  ...(mark === undefined
+    ? []
+    : [
+        {
+          cid: MARK,
+          filename: `${MARK}.${mark.format}`,
+          content: Buffer.from(mark.content),
+          contentType: `image/${mark.format}`,
+          contentDisposition: 'inline' as const,
+        },
+      ]),
+]

@@ -35,7 +35,7 @@ async function breach() {
       customer: key.customer,
       agreement: key.agreement,
     },
-    ...{ about: 'breach 1', act: duty.act, content: duty.content, at: house.now() },
+    ...{ about: 'breach 1', act: duty.act, content: duty.content, agreed: { items: {} }, at: house.now() },
   }
   return { key, order, letter: duty.duty }
 }

@@ -28,13 +28,16 @@ export async function recipientOf(
   return rows[0]
 }
 
-/** In which language a customer is written to: in German unless it chose otherwise. */
+/** In which language a customer is written to: in the one it chose, else in the one in which it applied, else in German. */
 export async function languageOf(
   transaction: Transaction,
   { provider, customer }: Pick<AgreementKey, 'provider' | 'customer'>,
 ): Promise<Language> {
   const { rows } = await transaction.query<{ language: Language }>(
-    'select language from letter_language where provider = $1 and customer = $2',
+    `select coalesce(
+       (select language from letter_language where provider = $1 and customer = $2),
+       (select language from application where provider = $1 and customer = $2 order by received_at desc limit 1),
+       'de') as language`,
     [provider, customerColumn(customer)],
   )
   return rows[0]?.language ?? 'de'

@@ -9,6 +9,7 @@ import { unknownLetter } from './box.ts'
 import { insertDispatch } from './dispatches.ts'
 import { tryDutyAgain } from './duty.ts'
 import { type LetterKey, lastTries } from './letter.ts'
+import { ownActs } from './own-order.ts'
 import { recipientOf } from './recipient.ts'
 import { readLetter } from './store.ts'
 
@@ -28,7 +29,8 @@ export async function sendAgain(running: PostRunning, key: LetterKey): Promise<v
     const recipient = await recipientOf(transaction, key)
     const isStuck = last?.state === 'returned' || last?.state === 'handed over'
     if (!isStuck || settings?.settings.outgoing === undefined || recipient === undefined) throw notWaiting(key)
-    await lockWaiting(transaction, { ...key, duty: key.letter }, ['person'])
+    // Behind a letter that leaves of its own accord stands no duty that could wait; its round finds what is ready.
+    if (!ownActs.includes(letter.act)) await lockWaiting(transaction, { ...key, duty: key.letter }, ['person'])
     const further = { ...key, medium: 'e-mail', attempt: last.attempt + 1 } as const
     const domain = domainOf(settings.settings.from.address)
     await insertDispatch(transaction, running.master, further, { domain, address: recipient.email })

@@ -1,12 +1,19 @@
 import { tellIn } from '../../duties/agenda.ts'
-import type { Running } from '../../duties/running.ts'
 import { nowOf } from '../../journal/intake/clock.ts'
 import { lockOne } from '../../journal/intake/found.ts'
 import { readTold } from '../../journal/intake/told.ts'
 import type { Transaction } from '../../journal/transaction.ts'
+import { replay } from '../../terms/engine/replay.ts'
 import { type Instant, showInstant } from '../../terms/grammar/day.ts'
+import type { Json } from '../../terms/grammar/field.ts'
+import type { Told } from '../../terms/grammar/read-fact.ts'
+import type { PostRunning } from '../running.ts'
+import { agreementThen } from './agreement-now.ts'
+import { factsOfBill } from './bill-received.ts'
 import { type Became, lockDispatch, noteBecame } from './dispatches.ts'
 import type { Dispatch, DispatchKey } from './letter.ts'
+import { readLetter } from './store.ts'
+import { wordingOf } from './wording.ts'
 
 /** What can become of a try, as the journal is told. */
 export type LetterFact = 'letterDispatched' | 'letterReceived' | 'letterReturned'
@@ -26,7 +33,7 @@ export interface Happened {
  */
 export async function tellOf(
   transaction: Transaction,
-  running: Running,
+  running: PostRunning,
   key: DispatchKey,
   when: readonly Dispatch['state'][],
   { fact, at, became }: Happened,
@@ -38,12 +45,47 @@ export async function tellOf(
     messageKey: [fact, key.agreement, key.letter, key.medium, key.attempt].join(' '),
   })
   await noteBecame(transaction, key, became)
+  await tellWhatFollows(transaction, running, key, fact, at)
   return true
+}
+
+/** What a person would have to tell beside: that the customer was warned, reminded of a claim, given an invoice. Once for each letter. */
+async function tellWhatFollows(
+  transaction: Transaction,
+  running: PostRunning,
+  key: DispatchKey,
+  fact: LetterFact,
+  at: Instant,
+): Promise<void> {
+  const following = [
+    ...(await factsOfWording(transaction, running, key, fact)),
+    ...(fact === 'letterReceived' ? await factsOfBill(transaction, running, key) : []),
+  ]
+  if (following.length === 0) return
+  const learned = await nowOf(transaction, running, key.provider)
+  const told = following.map((each) => readTold({ ...each, at: showInstant(Math.min(at, learned)) }, learned))
+  const read = told.filter((each): each is Told => 'fact' in each)
+  if (read.length < told.length) throw new Error(`What follows from the letter ${key.letter} could not be told.`)
+  await tellIn(transaction, running, key, read, { messageKey: `follows from ${key.agreement} ${key.letter}` })
+}
+
+async function factsOfWording(
+  transaction: Transaction,
+  running: PostRunning,
+  key: DispatchKey,
+  fact: LetterFact,
+): Promise<readonly { readonly [field: string]: Json }[]> {
+  const letter = await readLetter(transaction, key)
+  const tells = letter && wordingOf(letter.act)?.tells
+  if (!tells || fact !== (tells.once === 'dispatched' ? 'letterDispatched' : 'letterReceived')) return []
+  const { program, facts, now } = await agreementThen(transaction, running, key, letter.writtenAt)
+  const about = key.letter.slice(key.letter.indexOf(':') + 1, key.letter.lastIndexOf('#'))
+  return tells.facts({ about, medium: key.medium, walk: replay(program, facts, now) })
 }
 
 async function factOf(
   transaction: Transaction,
-  running: Running,
+  running: PostRunning,
   key: DispatchKey,
   fact: LetterFact,
   at: Instant,

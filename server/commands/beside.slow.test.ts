@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { root } from '../../tools/files.ts'
@@ -20,6 +21,24 @@ test('where Klausel is only tried out, commands ask as the example’s administr
   assert.match(standing.output, /^open; next: 1 December, 59\.50 due\n/)
   assert.match((await klausel(['why', 'e1c', 'access', 'services'], { dataFolder })).output, /§ 3\.1 S\. 2/)
   assert.match((await klausel(['journal'], { dataFolder })).output, /^\{"fact":"applicationReceived"/)
+  const out = join(dataFolder, '..', 'evidence.zip')
+  assert.match(
+    (await klausel(['bundle', '--out', out], { dataFolder })).output,
+    /evidence\.zip: verify it by klausel verify/,
+  )
+  assert.match(
+    (await klausel(['bundle', '--out', out], { dataFolder })).errors,
+    /^There is a .*evidence\.zip already\./,
+  )
+  assert.match((await klausel(['verify', out], { dataFolder })).output, /^Proven: \d+ facts of agreement e1c/)
+  const rotated = await klausel(['rotate-key'], { dataFolder })
+  assert.match(
+    rotated.output,
+    /A new master key is in force; \d+ keys lie under it now\. The former one stays for 28 days/,
+  )
+  assert.equal((await readdir(dataFolder)).filter((name) => /^master-[0-9a-f]{16}\.key$/.test(name)).length, 1)
+  // The one that runs goes on with it, though nobody has told it.
+  assert.match((await klausel(['standing'], { dataFolder })).output, /^open; next: 1 December/)
   assert.match((await klausel(['day'], { dataFolder })).output, /^From 2026-11-22T09:00.* to 2026-11-23T00:00/)
 })
 

@@ -114,6 +114,34 @@ test('the vocabulary shows fields, schema and an example for each kind, and ever
   const output = klausel('simulate', '--terms', 'elc', '--until', '2026-02-01', file(told))
   assert.ok(output.includes('"standing"'))
 })
+test('who reads only what klausel facts says writes a life for kontent and gets the dates right', () => {
+  const guide = klausel('facts', '--terms', 'kontent').split('What may happen')[0] ?? ''
+  const [, example = '', offered = ''] = guide.split(/For example: Web space|What is on offer/)
+  const linesIn = (text: string): readonly string[] =>
+    text.split('\n').flatMap((line) => (line.trim().startsWith('{"fact"') ? [line.trim()] : []))
+  const standingOf = (lines: readonly string[]) =>
+    JSON.parse(klausel('standing', '--terms', 'kontent', '--at', '2027-06-01', '--json', file(lines.join('\n'))))
+  const endOf = (item: string, lines: readonly string[]): string | undefined =>
+    standingOf(lines).ends.find(({ scope }: { scope: string }) => scope === item)?.lastDay
+  // The life as it is printed: a notice of 3 December ends the year; told a day later, the next one.
+  const life = linesIn(example)
+  assert.deepEqual(
+    [
+      endOf('hosting', life),
+      endOf(
+        'hosting',
+        life.map((line) => line.replaceAll('2026-12-03', '2026-12-04')),
+      ),
+    ],
+    ['2026-12-31', '2027-12-31'],
+  )
+  // One's own: an order as it is told there, with another day, and a notice as in the example.
+  const order = linesIn(offered).filter((line) => / of (fees )?mail"|"item":"mail"/.test(line))
+  assert.equal(order.length, 3)
+  const own = [...order, (life.at(-1) ?? '').replace('hosting', 'mail').replace('2026-12-03', '2027-05-03')]
+  assert.equal(endOf('mail', own), '2027-05-31')
+  assert.match(guide, /\n {4}fee hosting 2026-01-01 {2}the claim for the period that begins then\n/)
+})
 test('where a life stands and why is said in a sentence, and as JSON', () => {
   const life = file(readme())
   assert.match(klausel('standing', '--terms', 'elc', '--at', '2026-02-03', life), /^suspended, 59\.51 in default/)

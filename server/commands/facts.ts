@@ -4,6 +4,7 @@ import type { Json } from '../../terms/grammar/field.ts'
 import { fieldsOf } from '../../terms/grammar/read-fact.ts'
 import { readCoverage } from '../../tools/coverage-kept.ts'
 import { languageOf } from '../language.ts'
+import { guideOf } from './facts-guide.ts'
 import { programOf } from './life-file.ts'
 import { optionsIn } from './options-in.ts'
 
@@ -80,6 +81,7 @@ export async function facts(args: readonly string[], environment: NodeJS.Process
     process.stdout.write(`${JSON.stringify(described)}\n`)
     return
   }
+  process.stdout.write(guideOf(program, language))
   for (const each of described) {
     process.stdout.write(
       `${each.fact}  ${each[language]}${each.clauses.length ? `  (${each.clauses.join(', ')})` : ''}\n`,

@@ -28,10 +28,16 @@ before(() => {
     'api',
     'access',
     'applications',
+    'backup',
+    'billing',
     'drafts',
     'duties',
+    'evidence',
     'journal',
+    'money',
+    'papers',
     'post',
+    'proof',
     'services',
   ])
     symlinkSync(join(root, room), join(folder, room))
@@ -114,6 +120,13 @@ test('both terms are compared clause by clause, and the new ones are tried on a 
     /§ 9\.1 .*: better for customers/,
   )
   assert.equal(klausel('compare', 'elc', 'elc').stdout, 'Both say the same.\n')
+  const files = ['difference.pdf', 'difference.docx'].map((name) => join(folder, name))
+  const written = klausel('compare', 'elc', 'stadtwolke', '--pdf', files[0] ?? '', '--docx', files[1] ?? '')
+  assert.deepEqual([written.status, written.stdout, written.stderr], [0, '', ''])
+  assert.deepEqual(
+    files.map((file) => readFileSync(file).subarray(0, 4).toString('latin1')),
+    ['%PDF', 'PK\u0003\u0004'],
+  )
 
   const tried = klausel('trial', 'elc', 'stadtwolke', '--json', join(folder, 'life.jsonl'))
   assert.equal(tried.status, 0, tried.stderr)

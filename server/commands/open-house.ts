@@ -1,6 +1,10 @@
+import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
 import { dataFolderAt } from '../database/data-folder.ts'
 import { languageOf } from '../language.ts'
 import { readOptions } from '../options.ts'
@@ -11,6 +15,8 @@ import { CommandProblem } from './command-problem.ts'
 export interface OpenHouse {
   ask(path: string): Promise<unknown>
   tell(path: string, body: unknown): Promise<unknown>
+  /** Writes a file of the house to one here; where it breaks off, none is left. */
+  fetch(path: string, file: string): Promise<void>
 }
 
 /** Finds the running Klausel of the data folder (`--data`, KLAUSEL_DATA); refuses with the remedy if none runs. */
@@ -23,16 +29,34 @@ export async function openHouse(data: string | undefined, environment: NodeJS.Pr
       en: `No Klausel runs on the data folder ${dataFolder}. Start it with npm start, or name another folder with --data.`,
     })
   const known = await comeIn(address, environment)
-  const call = async (path: string, request: RequestInit): Promise<unknown> => {
+  const answerTo = async (path: string, request: RequestInit): Promise<Response> => {
     const headers = { ...known, 'accept-language': languageOf(environment), 'content-type': 'application/json' }
     const answer = await fetch(`${address}/api${path}`, { ...request, headers })
-    const content = (await answer.json()) as { readonly detail?: string }
-    if (!answer.ok) throw refusedBecause(content.detail ?? `${answer.status}`)
-    return content
+    if (answer.ok) return answer
+    const { detail } = (await answer.json()) as { readonly detail?: string }
+    throw refusedBecause(detail ?? `${answer.status}`)
   }
+  const call = async (path: string, request: RequestInit): Promise<unknown> => (await answerTo(path, request)).json()
   return {
     ask: (path) => call(path, {}),
     tell: (path, body) => call(path, { method: 'POST', body: JSON.stringify(body) }),
+    fetch: async (path, file) => {
+      const { body } = await answerTo(path, {})
+      if (body) await writeWhole(file, body)
+    },
+  }
+}
+async function writeWhole(file: string, body: ReadableStream<Uint8Array>): Promise<void> {
+  try {
+    await pipeline(
+      Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]),
+      createWriteStream(file, { flags: 'wx' }),
+    )
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new CommandProblem({ de: `${file} gibt es schon.`, en: `There is a ${file} already.` })
+    await rm(file, { force: true })
+    throw error
   }
 }
 const refusedBecause = (detail: string): CommandProblem => new CommandProblem({ de: detail, en: detail })

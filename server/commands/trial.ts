@@ -76,7 +76,7 @@ const shown = (name: string, old: Program, fresh: Program, { added, gone, owed, 
   gone: gone.map((line) => ({ at: showInstant(line.at), ...lineInWords(old, line) })),
   owed: { before: owed.before.toString(), after: owed.after.toString() },
   ends: { before: ends.before?.lastDay ?? null, after: ends.after?.lastDay ?? null },
-  mayLeave,
+  mayLeave: mayLeave.map(({ about, until }) => ({ about, lastOn: until === undefined ? null : dayAt(until - 1) })),
 })
 
 function inWords(name: string, old: Program, fresh: Program, tried: Trial, language: Language): string {

@@ -22,6 +22,8 @@ export interface DataFolder {
   readonly incomplete: string
   /** What PostgreSQL wrote since its last start. */
   readonly log: string
+  /** Marks of what of the database's log was archived; absent where nothing ever was. */
+  readonly archived: string
   /** The sockets of the database and of the running instance; only its owner may enter. */
   readonly sockets: string
 }
@@ -48,6 +50,7 @@ export function dataFolderAt(path: string): DataFolder {
     path,
     database: join(path, 'database'),
     incomplete: join(path, 'database.incomplete'),
+    archived: join(path, 'backup', 'archived'),
     log: join(path, 'database.log'),
     sockets: Buffer.byteLength(inside) <= longestSocketFolder ? inside : join(tmpdir(), `klausel-${digest}`),
   }

@@ -1,8 +1,9 @@
+import { Client } from 'pg'
 import type { Say } from '../console.ts'
 import type { Problem } from '../problems.ts'
 import { findRunning } from './adopt.ts'
 import { findBinaries } from './binaries.ts'
-import { createCluster, isCreated } from './create.ts'
+import { createCluster, isCreated, superuser } from './create.ts'
 import { claimDataFolder, type DataFolder, dataFolderAt, removeSocketFolder } from './data-folder.ts'
 import { chooseDatabaseUser } from './database-user.ts'
 import { type Hold, holdFolder } from './hold.ts'
@@ -34,6 +35,8 @@ export interface EmbeddedOptions {
   readonly say: Say
   /** False only for tests that throw the data away: commits then do not wait for the disk. */
   readonly durable?: boolean
+  /** Settings of the server beyond the usual; a server that runs without them is started anew. */
+  readonly also?: Readonly<Record<string, string>> | undefined
 }
 
 /**
@@ -43,7 +46,10 @@ export interface EmbeddedOptions {
  * @throws ProblemError ALREADY_RUNNING, FOREIGN_DATA_FOLDER, OTHER_DATABASE_VERSION, DATA_FOLDER_NOT_WRITABLE, DISK_FULL,
  *   FOLDER_CLOSED, NO_USER_FOR_DATABASE, DATABASE_LOCKED, DATABASE_DID_NOT_START
  */
-export async function startEmbedded({ dataFolder, say, durable = true }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const { dataFolder, say, durable = true } = options
+  // A server that nobody archives any more must not go on keeping its log for ever.
+  const also = { archive_mode: 'off', ...options.also }
   const folder = dataFolderAt(dataFolder)
   const binaries = await findBinaries()
   const user = await chooseDatabaseUser(folder.database)
@@ -52,13 +58,30 @@ export async function startEmbedded({ dataFolder, say, durable = true }: Embedde
   const hold = await holdFolder(folder, say)
   try {
     const running = await findRunning(folder, say)
-    if (running) return embedded(folder, running, true, hold)
+    if (running && (await hasSettings(addressOf(running, superuser, 'postgres'), also)))
+      return embedded(folder, running, true, hold)
+    if (running) await stopServer(folder, running)
     if (!(await isCreated(folder))) await createCluster({ folder, user, initdb: binaries.initdb, say })
-    const started = await startServer({ folder, user, postgres: binaries.postgres, durable, say })
+    const started = await startServer({ folder, user, postgres: binaries.postgres, durable, also, say })
     return embedded(folder, started, false, hold)
   } catch (error) {
     await hold.release()
     throw error
+  }
+}
+
+/** Whether a server that was left running is set as it would be started now. */
+async function hasSettings(address: string, wanted: Readonly<Record<string, string>>): Promise<boolean> {
+  const client = new Client({ connectionString: address })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ name: string; value: string }>(
+      'select name, current_setting(name) as value from unnest($1::text[]) as name',
+      [Object.keys(wanted)],
+    )
+    return rows.every(({ name, value }) => value === wanted[name])
+  } finally {
+    await client.end()
   }
 }
 

@@ -28,18 +28,21 @@ export function withoutPassword(url: string): string {
 /**
  * Connects to the server that DATABASE_URL names and makes sure that it can hold what Klausel writes.
  *
+ * @param shown the address for people, where it is another one than that of the connection
+ * @param Kind the clients of an address with several servers
  * @throws ProblemError DATABASE_URL_INVALID, DATABASE_UNREACHABLE, DATABASE_REFUSES_USER, DATABASE_UNSUITABLE
  */
-export async function connectExternal(url: string): Promise<Client> {
+export async function connectExternal(url: string, shown?: string, Kind: typeof Client = Client): Promise<Client> {
   refuseOtherAddresses(url)
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: answersWithin })
+  const address = shown ?? withoutPassword(url)
+  const client = new Kind({ connectionString: url, connectionTimeoutMillis: answersWithin })
   try {
     await client.connect()
   } catch (error) {
-    throw explain(error, withoutPassword(url))
+    throw explain(error, address)
   }
   try {
-    await refuseUnsuitable(client, withoutPassword(url))
+    await refuseUnsuitable(client, address)
     return client
   } catch (error) {
     await client.end()
@@ -55,15 +58,20 @@ function refuseOtherAddresses(url: string): void {
 
 /** Class 28 is invalid authorization, 3D000 a database that does not exist. */
 function explain(error: unknown, url: string): ProblemError {
-  const refused = error instanceof DatabaseError && /^(28|3D000)/.test(error.code ?? '')
+  const refused = eachOf(error).some((each) => each instanceof DatabaseError && /^(28|3D000)/.test(each.code ?? ''))
   const problem = (refused ? databaseRefusesUser : databaseUnreachable)({ url, reason: reasonOf(error) })
   return new ProblemError(problem, { cause: error })
 }
 
-/** A name with several addresses fails with one error for each of them, and none of its own. */
 function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.map(reasonOf).join(', ')
-  return error instanceof Error ? error.message : String(error)
+  return eachOf(error)
+    .map((each) => (each instanceof Error ? each.message : String(each)))
+    .join(', ')
+}
+
+/** Several servers, and a name with several addresses, fail with one error for each of them, and none of their own. */
+function eachOf(error: unknown): readonly unknown[] {
+  return error instanceof AggregateError && error.errors.length > 0 ? error.errors.flatMap(eachOf) : [error]
 }
 
 async function refuseUnsuitable(client: Client, url: string): Promise<void> {

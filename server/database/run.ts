@@ -19,6 +19,8 @@ export interface StartOptions {
   readonly user: DatabaseUser
   readonly postgres: string
   readonly durable: boolean
+  /** Beyond what always holds: for archiving and for recovery. */
+  readonly also?: Readonly<Record<string, string>>
   readonly say: Say
 }
 
@@ -26,7 +28,7 @@ export interface StartOptions {
  * What holds on an embedded server beyond PostgreSQL's defaults. Nothing of a person may reach the log: neither the
  * statement that failed nor the values in its details.
  */
-function settings(folder: DataFolder, durable: boolean): string[] {
+function settings({ folder, durable, also }: StartOptions): string[] {
   const values = {
     listen_addresses: '',
     unix_socket_directories: folder.sockets,
@@ -41,6 +43,7 @@ function settings(folder: DataFolder, durable: boolean): string[] {
     log_checkpoints: 'off',
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
+    ...also,
   }
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
@@ -50,10 +53,11 @@ function settings(folder: DataFolder, durable: boolean): string[] {
  *
  * @throws ProblemError DISK_FULL, DATABASE_LOCKED, DATABASE_DID_NOT_START
  */
-export async function startServer({ folder, user, postgres, durable, say }: StartOptions): Promise<Postmaster> {
+export async function startServer(options: StartOptions): Promise<Postmaster> {
+  const { folder, user, postgres, say } = options
   const log = await openLog(folder, user)
   // A session of its own: Ctrl-C in the terminal reaches us alone, and we stop the server in order.
-  const child = spawn(postgres, ['-D', folder.database, ...settings(folder, durable)], {
+  const child = spawn(postgres, ['-D', folder.database, ...settings(options)], {
     ...identityOf(user),
     cwd: folder.database,
     detached: true,

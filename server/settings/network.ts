@@ -14,12 +14,21 @@ export function readAddress(given: string): string | undefined {
  */
 export function readAddresses(given: string): readonly string[] | undefined {
   return each(given, (address) => {
-    const url = URL.canParse(address) ? new URL(address) : undefined
+    const url = URL.parse(address)
     if (!url || !['https:', 'http:'].includes(url.protocol)) return undefined
     const isBare = url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
     return isBare ? url.origin : undefined
   })
 }
+
+/** The same for a single one. */
+export function readOneAddress(given: string): string | undefined {
+  const [address, ...more] = readAddresses(given) ?? []
+  return more.length === 0 ? address : undefined
+}
+
+export const readPort = (given: string): number | undefined =>
+  /^\d+$/.test(given) && Number(given) <= 65_535 ? Number(given) : undefined
 
 /** IP addresses and networks in CIDR form. A network of length 0 would trust everybody, and is none. */
 export function readNetworks(given: string): readonly string[] | undefined {

@@ -149,6 +149,27 @@ test('RapidStream: a copy that proves nothing is destroyed at once, and the chec
   const licence = proves('2027-05-04', { document: 'other' })
   assert.deepEqual(due([...doubted, licence], '2027-05-04').toSorted(), ['checkIdentity', 'destroyIdentityCopy'])
 })
+test('RapidStream: each copy is destroyed, also one that comes when another was destroyed before', () => {
+  const keys = (life: readonly AnyFact[], when: string) =>
+    duties(programs.rapidstream, life, instantOf(when))
+      .due.filter(({ act }) => act === 'destroyIdentityCopy')
+      .map(({ key }) => key)
+  const destroyed = (on: string, key: string) => told('dutyDone', on, { duty: key, content: 'owed' })
+  const licence = proves('2027-05-04', { document: 'other' })
+  const later = proves('2027-05-04T10:00', { document: 'passport', ofSigner: true })
+  const both = [...doubted, licence, destroyed('2027-05-04T09:00', 'destroyIdentityCopy:I'), later]
+  assert.deepEqual(
+    [keys([...doubted, licence, later], '2027-05-04T12:00'), keys(both, '2027-05-04T12:00')],
+    [['destroyIdentityCopy:I'], []],
+  )
+  const checked = [...both, signs('2027-05-05', 'signed letter')]
+  const second = `destroyIdentityCopy:I (${later.id})`
+  assert.deepEqual(keys(checked, '2027-05-05'), [second])
+  assert.deepEqual(keys([...checked, destroyed('2027-05-05T15:00', second)], '2027-05-06'), [])
+  const third = proves('2027-05-10', { document: 'passport', ofSigner: true })
+  const again = [...checked, destroyed('2027-05-05T15:00', second), third]
+  assert.deepEqual(keys(again, '2027-05-10'), [`destroyIdentityCopy:I (${third.id})`])
+})
 
 everyExampleOf([
   'dc.avv.3.5a',

@@ -9,6 +9,7 @@ import { replay } from '../engine/replay.ts'
 import { instantOf } from '../grammar/day.ts'
 import type { AnyFact } from '../grammar/fact.ts'
 import { price } from '../grammar/matters/prices.ts'
+import type { Confirmation } from '../grammar/offering.ts'
 import { readFact } from '../grammar/read-fact.ts'
 import { dc } from './dc/dc.ts'
 import { elc } from './elc/elc.ts'
@@ -85,6 +86,22 @@ test('the area is the one the clauses name: the Union and the Economic Area, of 
 test('an agreement comes about by acceptance or by registering, as each provider says', () => {
   const ways = [elc, kontent, q, dc, rapidstream].map((terms) => offerOf(underTest(terms), now).concludedBy.by)
   assert.deepEqual(ways, ['acceptance', 'acceptance', 'registration', 'registration', 'registration'])
+})
+
+test('a box is to be ticked where a clause bars the account without it, and named with that clause', () => {
+  const boxes = (terms: Program) => offerOf(terms, now).confirmations.map(({ box, source }) => [box, source.ref])
+  assert.deepEqual(boxes(programs.q), [
+    ['acceptsTerms', 'Anmeldung Annahmefeld'],
+    ['commercialUse', 'AGB § 2.3 S. 2'],
+    ['authorised', 'AV § 11.2 S. 3'],
+  ])
+  for (const terms of [programs.elc, programs.kontent, programs.dc]) assert.deepEqual(boxes(terms), [])
+})
+test('that the use is commercial is told with a paid plan too, where it was confirmed', () => {
+  const ordered = ordering(programs.q, { paid: 5 }, { paid: '9.00' })
+  const told = (confirmed: readonly Confirmation[]) =>
+    factsOfOrder(ordered, '2026-11-22', {}, {}, confirmed).find(({ fact }) => fact === 'planOrdered')?.commercialUse
+  assert.deepEqual([told(['commercialUse']), told([])], [true, undefined])
 })
 
 const ordering = (program: Program, chosen: Readonly<Record<string, number>>, published = {}): readonly Ordered[] => {

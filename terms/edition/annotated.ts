@@ -1,7 +1,7 @@
 import type { Program } from '../engine/program.ts'
 import { type Clause, sentence } from '../grammar/clause.ts'
 import type { Document } from '../grammar/document.ts'
-import type { Said } from '../grammar/said.ts'
+import { type Said, wordsOf } from '../grammar/said.ts'
 import { isClause, type Statement } from '../grammar/statement.ts'
 import { inOrder } from './text.ts'
 
@@ -44,7 +44,7 @@ export interface AnnotatedDocument {
 export function annotated({ terms }: Program): readonly AnnotatedDocument[] {
   return [...terms.documents, ...(terms.later ?? [])].map((document) => ({
     document: document.id,
-    title: plain(document.title),
+    title: wordsOf(document.title),
     version: document.version,
     clauses: inOrder(document).map((part) =>
       annotatedClause(document, part, { ...terms.settings, ...document.settings }),
@@ -61,21 +61,21 @@ function annotatedClause(
   return {
     number: ref,
     ref: `${short} ${ref}`,
-    title: plain(title),
+    title: wordsOf(title),
     text: { de: sentence(part, 'de'), en: sentence(part, 'en') },
-    values: Object.values(where).map(plain),
+    values: Object.values(where).map(wordsOf),
     becomes: becomes(part),
-    restsOn: isClause(part) ? Object.values(part.given ?? {}).map(plain) : [],
+    restsOn: isClause(part) ? Object.values(part.given ?? {}).map(wordsOf) : [],
     exceptionTo: part.exceptionTo ?? [],
     examples: isClause(part) ? Object.keys(part.examples ?? {}) : [],
     reading: part.reading ?? null,
     readings: readings
       ? {
           inForce: String(settings[readings.setting] ?? readings.otherwise),
-          all: Object.entries(readings.all).map(([name, says]) => ({ name, says: plain(says) })),
+          all: Object.entries(readings.all).map(([name, says]) => ({ name, says: wordsOf(says) })),
         }
       : null,
-    mend: part.mend ? plain(part.mend) : null,
+    mend: part.mend ? wordsOf(part.mend) : null,
     because: 'textOnly' in part ? part.textOnly : null,
     claims: part.claims,
   }
@@ -87,4 +87,3 @@ function becomes(part: Clause | Statement): Becomes {
   if ('measure' in part) return 'measure'
   return 'performance' in part ? 'performance' : 'text'
 }
-const plain = ({ de, en }: Said): Said => ({ de, en })

@@ -1,18 +1,26 @@
 import type { Document, Terms } from '../grammar/document.ts'
 import type { Readings } from '../grammar/reading.ts'
 import type { Said } from '../grammar/said.ts'
+import { isSameTable, tableInWords, unfitRows, type WrittenTable } from './setting-table.ts'
+import { type KeptTable, tableOf } from './setting-tables.ts'
 
-/** A choice that a draft may make otherwise: among names, or a number, or yes and no. */
+/** What is chosen, as it is written down. */
+export type Chosen = string | number | boolean | WrittenTable
+
+/** A choice that a draft may make otherwise: among names, a number, yes and no, or rows of a table. */
 export interface Choice {
   readonly name: string
-  readonly is: 'reading' | 'names' | 'number' | 'yes or no'
+  readonly is: (typeof natures)[number]
   /** As it is now. */
-  readonly now: string | number | boolean
+  readonly now: Chosen
   /** What there is to choose from. */
   readonly among: readonly { readonly name: string; readonly says: Said }[]
   /** The sentence whose reading it is. */
   readonly ref: string | undefined
+  /** Its columns, where it is rows. */
+  readonly table: KeptTable | undefined
 }
+export const natures = ['reading', 'names', 'number', 'yes or no', 'rows'] as const
 
 /** Choices by name that no clause prints as readings. */
 const named: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
@@ -40,9 +48,9 @@ export const readingsIn = ({ documents }: Terms): readonly ReadingAt[] =>
     ),
   )
 
-/** What a draft may choose otherwise: the readings that sentences offer, and what the terms set. Figures in tables need a programmer. */
+/** What a draft may choose otherwise: the readings that sentences offer, what the terms set, and what their rules would read if it were set. */
 export function choicesIn(terms: Terms): readonly Choice[] {
-  const settings = terms.settings ?? {}
+  const settings: Readonly<Record<string, unknown>> = { ...readBy(terms), ...terms.settings }
   const offered = new Map(readingsIn(terms).map((each) => [each.readings.setting, each]))
   const readings = [...offered].map(
     ([
@@ -53,26 +61,61 @@ export function choicesIn(terms: Terms): readonly Choice[] {
       },
     ]): Choice => {
       const among = Object.entries(all).map(([each, { de, en }]) => ({ name: each, says: { de, en } }))
-      return { name, is: 'reading', now: String(settings[name] ?? otherwise), among, ref }
+      return { ...plain, name, is: 'reading', now: String(settings[name] ?? otherwise), among, ref }
     },
   )
-  const set = Object.entries(settings).flatMap(([name, now]): Choice[] => {
-    if (offered.has(name)) return []
-    if (typeof now === 'number') return [{ name, is: 'number', now, among: [], ref: undefined }]
-    if (typeof now === 'boolean') return [{ name, is: 'yes or no', now, among: [], ref: undefined }]
-    const names = named[name]
-    if (typeof now !== 'string' || !names) return []
-    const among = Object.entries(names).map(([each, says]) => ({ name: each, says }))
-    return [{ name, is: 'names', now, among, ref: undefined }]
-  })
+  const set = Object.entries(settings).flatMap(([name, now]) => (offered.has(name) ? [] : choiceOf(name, now)))
   return [...readings, ...set]
 }
 
-/** Whether a choice can be made so. */
-export function canChoose({ is, among }: Choice, to: string | number | boolean): boolean {
+const plain = { among: [], ref: undefined, table: undefined } as const
+
+function choiceOf(name: string, now: unknown): readonly Choice[] {
+  if (typeof now === 'number') return [{ ...plain, name, is: 'number', now }]
+  if (typeof now === 'boolean') return [{ ...plain, name, is: 'yes or no', now }]
+  const table = tableOf(name, now)
+  if (table) return [{ ...plain, name, is: 'rows', now: table.write(now), table }]
+  const names = named[name]
+  if (typeof now !== 'string' || !names) return []
+  const among = Object.entries(names).map(([each, says]) => ({ name: each, says }))
+  return [{ ...plain, name, is: 'names', now, among }]
+}
+
+/** What holds for rules where the provider has set nothing. */
+const readBy = ({ documents }: Terms): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    documents.flatMap(({ clauses }) =>
+      clauses.flatMap(({ given = {} }) =>
+        Object.values(given).flatMap(({ reads }) => (reads ? [[reads.setting, reads.otherwise] as const] : [])),
+      ),
+    ),
+  )
+
+/** Whether a choice can be made so; whatever came over a wire may be given. */
+export function canChoose({ is, among, table }: Choice, to: unknown): boolean {
+  if (table) return unfitRows(table, to) === undefined
   if (is === 'number') return typeof to === 'number' && Number.isFinite(to) && to >= 0
   if (is === 'yes or no') return typeof to === 'boolean'
   return among.some(({ name }) => name === to)
+}
+
+/** Whether both say the same of a choice. */
+export const isSameChoice = ({ table }: Choice, one: Chosen, other: Chosen): boolean =>
+  typeof one === 'object' && typeof other === 'object'
+    ? table !== undefined && isSameTable(table, one, other)
+    : one === other
+
+/** What rules read where a choice is made so: amounts and days, not how they are written down. */
+export function valueChosen(terms: Terms, { name, to }: { readonly name: string; readonly to: Chosen }): unknown {
+  const choice = choicesIn(terms).find((each) => each.name === name)
+  return choice?.table && typeof to === 'object' ? choice.table.read(to) : to
+}
+
+/** A choice as people read it. */
+export function chosenInWords({ among, table }: Choice, chosen: Chosen): Said {
+  if (typeof chosen === 'object') return table ? tableInWords(table, chosen) : { de: '', en: '' }
+  if (typeof chosen === 'boolean') return chosen ? { de: 'ja', en: 'yes' } : { de: 'nein', en: 'no' }
+  return among.find(({ name }) => name === chosen)?.says ?? { de: String(chosen), en: String(chosen) }
 }
 
 /** The document with which a choice is published: that of the sentence whose reading it is, else the general terms. */

@@ -1,12 +1,14 @@
 import { numbersOf } from '../grammar/adjustable.ts'
 import { type Clause, sentence } from '../grammar/clause.ts'
-import type { Document, Terms } from '../grammar/document.ts'
+import type { ChangedBy, Document, Terms } from '../grammar/document.ts'
 import type { Said } from '../grammar/said.ts'
 import type { Statement } from '../grammar/statement.ts'
+import { bothInOrder, movedIn } from './order.ts'
 import { inOrder } from './text.ts'
 
-/** What is otherwise in a sentence. */
-export type Change = 'added' | 'removed' | 'rule' | 'value' | 'wording'
+/** What is otherwise in a sentence; `moved`: its place alone. */
+export const changes = ['added', 'removed', 'rule', 'value', 'wording', 'moved'] as const
+export type Change = (typeof changes)[number]
 
 /**
  * What a change of terms needs: nothing but a new edition, nothing since it favours whom it binds, notice with the right to leave or to object, or consent.
@@ -27,6 +29,8 @@ export interface ClauseChange {
   readonly before: Said | undefined
   readonly after: Said | undefined
   readonly values: readonly ChangedValue[]
+  /** Where it stands now, if that is elsewhere: after which sentence, null for the first place. */
+  readonly moved: { readonly after: string | null } | undefined
   readonly needs: Needs
   /** The clause of the terms' own rules of change that says so: `AGB § 11.1`; undefined where they are silent. */
   readonly by: string | undefined
@@ -36,8 +40,9 @@ export interface ClauseChange {
  * What a change needs, unless whoever publishes it knows that it favours the customer: the one table that everything else follows. Only words changed:
  * whoever publishes confirms that the meaning is the same. A value or a duty more needs notice; what was agreed and is taken away needs consent.
  */
-const needed: Readonly<Record<Change, Needs>> = {
+export const needed: Readonly<Record<Change, Needs>> = {
   wording: 'editorial',
+  moved: 'editorial',
   value: 'notice',
   added: 'notice',
   rule: 'consent',
@@ -49,7 +54,7 @@ export function compareTerms(before: Terms, after: Terms, favourable: readonly s
   const ids = [...new Set([...before.documents, ...after.documents].map(({ id }) => id))]
   return ids.flatMap((id) => {
     const [old, now] = [before, after].map(({ documents }) => documents.find((document) => document.id === id))
-    return compareDocuments(old, now, favourable, after.changedBy ?? {})
+    return compareDocuments(old, now, favourable, (now ?? old)?.changedBy ?? after.changedBy ?? {})
   })
 }
 
@@ -58,19 +63,21 @@ export function compareDocuments(
   before: Document | undefined,
   after: Document | undefined,
   favourable: readonly string[] = [],
-  changedBy: NonNullable<Terms['changedBy']> = {},
+  changedBy: ChangedBy = {},
 ): readonly ClauseChange[] {
-  const [old, now] = [before, after].map(
-    (document) => new Map(document ? inOrder(document).map((part) => [part.ref, part]) : []),
-  )
+  const [old, now] = [partsOf(before), partsOf(after)]
+  const [oldOrder, order] = [[...old.keys()], [...now.keys()]]
+  const moved = movedIn(oldOrder, order)
   const short = (after ?? before)?.short ?? ''
-  return [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].flatMap((number) => {
-    const [was, is] = [old?.get(number), now?.get(number)]
-    const change = changeOf(was, is)
+  return bothInOrder(oldOrder, order).flatMap((number) => {
+    const [was, is] = [old.get(number), now.get(number)]
+    const isMoved = moved.includes(number)
+    const change = changeOf(was, is) ?? (isMoved ? 'moved' : undefined)
     const title = (is ?? was)?.title
     if (!change || !title) return []
     const ref = `${short} ${number}`
     const needs = favourable.includes(ref) ? 'favourable' : needed[change]
+    const neighbour = order[order.indexOf(number) - 1]
     return [
       {
         document: (after ?? before)?.id ?? '',
@@ -80,12 +87,16 @@ export function compareDocuments(
         before: was && inFull(was),
         after: is && inFull(is),
         values: was && is ? changedValues(was, is) : [],
+        moved: isMoved ? { after: neighbour === undefined ? null : `${short} ${neighbour}` } : undefined,
         needs,
         by: changedBy[needs],
       },
     ]
   })
 }
+
+const partsOf = (document: Document | undefined): ReadonlyMap<string, Part> =>
+  new Map(document ? inOrder(document).map((part) => [part.ref, part]) : [])
 
 type Part = Clause | Statement
 

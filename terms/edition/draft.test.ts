@@ -7,7 +7,8 @@ import { ends } from '../grammar/outcome.ts'
 import { readings } from '../grammar/reading.ts'
 import { say } from '../grammar/said.ts'
 import { textOnly } from '../grammar/statement.ts'
-import { choicesOf, drafted, examine, UnfitEdit } from './draft.ts'
+import { choicesOf, drafted, examine } from './draft.ts'
+import { UnfitEdit } from './edit.ts'
 import { documentText } from './text.ts'
 
 const disputed = readings('§ 2', { strict: say('streng', 'strict', {}), mild: say('milde', 'mild', {}) }, 'strict')
@@ -100,6 +101,32 @@ test('settings and readings can be chosen, and nothing that is not offered', () 
       () => drafted(terms, { from, edits: [edit] }),
       (error) => error instanceof UnfitEdit && says.test(error.message),
     )
+})
+
+test('a sentence stands after another one; it keeps its reference, and only its place needs a new edition', () => {
+  const edits = [{ is: 'place', ref: 'AGB § 1', after: 'AGB § 2' }] as const
+  const after = drafted(terms, { from, edits })
+  const [moved] = after.documents
+  assert.ok(moved)
+  const text = documentText(moved, 'en')
+  assert.ok(text.indexOf('German law applies') < text.indexOf('The period is'))
+  assert.deepEqual(
+    examine(terms, { from, edits }).changes.map(({ change, needs }) => [change, needs]),
+    [['moved', 'editorial']],
+  )
+  const back = [...edits, { is: 'place', ref: 'AGB § 2', after: 'AGB § 1' }] as const
+  assert.deepEqual(examine(terms, { from, edits: back }).changes, [])
+  for (const place of ['AGB § 1', 'AGB § 9'])
+    assert.throws(() => drafted(terms, { from, edits: [{ is: 'place', ref: 'AGB § 1', after: place }] }), UnfitEdit)
+})
+
+test('what a draft chooses otherwise needs notice, named by the clause on changes', () => {
+  const edits = [{ is: 'setting', name: 'suspension', to: 'never' }] as const
+  const changing: Terms = { ...terms, changedBy: { notice: 'AGB § 1' } }
+  assert.deepEqual(
+    examine(changing, { from, edits }).choices.map(({ before, after, needs, by }) => [before.en, after.en, needs, by]),
+    [['as soon as it is permitted', 'never by itself', 'notice', 'AGB § 1']],
+  )
 })
 
 test('a draft without edits is the terms as they are', () => {

@@ -1,9 +1,10 @@
 import { numbersOf } from '../grammar/adjustable.ts'
 import { type Clause, sentence } from '../grammar/clause.ts'
 import type { Document, Terms } from '../grammar/document.ts'
-import type { Said } from '../grammar/said.ts'
+import { type Said, wordsOf } from '../grammar/said.ts'
 import { isClause, type Statement } from '../grammar/statement.ts'
 import { type Draft, drafted } from './draft.ts'
+import { bothInOrder } from './order.ts'
 import { inOrder } from './text.ts'
 
 /** A value in which a draft may put other numbers: what it says with them, and the numbers it had. */
@@ -25,6 +26,8 @@ export interface DraftedSentence {
   readonly values: readonly Said[]
   readonly adjustable: readonly DraftedValue[]
   readonly isLeftOut: boolean
+  /** It stands elsewhere than before: the draft says after which sentence. */
+  readonly isMoved: boolean
   readonly isChanged: boolean
   readonly isRule: boolean
 }
@@ -41,31 +44,40 @@ export interface DraftedDocument {
  */
 export function sentencesOf(before: Terms, draft: Draft): readonly DraftedDocument[] {
   const after = drafted(before, draft)
+  const moved = draft.edits.flatMap((edit) => (edit.is === 'place' ? [edit.ref] : []))
   return before.documents.map((document) => {
     const now = after.documents.find(({ id }) => id === document.id)
-    const parts = new Map(now ? inOrder(now).map((part) => [part.ref, part]) : [])
+    const [old, parts] = [byRef(document), now ? byRef(now) : new Map<string, Part>()]
     return {
       document: document.id,
-      title: plain(document.title),
-      sentences: inOrder(document).map((part) => draftedSentence(document, part, parts.get(part.ref))),
+      title: wordsOf(document.title),
+      sentences: bothInOrder([...old.keys()], [...parts.keys()]).flatMap((ref) => {
+        const was = old.get(ref)
+        const isMoved = moved.includes(`${document.short} ${ref}`)
+        return was ? [draftedSentence(document, was, parts.get(ref), isMoved)] : []
+      }),
     }
   })
 }
 
 type Part = Clause | Statement
+const byRef = (document: Document): ReadonlyMap<string, Part> =>
+  new Map(inOrder(document).map((part) => [part.ref, part]))
 
-function draftedSentence({ short }: Document, was: Part, is: Part | undefined): DraftedSentence {
+function draftedSentence({ short }: Document, was: Part, is: Part | undefined, isMoved: boolean): DraftedSentence {
   const part = is ?? was
   const adjustable = adjustableValues(was, part)
   return {
     ref: `${short} ${was.ref}`,
     number: was.ref,
-    title: plain(part.title),
+    title: wordsOf(part.title),
     text: { de: sentence(part, 'de'), en: sentence(part, 'en') },
-    values: Object.values(part.where).map(plain),
+    values: Object.values(part.where).map(wordsOf),
     adjustable,
     isLeftOut: is === undefined,
-    isChanged: is === undefined || adjustable.some(({ numbers, before }) => String(numbers) !== String(before)),
+    isMoved,
+    isChanged:
+      is === undefined || isMoved || adjustable.some(({ numbers, before }) => String(numbers) !== String(before)),
     isRule: isClause(was),
   }
 }
@@ -75,7 +87,6 @@ function adjustableValues(was: Part, is: Part): readonly DraftedValue[] {
     const numbers = numbersOf(value)
     const before = was.where[name] && numbersOf(was.where[name])
     if (!numbers || !before) return []
-    return [{ name, says: plain(value), numbers: numbers.are, before: before.are, step: numbers.step }]
+    return [{ name, says: wordsOf(value), numbers: numbers.are, before: before.are, step: numbers.step }]
   })
 }
-const plain = ({ de, en }: Said): Said => ({ de, en })

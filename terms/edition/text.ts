@@ -31,7 +31,11 @@ const edition = { de: 'Fassung vom', en: 'Version of' } as const
 
 type Part = Clause | Statement
 
-/** What is only said stands where its number puts it, among what is done. */
-export function inOrder({ clauses, statements = [] }: Document): readonly Part[] {
-  return [...clauses, ...statements].toSorted(byNumber)
+/** What is only said stands where its number puts it, among what is done; unless the version was published in another order. */
+export function inOrder({ clauses, statements = [], order }: Document): readonly Part[] {
+  const parts = [...clauses, ...statements].toSorted(byNumber)
+  if (order === undefined) return parts
+  const places = new Map(order.map((ref, place) => [ref, place]))
+  const placeOf = ({ ref }: Part): number => places.get(ref) ?? order.length
+  return parts.toSorted((a, b) => placeOf(a) - placeOf(b))
 }

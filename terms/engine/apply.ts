@@ -48,7 +48,7 @@ export function apply(state: State, { value: outcome, placed, because }: Candida
       break
     case 'answers':
       if (!state.aside.has(outcome.act)) break
-      if (outcome.keep) keep(state, outcome.act)
+      if (outcome.keep) keep(state, outcome.act, because)
       else drop(state, outcome.act, because)
   }
 }
@@ -76,7 +76,9 @@ function hold(state: State, outcome: Outcome & { is: 'holds' }, placed: Placed, 
 function owe(state: State, outcome: Outcome & { is: 'owes' }, because: Because, from: number): void {
   const { who, key, amount, kind, due, defaultFrom, besides, invoice } = outcome
   const item = { key, who, kind, amount, open: amount, due, from, because, ...(besides ? { besides } : {}) }
-  state.ledger.add(defaultFrom ? { ...item, defaultFrom, defaultAt: midnight(defaultFrom) } : item)
+  const owed = defaultFrom ? { ...item, defaultFrom, defaultAt: midnight(defaultFrom) } : item
+  if (state.aside.has(from)) state.ledger.addWithheld(owed)
+  else state.ledger.add(owed)
   if (who === 'customer') state.ledger.useCredit(because, state.now)
   touchClaims(state)
   if (invoice !== 'own') return
@@ -86,11 +88,13 @@ function owe(state: State, outcome: Outcome & { is: 'owes' }, because: Because, 
 }
 
 function oblige(state: State, must: Must): void {
-  state.duties.set(must.key, must)
+  if (must.until) state.endingDuties.add(must.until.fact)
+  if (state.aside.has(must.from)) state.withheld.set(must.from, [...(state.withheld.get(must.from) ?? []), must])
+  else state.duties.set(must.key, must)
 }
 
 function touchClaims(state: State): void {
-  state.touch(state.places.named('claims'))
+  state.touch(Places.claims)
 }
 
 /** The current period begins now, if it has not begun before. */
@@ -109,24 +113,29 @@ function run(state: State, { name, row, only }: Outcome & { is: 'runs' }): void 
 
 /** What follows from the act does not hold, and its moments wait, until a person has decided. */
 function setAside(state: State, act: number, question: Said, because: Because): void {
-  if (act === 0) throw new DefectOfTerms(`${because.ref} asks about a moment. Only what was told can be set aside.`)
+  if (act === 0)
+    throw new DefectOfTerms({
+      de: `${because.ref} fragt nach einem Zeitpunkt. Zurückstellen lässt sich nur, was erzählt wurde.`,
+      en: `${because.ref} asks about a moment. Only what was told can be set aside.`,
+    })
   const duties = [...state.duties.values()].filter((must) => must.from === act)
   for (const { key } of duties) state.duties.delete(key)
-  state.withheld.set(act, duties)
+  state.withheld.set(act, [...(state.withheld.get(act) ?? []), ...duties])
   state.ledger.withhold(act)
   state.aside.set(act, because)
   const about = `${act}`
-  const content = question.en
-  oblige(state, { key: `decide:${about}`, who: 'provider', act: 'decide', about, content, from: 0, because })
+  const asked = { act: 'decide', about, content: question.en, question }
+  oblige(state, { key: `decide:${about}`, who: 'provider', ...asked, from: 0, because })
   state.touch(Places.everything)
 }
 
 /** What waited for the act comes now, as of its own time. */
-function keep(state: State, act: number): void {
+function keep(state: State, act: number, because: Because): void {
   const duties = state.withheld.get(act) ?? []
   for (const moment of bringBack(state, act)) state.moments.add(moment)
   for (const must of duties) oblige(state, must)
   state.ledger.putBack(act)
+  state.ledger.useCredit(because, state.now)
 }
 
 /** As if the act had not been. */

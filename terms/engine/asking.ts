@@ -11,9 +11,9 @@ import type { Row } from '../grammar/row.ts'
 import type { Said } from '../grammar/said.ts'
 import type { Matter, Which } from '../grammar/standing.ts'
 import type { Because, WhyNot } from './because.ts'
-import { Inquiry, QuantityReason } from './inquiry.ts'
+import { Inquiry, NobodysInquiry, QuantityReason } from './inquiry.ts'
 import type { Item } from './ledger.ts'
-import type { Answered, Places, Topic } from './memory.ts'
+import { type Answered, Places, type Topic } from './memory.ts'
 import { type Candidate, Clash, prevailing } from './precedence.ts'
 import { DefectOfTerms, type Placed, type Program } from './program.ts'
 import { type Held, Records } from './records.ts'
@@ -27,6 +27,13 @@ export interface Decision {
 
 const versionOf = ({ hasOtherVersions, document }: Placed): { readonly version?: string } =>
   hasOtherVersions ? { version: document.version } : {}
+
+/** What a value refused was written for whoever drafts terms, in English alone: it stands behind the sentence as a quotation. */
+const notApplicable = (ref: string, refused: string) =>
+  new DefectOfTerms({
+    de: `${ref} lässt sich nicht anwenden: „${refused}“`,
+    en: `${ref} cannot be applied: ${refused}`,
+  })
 
 /** Deeper than any clauses ask each other: a circle. */
 const DEPTH = 40
@@ -46,7 +53,9 @@ export class Asking implements Standing {
   choices: Choices
   readonly #quantities = new Map<Quantity<unknown, unknown>, Map<unknown, Answered<unknown>>>()
   readonly #decisions: Answered<Decision | undefined>[] = []
-  #inquiry = new Inquiry()
+  /** By the place of the topic: the clauses that may decide about it. */
+  readonly #clauses: (readonly Placed[])[] = []
+  #inquiry: Inquiry = new NobodysInquiry()
   #depth = 0
 
   constructor(program: Program, state: State, choices: Choices) {
@@ -61,7 +70,7 @@ export class Asking implements Standing {
   protected decide(topic: Topic): Answered<Decision | undefined> {
     const known = this.#decisions[topic.place]
     if (known !== undefined && this.state.touches.isFresh(known, this.state.now)) return known
-    const outer = this.begin()
+    const outer = this.begin(known)
     try {
       this.#inquiry.ask(topic.place)
       const answered = this.answered(this.#decidedOrSetAside(topic))
@@ -95,11 +104,12 @@ export class Asking implements Standing {
       on,
     }
     const key = `decide:${about}`
-    state.duties.set(key, { key, who: 'provider', act: 'decide', about, from, content: error.message, because })
+    const asked = { act: 'decide', about, content: error.message, question: error.says }
+    state.duties.set(key, { key, who: 'provider', ...asked, from, because })
   }
   #decided(topic: Topic): Decision | undefined {
     const held = this.#heldNow(topic)
-    const candidates = this.#candidates(topic.matter, topic.subject)
+    const candidates = this.#candidates(this.#clausesAbout(topic), topic.subject)
     if (candidates.length === 0) return held
     const barsFirst = topic.matter.succession === 'bar before permission'
     const winner =
@@ -128,10 +138,16 @@ export class Asking implements Standing {
   #chosen(topic: Topic): string | undefined {
     return this.state.past.has('clashDecided') ? this.last('clashDecided', { about: topic.name })?.follow : undefined
   }
-  #candidates(matter: Matter<unknown, unknown>, subject: unknown): Candidate<unknown>[] {
+  #clausesAbout(topic: Topic): readonly Placed[] {
+    this.#clauses[topic.place] ??= this.#clausesOn(topic.matter, topic.subject)
+    return this.#clauses[topic.place]!
+  }
+  #clausesOn(matter: Matter<unknown, unknown>, subject: unknown): readonly Placed[] {
+    return this.program.deciding.get(matter)?.filter(({ clause }) => decidesAbout(clause, subject)) ?? none
+  }
+  #candidates(clauses: readonly Placed[], subject: unknown): Candidate<unknown>[] {
     const found: Candidate<unknown>[] = []
-    for (const placed of this.program.deciding.get(matter) ?? none) {
-      if (!decidesAbout(placed.clause, subject)) continue
+    for (const placed of clauses) {
       const weighed = this.weigh(placed, undefined, subject)
       if (weighed) found.push(weighed)
     }
@@ -142,7 +158,8 @@ export class Asking implements Standing {
     matter: Matter<V, Declaration>,
     declaration: Declaration,
   ): { value: V; because: Because } | undefined {
-    const candidates = this.#candidates(matter as Matter<unknown, unknown>, declaration)
+    const clauses = this.#clausesOn(matter as Matter<unknown, unknown>, declaration)
+    const candidates = this.#candidates(clauses, declaration)
     if (candidates.length === 0) return undefined
     return prevailing(candidates, {
       about: `${matter.name} of ${declaration.kind} ${declaration.id}`,
@@ -174,7 +191,7 @@ export class Asking implements Standing {
         because: { ref: placed.ref, ...versionOf(placed), says: clause.title, at: this.state.now, on },
       }
     } catch (error) {
-      throw error instanceof RangeError ? new DefectOfTerms(`${placed.ref} cannot be applied: ${error.message}`) : error
+      throw error instanceof RangeError ? notApplicable(placed.ref, error.message) : error
     } finally {
       this.#inquiry.on = outer
     }
@@ -206,13 +223,17 @@ export class Asking implements Standing {
   #quantity(quantity: Quantity<unknown, unknown>, subject: unknown): unknown {
     const known = this.#quantities.get(quantity)?.get(subject)
     const isFresh = known !== undefined && this.state.touches.isFresh(known, this.state.now)
-    const answered = isFresh ? known : this.#workOut(quantity, subject)
+    const answered = isFresh ? known : this.#workOut(quantity, subject, known)
     if (isFresh) this.#inquiry.restOn(answered)
     if (answered.because) this.#inquiry.on.push(answered.because)
     return answered.value
   }
-  #workOut(quantity: Quantity<unknown, unknown>, subject: unknown): Answered<unknown> {
-    const outer = this.begin()
+  #workOut(
+    quantity: Quantity<unknown, unknown>,
+    subject: unknown,
+    before: Answered<unknown> | undefined,
+  ): Answered<unknown> {
+    const outer = this.begin(before)
     try {
       const answered = this.answered(quantity.of(this, subject), quantity)
       if (!this.walking) return answered
@@ -227,11 +248,15 @@ export class Asking implements Standing {
 
   // --- what an answer rests on ------------------------------------------------------------------------------------------
 
-  /** A new inquiry begins: all that is asked until its end is noted. */
-  protected begin(): Inquiry {
-    if (++this.#depth > DEPTH) throw new DefectOfTerms('Clauses ask each other in a circle.')
+  /** A new inquiry begins: all that is asked until its end is noted. `before` is the answer that it makes anew. */
+  protected begin(before?: Answered<unknown>): Inquiry {
+    if (++this.#depth > DEPTH)
+      throw new DefectOfTerms({
+        de: 'Klauseln fragen einander im Kreis.',
+        en: 'Clauses ask each other in a circle.',
+      })
     const outer = this.#inquiry
-    this.#inquiry = new Inquiry()
+    this.#inquiry = new Inquiry(before?.places)
     return outer
   }
   protected answered<V>(value: V, quantity?: Quantity<unknown, unknown>): Answered<V> {
@@ -278,8 +303,7 @@ export class Asking implements Standing {
         .filter((each) => each.from <= at && each.until > at && !this.state.aside.has(each.act)),
       topic,
     )
-    const decided =
-      held ?? prevailingOrNothing(this.#candidates(matter as Matter<unknown, unknown>, subject), topic.name)
+    const decided = held ?? prevailingOrNothing(this.#candidates(this.#clausesAbout(topic), subject), topic.name)
     if (decided) this.#inquiry.on.push(decided.because)
     return decided?.value as V | undefined
   }
@@ -303,16 +327,16 @@ export class Asking implements Standing {
   }
   all<K extends Kind>(kind: K, which?: Which<K>): readonly Fact<K>[] {
     const told = this.#told(kind, which)
-    const found = which ? told.filter(testOf(which)) : told
+    const found = which ? told.filter(testOf(which)) : told.slice()
     for (const fact of found) this.#restOnFact(fact)
     return found
   }
   claims(which: (claim: Claim) => boolean): readonly Claim[] {
-    this.#inquiry.ask(this.state.places.named('claims'))
+    this.#inquiry.ask(Places.claims)
     return this.state.ledger.matching(which).map((item) => this.#restOnClaim(item))
   }
   claim(key: string): Claim | undefined {
-    this.#inquiry.ask(this.state.places.named('claims'))
+    this.#inquiry.ask(Places.claims)
     const item = this.state.ledger.known.get(key)
     return item && this.#restOnClaim(item)
   }
@@ -329,7 +353,7 @@ export class Asking implements Standing {
     return from !== undefined && this.reached(from)
   }
   credit(): Gross {
-    this.#inquiry.ask(this.state.places.named('claims'))
+    this.#inquiry.ask(Places.claims)
     return this.state.ledger.credit
   }
   row(name: string): Row | undefined {
@@ -354,8 +378,7 @@ export class Asking implements Standing {
   /** Why clauses do not decide about a subject now: for each, the condition that failed. */
   whyNot(matter: Matter<unknown>, subject: string): readonly WhyNot[] {
     const reasons: WhyNot[] = []
-    for (const placed of this.program.deciding.get(matter as Matter<unknown, unknown>) ?? none) {
-      if (!decidesAbout(placed.clause, subject)) continue
+    for (const placed of this.#clausesOn(matter as Matter<unknown, unknown>, subject)) {
       const on: (Because | AnyFact)[] = []
       const outer = this.#inquiry
       this.#inquiry = new Inquiry()

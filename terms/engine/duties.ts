@@ -164,6 +164,7 @@ function next(
 const brought: Readonly<Record<string, string>> = {
   access: 'setAccess',
   content: 'eraseContents',
+  provision: 'adjustServices',
   standingInvoice: 'issueStandingInvoice',
 }
 function actOf(key: string): string {

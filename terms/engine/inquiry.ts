@@ -6,23 +6,46 @@ import type { Because } from './because.ts'
 
 /** What one evaluation asks for: the places, the facts and reasons it rests on, and the next instant that matters to it. */
 export class Inquiry {
-  readonly places: number[] = []
   on: (Because | AnyFact)[] = []
   alarm: Instant = Infinity
+  /** The places of the evaluation before. Mostly the same is asked again in the same order; then that list serves again. */
+  readonly #before: readonly number[]
+  /** How many of them were asked for again. */
+  #again = 0
+  /** From where on the order is another one. */
+  #places: number[] | undefined
 
+  constructor(before: readonly number[] = none) {
+    this.#before = before
+  }
+  get places(): readonly number[] {
+    if (this.#places) return this.#places
+    return this.#again === this.#before.length ? this.#before : this.#before.slice(0, this.#again)
+  }
   ask(place: number): void {
-    if (!this.places.includes(place)) this.places.push(place)
+    if (this.#places) {
+      if (!this.#places.includes(place)) this.#places.push(place)
+    } else if (this.#before[this.#again] === place) this.#again++
+    else if (!this.places.includes(place)) this.#places = [...this.places, place]
   }
   waitFor(instant: Instant): void {
     if (instant < this.alarm) this.alarm = instant
   }
   /** Whoever uses an answer rests on all that the answer rests on. */
   restOn({ places, alarm }: { readonly places: readonly number[]; readonly alarm: Instant }): void {
-    if (this.places.length === 0) this.places.push(...places)
-    else for (const place of places) this.ask(place)
+    for (const place of places) this.ask(place)
     this.waitFor(alarm)
   }
 }
+
+/** What is asked on nobody's behalf: no answer rests on it, so nothing is noted. */
+export class NobodysInquiry extends Inquiry {
+  override ask(): void {}
+  override waitFor(): void {}
+  override restOn(): void {}
+}
+
+const none: readonly never[] = []
 
 /** A named quantity in a trace; its value is put into words only when somebody reads them. */
 export class QuantityReason implements Because {

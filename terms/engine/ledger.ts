@@ -60,8 +60,11 @@ export class Ledger {
   }
 
   add(item: Item): void {
-    this.#known.set(item.key, item)
     this.#latest.set(item.kind, item)
+    this.#enter(item)
+  }
+  #enter(item: Item): void {
+    this.#known.set(item.key, item)
     if (item.who === 'provider') {
       if (item.kind === 'for future fees') this.#credits = [...this.#credits, { payment: 0, amount: item.amount }]
       return
@@ -73,14 +76,20 @@ export class Ledger {
     const withheld = this.#open.filter((item) => item.from === act)
     this.#open = this.#open.filter((item) => item.from !== act)
     for (const { key } of withheld) this.#known.delete(key)
-    this.#withheld.set(act, withheld)
+    this.#withheld.set(act, [...(this.#withheld.get(act) ?? []), ...withheld])
+  }
+  /** What an act founds while it is set aside. */
+  addWithheld(item: Item): void {
+    this.#withheld.set(item.from, [...(this.#withheld.get(item.from) ?? []), item])
+  }
+  /** Whether a claim is known under this key, even if its act is set aside. */
+  has(key: string): boolean {
+    return this.#known.has(key) || this.#withheldItem(key) !== undefined
   }
   putBack(act: number): void {
-    for (const item of this.#withheld.get(act) ?? []) {
-      this.#known.set(item.key, item)
-      this.#open = this.#open.toSpliced(this.#placeByDay(item), 0, item)
-    }
+    const items = this.#withheld.get(act) ?? []
     this.#withheld.delete(act)
+    for (const item of items) this.#enter(item)
   }
   /** As if the act had founded nothing: what was paid on its claims is credit again. */
   drop(act: number): void {
@@ -168,11 +177,12 @@ export class Ledger {
     this.#known.set(item.key, item)
     if (this.#latest.get(item.kind)?.key === item.key) this.#latest.set(item.kind, item)
     const place = this.#open.findIndex((other) => other.key === item.key)
-    if (!item.open.isPositive) this.#open = this.#open.filter((_, n) => n !== place)
+    if (!item.open.isPositive) this.#open = place < 0 ? this.#open : this.#open.toSpliced(place, 1)
     else if (place >= 0) this.#open = this.#open.with(place, item)
     else this.#open = this.#open.toSpliced(this.#placeByDay(item), 0, item)
   }
   #withheldItem(key: string): Item | undefined {
+    if (this.#withheld.size === 0) return undefined
     return [...this.#withheld.values()].flat().find((item) => item.key === key)
   }
   #placeByDay(item: Item): number {

@@ -13,12 +13,14 @@ export interface Topic {
 
 /** Gives numbers to all that can be touched: kinds of facts, rows, claims, topics. Shared by a walk and its copies. */
 export class Places {
-  #next = 1
+  #next = 2
   readonly #named = new Map<string, number>()
   readonly #askedBy = new Map<string, string[]>()
   readonly #topics = new Map<Matter<unknown, unknown>, Map<string, Topic>>()
   /** Touching this place makes everything be asked again. */
   static readonly everything = 0
+  /** All claims and what was paid on them. */
+  static readonly claims = 1
 
   named(name: string): number {
     const known = this.#named.get(name)
@@ -72,13 +74,15 @@ export class Touches {
   }
   touch(place: number): void {
     this.#stamps[place] = ++this.#clock
-    this.#recent.push(place)
+    if (!this.#recent.includes(place)) this.#recent.push(place)
   }
-  /** The places touched since this was asked last. */
-  takeRecent(): readonly number[] {
-    const recent = this.#recent
+  /** The places touched since they were forgotten, each once. */
+  get recent(): readonly number[] {
+    return this.#recent
+  }
+  /** All that rests on them has been asked again. */
+  forgetRecent(): void {
     this.#recent = []
-    return recent
   }
   isFresh(answered: Answered<unknown>, now: Instant): boolean {
     if (answered.alarm <= now) return false

@@ -4,9 +4,10 @@ import { dayAt, type Instant } from '../grammar/day.ts'
 import type { AnyFact } from '../grammar/fact.ts'
 import { duty } from '../grammar/matters/duties.ts'
 import * as matters from '../grammar/matters/offer.ts'
-import { price, vatRate } from '../grammar/matters/prices.ts'
+import { finalPrice, price, vatRate } from '../grammar/matters/prices.ts'
+import { mayActivate } from '../grammar/matters/rights.ts'
 import { eur, eurNet, Gross, type Net } from '../grammar/money.ts'
-import { type Applicant, applicants, type Offering } from '../grammar/offering.ts'
+import { type Applicant, applicants, type Confirmation, confirmations, type Offering } from '../grammar/offering.ts'
 import type { Said } from '../grammar/said.ts'
 import type { Because } from './because.ts'
 import { DefectOfTerms, type Program, placedAt } from './program.ts'
@@ -53,6 +54,8 @@ export interface Offer {
   readonly vat?: { readonly percent: number; readonly source: Source }
   /** Who may apply. Consumers are among them only where a clause admits them. */
   readonly admitted: readonly Admitted[]
+  /** The boxes that whoever applies must tick: without one, the clause beside it bars the account. */
+  readonly confirmations: readonly { readonly box: Confirmation; readonly source: Source }[]
   /** Undefined where the terms ask nobody where he has his seat. */
   readonly area?: { readonly area: Area; readonly source: Source }
   readonly concludedBy: { readonly by: 'acceptance' | 'registration'; readonly source?: Source }
@@ -70,10 +73,12 @@ export function offerOf(program: Program, at: Instant, published: Published = {}
   const rate = walk.decision(vatRate, 'standard')
   const area = walk.decision(matters.area, 'seat')
   const concluded = walk.decision(matters.concludedBy, 'agreement')
+  const admitted = admittedIn(program, walk, at)
   const offer: Offer = {
     items: itemsOf(program).flatMap((item) => itemIn(walk, item, published[item], rate?.value)),
     ...(rate ? { vat: { percent: rate.value, source: sourceOf(rate.because) } } : {}),
-    admitted: admittedIn(program, walk, at),
+    admitted,
+    confirmations: confirmationsIn(program, admitted[0]?.applicant ?? 'company', at),
     ...(area ? { area: { area: area.value, source: sourceOf(area.because) } } : {}),
     concludedBy: concluded
       ? { by: concluded.value, source: sourceOf(concluded.because) }
@@ -81,14 +86,15 @@ export function offerOf(program: Program, at: Instant, published: Published = {}
         { by: 'acceptance' },
   }
   const [clash] = walk.clashes
-  if (clash) throw new DefectOfTerms(clash.message)
+  if (clash) throw new DefectOfTerms(clash.says)
   return offer
 }
 
-/** The items that some clause offers, in the order of the clauses. */
+/** The items that some clause offers, document by document in the order of the clauses. */
 function itemsOf({ deciding }: Program): readonly string[] {
-  const offering = (deciding.get(matters.offered as never) ?? []).map(({ clause }) => clause)
-  return [...new Set(offering.toSorted(byNumber).flatMap((clause) => clause.of ?? []))]
+  const byDocument = Map.groupBy(deciding.get(matters.offered as never) ?? [], ({ document }) => document.id)
+  const offering = [...byDocument.values()].flatMap((placed) => placed.map(({ clause }) => clause).toSorted(byNumber))
+  return [...new Set(offering.flatMap((clause) => clause.of ?? []))]
 }
 
 function itemIn(
@@ -128,7 +134,8 @@ function priceIn(
   if (priced === 'free') return { said: prices === 'net' ? eurNet('0.00') : eur('0.00') }
   if (priced === 'as published')
     return published === undefined ? undefined : { said: prices === 'net' ? eurNet(published) : eur(published) }
-  const decided = priced === 'by a clause' ? walk.decision(price, item) : undefined
+  if (priced !== 'by a clause') return undefined
+  const decided = prices === 'net' ? walk.decision(price, item) : walk.decision(finalPrice, item)
   return decided && { said: decided.value, source: sourceOf(decided.because) }
 }
 
@@ -166,6 +173,17 @@ function admittedIn(program: Program, walk: Walk, at: Instant): readonly Admitte
         ...(asked?.value === 'owed' ? { evidence: sourceOf(asked.because) } : {}),
       },
     ]
+  })
+}
+
+/** A box is asked for where a clause would bar the account if it stayed empty, and only then. */
+function confirmationsIn(program: Program, applicant: Applicant, at: Instant): Offer['confirmations'] {
+  const activation = (more: Partial<Record<Confirmation, boolean>>) =>
+    replay(program, [{ ...applicationOf(applicant, at), ...more }], at).decision(mayActivate, 'account')
+  if (activation({})?.value === 'barred') return []
+  return confirmations.flatMap((box) => {
+    const without = activation({ [box]: false })
+    return without?.value === 'barred' ? [{ box, source: sourceOf(without.because) }] : []
   })
 }
 

@@ -16,6 +16,8 @@ const STEPS_PER_COPY = 64
 export class Ongoing {
   readonly journal: AnyFact[] = []
   walk: Walk
+  /** What a correction moved past where the walk stands, in order of time: met when its time comes. */
+  #coming: readonly Fact[] = []
   readonly #copies: Walk[]
   readonly #stepsPerCopy: number
 
@@ -25,34 +27,41 @@ export class Ongoing {
     this.#stepsPerCopy = stepsPerCopy
   }
 
+  /** The earliest instant after now at which anything can change without a new fact; Infinity if none. */
+  get next(): Instant {
+    return Math.min(this.walk.next, this.#coming[0]?.at ?? Infinity)
+  }
   /** Takes a fact in; the number of facts that had to be walked again for it. The walk stays where it stood, or moves on to the fact. */
   append(fact: AnyFact): number {
     this.journal.push(fact)
     if (fact.kind === 'dutyDone') return 0
     const from = this.#firstMomentTouched(fact)
-    if (from > this.walk.now) {
+    if (from > this.walk.now && this.#coming.length === 0) {
       this.#add([fact as unknown as Fact])
       return 1
     }
-    return this.#walkAgainFrom(from)
+    return this.#walkAgainFrom(from, Math.max(this.walk.now, fact.at))
   }
   /** Takes up a whole journal at once and walks it to an instant, as a replay does. */
   takeUp(journal: readonly AnyFact[], to: Instant): void {
     this.journal.push(...journal)
     this.walk.choices = choicesIn(this.journal)
-    for (const group of groups(happened(this.journal, to))) this.#add(group)
+    this.#coming = happened(this.journal, Infinity)
     this.advance(to)
   }
   /** Takes in several facts of one instant, so that none of them finds the world half told. */
   appendTogether(facts: readonly AnyFact[]): void {
     const told = facts.filter((fact) => fact.kind !== 'dutyDone')
-    if (told.length > 0 && told[0]!.at > this.walk.now) {
+    if (told.length > 0 && told[0]!.at > this.walk.now && this.#coming.length === 0) {
       this.journal.push(...facts)
       this.#add(told as unknown as readonly Fact[])
     } else for (const fact of facts) this.append(fact)
   }
   /** Lets time pass, keeping copies on the way. */
   advance(to: Instant): void {
+    const isHere = (fact: Fact) => fact.at <= to
+    for (const group of groups(this.#coming.filter(isHere))) this.#add(group)
+    this.#coming = this.#coming.filter((fact) => !isHere(fact))
     this.walk.advance(to)
     this.#keepCopy()
   }
@@ -70,17 +79,15 @@ export class Ongoing {
       .filter((at) => at !== undefined)
     return Math.min(fact.at, this.#firstMomentTouched(about, [...within, fact]), ...moved)
   }
-  #walkAgainFrom(from: Instant): number {
-    const to = this.walk.now
+  #walkAgainFrom(from: Instant, to: Instant): number {
     while (this.#copies.length > 1 && this.#copies.at(-1)!.now >= from) this.#copies.pop()
     this.walk = this.#copies.at(-1)!.copy()
     this.walk.choices = choicesIn(this.journal)
     const since = this.walk.now
-    // A correction may have moved a fact past where the walk stood: it moves on to it.
-    const again = happened(this.journal, Infinity).filter((fact) => fact.at > since)
-    for (const group of groups(again)) this.#add(group)
-    this.walk.advance(to)
-    return again.length
+    this.#coming = happened(this.journal, Infinity).filter((fact) => fact.at > since)
+    const left = this.#coming.length
+    this.advance(to)
+    return left - this.#coming.length
   }
   #add(facts: readonly Fact[]): void {
     this.walk.add(facts)

@@ -31,6 +31,6 @@ export function passwordRules(terms: Terms | Program, at: Instant): readonly Rul
     return decided ? [{ aspect, rule: decided.value, ref: decided.because.ref, because: decided.because }] : []
   })
   const [clash] = walk.clashes
-  if (clash) throw new DefectOfTerms(clash.message)
+  if (clash) throw new DefectOfTerms(clash.says)
   return rules
 }

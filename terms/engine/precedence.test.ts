@@ -15,12 +15,15 @@ import { mayErase, maySuspend, mayTerminate } from '../grammar/matters/rights.ts
 import { eurNet } from '../grammar/money.ts'
 import { ends, holds, must } from '../grammar/outcome.ts'
 import { given, itself } from '../grammar/quantity.ts'
+import type { Said } from '../grammar/said.ts'
 import { teller } from '../grammar/told.ts'
 import { inWords } from './because.ts'
 import { duties } from './duties.ts'
 import { decidedAt, documentOf, lasting, programOf, termsOf, upon, walked } from './made-up.test-support.ts'
 import { compile, DefectOfTerms, type Program } from './program.ts'
 import { replay } from './replay.ts'
+import { showStanding } from './shown.ts'
+import { standing } from './standing.ts'
 
 const byCustomer = { by: 'customer', medium: 'e-mail' } as const
 const notice = { ...byCustomer, ground: 'ordinary' } as const
@@ -383,6 +386,19 @@ test('two conditions that clash decide nothing until a person picks one; from th
   ])
   assert.deepEqual([...walked(twoPrices, life, '2026-06-09').duties.keys()], ['decide:mayErase:contents'])
   assert.deepEqual([...walked(twoPrices, life, '2026-06-10').duties.keys()], [])
+})
+
+test('that clauses clash, and that a defect stopped an agreement, is said in both languages', () => {
+  const told = teller()
+  const clashing = walked(twoPrices, [told('activated', '2026-03-01', {})], '2026-06-09')
+  const asked = clashing.duties.get('decide:mayErase:contents')?.question
+  assert.match(asked?.de ?? '', /AGB § 1 und AGB § 2 entscheiden beide über „mayErase:contents“/)
+  assert.match(asked?.en ?? '', /AGB § 1 and AGB § 2 both decide "mayErase:contents"/)
+  const circular = programOf(endsOn('§ 1', '2026-03-31', ['§ 2']), endsOn('§ 2', '2026-04-30', ['§ 1']))
+  const life = [told('terminationReceived', '2026-03-01', notice)]
+  const { stopped } = showStanding(standing(circular, life, instantOf('2026-03-01'))) as unknown as { stopped: Said }
+  assert.match(stopped.de, /^Ausnahmen im Kreis: AGB § 1, AGB § 2\./)
+  assert.match(stopped.en, /^Exceptions in a circle: AGB § 1, AGB § 2\./)
 })
 
 test('a clash over what follows from a moment can be decided by a person too', () => {

@@ -1,3 +1,4 @@
+import type { Said } from '../grammar/said.ts'
 import type { Because } from './because.ts'
 import { DefectOfTerms, type Placed } from './program.ts'
 import { same } from './same.ts'
@@ -13,8 +14,16 @@ export interface Candidate<T> {
 export class Clash extends Error {
   readonly about: string
   readonly refs: readonly string[]
+  /** The same in both languages. */
+  readonly says: Said
   constructor(about: string, refs: readonly string[]) {
-    super(`${refs.join(' and ')} both decide "${about}". Say which is the exception: exceptionTo: ['${refs[0]}'].`)
+    const exception = `exceptionTo: ['${refs[0]}']`
+    const says = {
+      de: `${refs.join(' und ')} entscheiden beide über „${about}“. Sagen Sie, welche die Ausnahme ist: ${exception}.`,
+      en: `${refs.join(' and ')} both decide "${about}". Say which is the exception: ${exception}.`,
+    }
+    super(says.en)
+    this.says = says
     this.about = about
     this.refs = refs
   }
@@ -38,10 +47,7 @@ export function prevailing<T>(candidates: readonly Candidate<T>[], { about, bars
   let left = candidates.filter(
     (each) => !candidates.some((other) => other.placed.exceptionTo.includes(each.placed.ref)),
   )
-  if (left.length === 0)
-    throw new DefectOfTerms(
-      `Exceptions in a circle: ${candidates.map((each) => each.placed.ref).join(', ')}. One of them must be the rule.`,
-    )
+  if (left.length === 0) throw circular(candidates.map((each) => each.placed.ref).join(', '))
   if (differ(left)) left = withoutYielding(left)
   if (differ(left)) left = ofHighestRank(left)
   if (differ(left) && bars && left.some((each) => bars(each.value))) left = left.filter((each) => bars(each.value))
@@ -56,6 +62,12 @@ export function prevailing<T>(candidates: readonly Candidate<T>[], { about, bars
   }
   return withBeaten(left[0]!, candidates)
 }
+
+const circular = (refs: string) =>
+  new DefectOfTerms({
+    de: `Ausnahmen im Kreis: ${refs}. Eine davon muss die Regel sein.`,
+    en: `Exceptions in a circle: ${refs}. One of them must be the rule.`,
+  })
 
 const differ = <T>(candidates: readonly Candidate<T>[]): boolean =>
   candidates.some((each) => !same(each.value, candidates[0]!.value))

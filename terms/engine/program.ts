@@ -3,6 +3,7 @@ import { type Instant, midnight, plusDays } from '../grammar/day.ts'
 import { type Document, ranks, type Terms } from '../grammar/document.ts'
 import type { Kind } from '../grammar/fact.ts'
 import type { Quantity } from '../grammar/quantity.ts'
+import type { Said } from '../grammar/said.ts'
 import type { Matter } from '../grammar/standing.ts'
 
 /** A clause at its place: the document, the rank it decides with, the clauses to which it is the exception. */
@@ -65,8 +66,16 @@ export interface CompileOptions {
   readonly settings?: Readonly<Record<string, unknown>>
 }
 
-/** A defect of the terms, found before any agreement lives under them. */
-export class DefectOfTerms extends Error {}
+/** A defect of the terms, found before any agreement lives under them, or where one stops. */
+export class DefectOfTerms extends Error {
+  /** What is wrong, for the people who have to look at it. */
+  readonly says: Said
+
+  constructor(says: Said) {
+    super(says.en)
+    this.says = says
+  }
+}
 
 /** The rank of what two parties agreed individually, even where a clause of the terms gives it its effect. */
 export const individualRank = ranks.indexOf('individual agreement')
@@ -145,9 +154,10 @@ function refuseUnknownExceptions(placed: readonly Placed[]): void {
   for (const { ref, exceptionTo } of placed)
     for (const other of exceptionTo)
       if (!refs.has(other))
-        throw new DefectOfTerms(
-          `${ref} is an exception to ${other}, which these terms do not hold. Name a clause that they hold, or drop the exception.`,
-        )
+        throw new DefectOfTerms({
+          de: `${ref} ist eine Ausnahme von ${other}, das es in diesen Bedingungen nicht gibt. Nennen Sie eine Klausel, die es gibt, oder streichen Sie die Ausnahme.`,
+          en: `${ref} is an exception to ${other}, which these terms do not hold. Name a clause that they hold, or drop the exception.`,
+        })
 }
 
 /** Editions of one document share their references; within an edition each names one clause. */
@@ -156,9 +166,10 @@ function refuseDoubles(placed: readonly Placed[]): void {
   for (const { ref, document } of placed) {
     const key = `${document.id} ${document.version} ${ref}`
     if (seen.has(key))
-      throw new DefectOfTerms(
-        `Two clauses of ${document.version} are called ${ref}. Add a word in brackets to one of them.`,
-      )
+      throw new DefectOfTerms({
+        de: `Zwei Klauseln der Fassung ${document.version} heißen ${ref}. Setzen Sie bei einer ein Wort in Klammern dazu.`,
+        en: `Two clauses of ${document.version} are called ${ref}. Add a word in brackets to one of them.`,
+      })
     seen.add(key)
   }
 }

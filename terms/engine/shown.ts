@@ -1,6 +1,7 @@
 import { type Instant, showInstant } from '../grammar/day.ts'
 import type { AnyFact } from '../grammar/fact.ts'
 import type { Json } from '../grammar/field.ts'
+import type { Said } from '../grammar/said.ts'
 import { type Because, grounds, isFact } from './because.ts'
 import type { Duty } from './duties.ts'
 import type { Decided, StandingAt } from './standing.ts'
@@ -60,9 +61,10 @@ export function showLine(line: Line): JsonObject {
         because,
       }
     case 'stopped':
-      return { at, ...seen, stopped: line.reason, because }
+      return { at, ...seen, stopped: plain(line.reason), because }
   }
 }
+const plain = ({ de, en }: Said): JsonObject => ({ de, en })
 const showDuty = ({ id, content, by, harmful }: Duty): JsonObject => ({
   duty: id,
   content,
@@ -120,8 +122,8 @@ export function showStanding(standing: StandingAt): JsonObject {
       reason: { de: no?.de ?? '', en: no?.en ?? '' },
     })),
     setAside: [...standing.setAside.keys()],
-    clashes: standing.clashes.map(({ about, refs }) => ({ about, refs })),
-    stopped: standing.stopped ?? null,
+    clashes: standing.clashes.map(({ about, refs, says }) => ({ about, refs, says: plain(says) })),
+    stopped: standing.stopped ? plain(standing.stopped) : null,
     next: instant(standing.next),
   }
 }

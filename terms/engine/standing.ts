@@ -6,6 +6,7 @@ import { end } from '../grammar/matters/agreement.ts'
 import { access } from '../grammar/matters/services.ts'
 import { Gross } from '../grammar/money.ts'
 import type { Claim } from '../grammar/quantity.ts'
+import type { Said } from '../grammar/said.ts'
 import type { Matter } from '../grammar/standing.ts'
 import type { Because, WhyNot } from './because.ts'
 import { type Duty, dutiesOf, wanted } from './duties.ts'
@@ -56,9 +57,9 @@ export interface StandingAt {
   readonly refusals: readonly Refusal[]
   /** Acts that a person must decide on. */
   readonly setAside: ReadonlyMap<number, Because>
-  readonly clashes: readonly { readonly about: string; readonly refs: readonly string[] }[]
+  readonly clashes: readonly { readonly about: string; readonly refs: readonly string[]; readonly says: Said }[]
   /** The sentence of a defect of the terms that stopped this agreement. */
-  readonly stopped: string | undefined
+  readonly stopped: Said | undefined
   /** The next instant at which anything can change without a new fact. */
   readonly next: Instant | undefined
   because<V>(matter: Matter<V>, about: string): Because | undefined
@@ -118,7 +119,7 @@ export function standingOf(
     refusals: walk.refusals,
     setAside: walk.setAside,
     clashes: walk.clashes,
-    stopped: walk.stopped?.message,
+    stopped: walk.stopped?.says,
     next: walk.next === Infinity ? undefined : walk.next,
     because: (matter, about) => walk.decision(matter, about)?.because,
     whyNot: (matter, about) => walk.whyNot(matter as Matter<unknown>, about),

@@ -1,5 +1,6 @@
 import type { Instant } from '../grammar/day.ts'
 import type { AnyFact, Fact, Kind } from '../grammar/fact.ts'
+import type { UntilTold } from '../grammar/outcome.ts'
 import type { Party } from '../grammar/party.ts'
 import type { Row } from '../grammar/row.ts'
 import type { Said } from '../grammar/said.ts'
@@ -18,6 +19,10 @@ export interface Must {
   readonly about: string
   readonly by?: Instant
   readonly content: string
+  /** What a person is asked to decide. */
+  readonly question?: Said
+  /** The fact that ends it as soon as it is told. */
+  readonly until?: UntilTold
   /** The fact it follows from; 0 for a derived one. */
   readonly from: number
   readonly because: Because
@@ -45,8 +50,10 @@ export class State {
   moments = new Moments()
   ledger = new Ledger()
   /** The effective facts by kind, told and derived, in the order in which they were met. */
-  past = new Map<Kind, readonly Fact[]>()
+  past = new Map<Kind, Fact[]>()
   duties = new Map<string, Must>()
+  /** The kinds of facts that end some duty. */
+  endingDuties = new Set<Kind>()
   rows = new Map<string, Running>()
   /** When each scope ended. */
   ended = new Map<string, Instant>()
@@ -75,8 +82,9 @@ export class State {
     copy.records = this.records.copy()
     copy.moments = this.moments.copy()
     copy.ledger = this.ledger.copy()
-    copy.past = new Map(this.past)
+    for (const [kind, facts] of this.past) copy.past.set(kind, facts.slice())
     copy.duties = new Map(this.duties)
+    copy.endingDuties = new Set(this.endingDuties)
     copy.rows = new Map(this.rows)
     copy.ended = new Map(this.ended)
     copy.replaced = new Map(this.replaced)

@@ -18,7 +18,14 @@ export interface Trial {
   /** The end of the agreement, where one is decided. */
   readonly ends: { readonly before: Ending | undefined; readonly after: Ending | undefined }
   /** Rights to leave that are there under the new terms alone. */
-  readonly mayLeave: readonly string[]
+  readonly mayLeave: readonly Leaving[]
+}
+
+/** A right to leave, and how long it is there: to an instant that no longer counts, or beyond the horizon. */
+export interface Leaving {
+  readonly about: string
+  readonly from: Instant
+  readonly until: Instant | undefined
 }
 
 /**
@@ -39,7 +46,7 @@ export function trialOf(
     ...whatDiffers(old, fresh),
     owed: { before: owedIn(old), after: owedIn(fresh) },
     ends: { before: endOf(old), after: endOf(fresh) },
-    mayLeave: rightsIn(fresh).filter((right) => !rightsIn(old).includes(right)),
+    mayLeave: rightsIn(fresh).filter(({ about }) => rightsIn(old).every((right) => right.about !== about)),
   }
 }
 
@@ -47,10 +54,13 @@ const owedIn = ({ walk }: LivedOn): Gross =>
   Gross.sum(walk.openItems.filter(({ who }) => who === 'customer').map(({ open }) => open))
 const endOf = ({ walk }: LivedOn): Ending | undefined => walk.decision(end, 'agreement')?.value
 
-const rightsIn = ({ lines }: LivedOn): readonly string[] => [
-  ...new Set(
-    lines.flatMap((line) =>
-      line.is === 'turned' && line.matter === mayTerminate.name && line.to === 'permitted' ? [line.about] : [],
-    ),
-  ),
-]
+/** Rights to terminate as they come; each is there until it turns again. */
+function rightsIn({ lines }: LivedOn): readonly Leaving[] {
+  const turned = lines.filter((line) => line.is === 'turned' && line.matter === mayTerminate.name) as readonly Turned[]
+  const rights = turned.flatMap(({ about, at, to }, n) => {
+    if (to !== 'permitted') return []
+    return [{ about, from: at, until: turned.slice(n + 1).find((later) => later.about === about)?.at }]
+  })
+  return rights.filter(({ about }, n) => rights.findIndex((each) => each.about === about) === n)
+}
+type Turned = Extract<Line, { is: 'turned' }>

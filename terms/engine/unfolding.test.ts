@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { elc } from '../documents/elc/elc.ts'
 import { instantOf, showInstant } from '../grammar/day.ts'
 import type { AnyFact } from '../grammar/fact.ts'
@@ -7,6 +8,7 @@ import { eur } from '../grammar/money.ts'
 import { teller } from '../grammar/told.ts'
 import { live, readLife } from './life.ts'
 import { compile } from './program.ts'
+import { filesLife, lastMoment, lives } from './random-life.test-support.ts'
 import { showLine } from './shown.ts'
 import { type Line, Unfolding } from './unfolding.ts'
 
@@ -69,6 +71,33 @@ test('taken up where it was left, an agreement gives the same lines as if one ha
     resumed.moveTo(instantOf('2026-06-01')).map(showLine),
     whole.moveTo(instantOf('2026-06-01')).map(showLine),
   )
+})
+test('whatever happens, a life that is left at any time goes on as if it had never been left', () => {
+  fc.assert(
+    fc.property(lives(filesLife), fc.nat(), (facts, cut) => {
+      const lookedAt = facts[cut % facts.length]!.learnedAt
+      const known = facts.filter(({ learnedAt }) => learnedAt <= lookedAt)
+      const whole = new Unfolding(program)
+      for (const together of Map.groupBy(known, ({ learnedAt }) => learnedAt).values()) whole.tell(together)
+      const resumed = Unfolding.resume(program, known, lookedAt)
+      assert.equal(resumed.ongoing.next, whole.ongoing.next)
+      assert.deepEqual(resumed.moveTo(lastMoment).map(showLine), whole.moveTo(lastMoment).map(showLine))
+    }),
+    { numRuns: 60 },
+  )
+})
+test('what a correction moved into the future is met when its time comes, whoever looks and however often', () => {
+  const told = teller(3)
+  const facts = [...begin(), told('corrected', '2026-01-01', { of: 1, to: { at: '2026-01-10' } })]
+  const whole = new Unfolding(program)
+  whole.tell(facts)
+  assert.deepEqual([whole.ongoing.walk.now, whole.ongoing.next], [instantOf('2026-01-01'), instantOf('2026-01-10')])
+  const resumed = Unfolding.resume(program, facts, instantOf('2026-01-01'))
+  const later = Unfolding.resume(program, facts, instantOf('2026-01-15'))
+  const lines = whole.moveTo(instantOf('2026-06-01')).map(showLine)
+  assert.deepEqual(resumed.moveTo(instantOf('2026-06-01')).map(showLine), lines)
+  assert.deepEqual(later.moveTo(instantOf('2026-06-01')).map(showLine), lines.slice(-3))
+  assert.match(JSON.stringify(lines), /maySuspend/)
 })
 test('a life that tells its receipts is not carried out a second time', () => {
   const text = `{"fact":"activated","at":"2026-01-01"}

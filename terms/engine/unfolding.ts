@@ -1,5 +1,6 @@
 import type { Instant } from '../grammar/day.ts'
 import { type AnyFact, aboutOf } from '../grammar/fact.ts'
+import type { Said } from '../grammar/said.ts'
 import type { Matter } from '../grammar/standing.ts'
 import type { Because } from './because.ts'
 import { type Agenda, type Duty, dutiesOf } from './duties.ts'
@@ -21,7 +22,7 @@ export type Line = Seen &
     | { readonly is: 'must' | 'waits'; readonly duty: Duty }
     | { readonly is: 'no longer'; readonly duty: Duty }
     | { readonly is: 'refused'; readonly refusal: Refusal }
-    | { readonly is: 'stopped'; readonly reason: string }
+    | { readonly is: 'stopped'; readonly reason: Said }
   )
 interface Seen {
   /** From when it is so; a fact learned late may turn the past. */
@@ -83,8 +84,8 @@ export class Unfolding {
   /** Lets time pass up to and including an instant. */
   moveTo(instant: Instant): readonly Line[] {
     const lines: Line[] = []
-    while (this.ongoing.walk.next <= instant && !this.ongoing.walk.stopped) {
-      const next = this.ongoing.walk.next
+    while (this.ongoing.next <= instant && !this.ongoing.walk.stopped) {
+      const next = this.ongoing.next
       this.ongoing.advance(next)
       lines.push(...this.#look(next))
     }
@@ -99,7 +100,7 @@ export class Unfolding {
     const { stopped } = this.ongoing.walk
     if (!stopped || this.#stopped) return []
     this.#stopped = true
-    return [{ at, seenAt: at, is: 'stopped', reason: stopped.message, because: undefined }]
+    return [{ at, seenAt: at, is: 'stopped', reason: stopped.says, because: undefined }]
   }
   #refusals(at: Instant): readonly Line[] {
     const { refusals } = this.ongoing.walk

@@ -84,9 +84,43 @@ test('each agreement has its own version', () => {
   )
 })
 
-test('a version that nobody published has no clauses', () => {
+const questionsIn = (life: readonly AnyFact[], when: string, under = program): readonly string[] =>
+  [...walked(under, life, when).duties.values()].map(({ key, content }) => `${key}: ${content}`)
+
+test('a version that nobody published changes nothing, and a person is asked', () => {
   const life = [changes('2026-10-01', '2099-01-01', '2027-01-01')]
-  assert.equal(walked(program, life, '2027-02-01').decision(price, 'item'), undefined)
+  assert.deepEqual(decidedAt(program, life, price, 'item', ['2026-12-31', '2027-02-01']).map(String), [
+    '50.00',
+    '50.00',
+  ])
+  assert.deepEqual(questionsIn(life, '2026-10-01'), [
+    'decide:version 2099-01-01 of terms: Nobody has published version 2099-01-01 of terms: publish it, or correct what was told?',
+  ])
+})
+
+test('who had come under a later version keeps it when an unknown one is told, also at a moment', () => {
+  const life = [changes('2026-10-01', '2027-01-01', '2027-01-01'), changes('2027-02-01', 'draft', '2027-03-01')]
+  assert.deepEqual(decidedAt(program, life, price, 'item', ['2027-04-01']).map(String), ['60.00'])
+  const afterwards = upon('§ 5', 'agreementEnded', { then: () => holds(version, 'terms', 'draft') })
+  const terms = termsOf([edition('2026-01-01', [endsOn('2026-12-31'), priceOf('50.00'), afterwards])], {
+    later: [edition('2027-01-01', [priceOf('60.00')])],
+  })
+  const ended = [notice('2026-11-01')]
+  assert.deepEqual(decidedAt(compile(terms), ended, price, 'item', ['2027-01-01']).map(String), ['50.00'])
+  assert.equal(questionsIn(ended, '2027-01-01', compile(terms)).length, 1)
+})
+
+test('once it is published it applies as of its time, and a correction answers the question too', () => {
+  const told2099 = changes('2026-10-01', '2099-01-01', '2027-01-01')
+  const { terms } = program
+  const published = compile({ ...terms, later: [...(terms.later ?? []), edition('2099-01-01', [priceOf('80.00')])] })
+  assert.deepEqual(decidedAt(published, [told2099], price, 'item', ['2026-12-31', '2027-01-01']).map(String), [
+    '50.00',
+    '80.00',
+  ])
+  const corrected = [told2099, told('corrected', '2026-10-05', { of: told2099.id, to: { version: '2027-01-01' } })]
+  assert.deepEqual(decidedAt(program, corrected, price, 'item', ['2027-01-01']).map(String), ['60.00'])
+  assert.deepEqual(questionsIn(corrected, '2026-10-05'), [])
 })
 
 // --- statutes --------------------------------------------------------------------------------------------------------

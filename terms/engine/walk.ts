@@ -10,13 +10,16 @@ import { apply } from './apply.ts'
 import { Asking } from './asking.ts'
 import type { Because } from './because.ts'
 import type { Item } from './ledger.ts'
-import type { Answered, Topic } from './memory.ts'
+import { type Answered, Places, type Topic } from './memory.ts'
 import type { Moment } from './moments.ts'
+import { owedOnce } from './owed-once.ts'
 import { type Candidate, type Clash, prevailing } from './precedence.ts'
 import { DefectOfTerms, type Placed, type Program, type WatchedMatter } from './program.ts'
 import type { Held } from './records.ts'
 import { same } from './same.ts'
 import { type Must, type Refusal, State } from './state.ts'
+import { askingForUnknownVersions } from './unknown-version.ts'
+import { endDuties } from './until-told.ts'
 import type { Choices } from './view.ts'
 import { type Watched, Watching } from './watching.ts'
 
@@ -95,7 +98,10 @@ export class Walk extends Asking {
       this.#meetMoments()
       this.#observe()
       if (this.next <= next)
-        throw new DefectOfTerms(`Time does not move on at ${dayAt(next)}: a clause waits for an instant that has come.`)
+        throw new DefectOfTerms({
+          de: `Die Zeit geht am ${dayAt(next)} nicht weiter: Eine Klausel wartet auf einen Augenblick, der schon da ist.`,
+          en: `Time does not move on at ${dayAt(next)}: a clause waits for an instant that has come.`,
+        })
     })
   }
   #unlessStopped(run: () => void): void {
@@ -113,7 +119,11 @@ export class Walk extends Asking {
 
   #meetMoments(): void {
     for (let met = 0; (this.state.moments.next?.at ?? Infinity) <= this.now; met++) {
-      if (met > MOMENTS) throw new DefectOfTerms(`More than ${MOMENTS} moments at one instant, ${dayAt(this.now)}.`)
+      if (met > MOMENTS)
+        throw new DefectOfTerms({
+          de: `Mehr als ${MOMENTS} Ereignisse in einem Augenblick, am ${dayAt(this.now)}.`,
+          en: `More than ${MOMENTS} moments at one instant, ${dayAt(this.now)}.`,
+        })
       this.#meetMoment(this.state.moments.take()!)
     }
   }
@@ -162,11 +172,15 @@ export class Walk extends Asking {
   }
   /** From now on conditions see the fact, and what follows from it holds. */
   #take(fact: Fact): void {
-    this.state.past.set(fact.kind, [...(this.state.past.get(fact.kind) ?? []), fact])
+    const alike = this.state.past.get(fact.kind)
+    if (alike) alike.push(fact)
+    else this.state.past.set(fact.kind, [fact])
     this.#touchFact(fact)
+    endDuties(this.state, fact)
     const clauses = this.program.upon.get(fact.kind)
     if (!clauses) return
-    for (const found of this.#following(clauses, fact)) apply(this.state, found, fact)
+    const following = askingForUnknownVersions(this.program, this.#following(clauses, fact))
+    for (const found of owedOnce(this.state, following, fact)) apply(this.state, found, fact)
   }
   #touchFact(fact: Fact): void {
     const { places } = this.state
@@ -219,10 +233,7 @@ export class Walk extends Asking {
    */
   #observe(): void {
     for (let round = 0; ; round++) {
-      if (round > ROUNDS)
-        throw new DefectOfTerms(
-          `Matters turn each other without end: ${this.#watching.all.map(({ topic }) => topic.name).join(', ')}.`,
-        )
+      if (round > ROUNDS) throw turningWithoutEnd(this.#watching.all.map(({ topic }) => topic.name).join(', '))
       const turned = this.#askAgain()
       if (turned.length === 0 || !this.program.upon.has('turned')) return
       for (const fact of turned) this.#meet(fact)
@@ -233,7 +244,9 @@ export class Walk extends Asking {
     const turned: Fact[] = []
     const watching = this.#watching
     watching.follow(this.#watchedTopics())
-    for (const topic of watching.stale(this.state.touches, this.now)) {
+    const stale = watching.stale(this.state.touches.recent, this.now)
+    this.state.touches.forgetRecent()
+    for (const topic of stale) {
       const was = watching.of(topic)
       const answered = this.decide(topic)
       const value = answered.value?.value
@@ -257,7 +270,7 @@ export class Walk extends Asking {
   /** The topics of all watched matters: derived from the standing, asked again only when touched. */
   #watchedTopics(): readonly Topic[] {
     const before = this.#topics
-    if (before && this.state.touches.isFresh(before, this.now)) return before.value
+    if (before && this.#restsUntouched(before)) return before.value
     const outer = this.begin()
     try {
       this.#topicsOf = this.program.watched.map((watched, n) => this.#freshTopics(watched, this.#topicsOf[n]))
@@ -268,6 +281,11 @@ export class Walk extends Asking {
     } finally {
       this.end(outer)
     }
+  }
+  /** By what was touched since all was asked again: they rest on many places, of which hardly one is ever touched. */
+  #restsUntouched({ places, alarm }: Answered<readonly Topic[]>): boolean {
+    const { recent } = this.state.touches
+    return alarm > this.now && !recent.includes(Places.everything) && !recent.some((place) => places.includes(place))
   }
   #freshTopics(
     { matter, decides }: WatchedMatter,
@@ -324,6 +342,12 @@ export class Walk extends Asking {
     return this.state.records.of(this.state.places.topic(matter as Matter<unknown, unknown>, subject))
   }
 }
+
+const turningWithoutEnd = (matters: string) =>
+  new DefectOfTerms({
+    de: `Sachverhalte wenden einander ohne Ende: ${matters}.`,
+    en: `Matters turn each other without end: ${matters}.`,
+  })
 
 /** How a person who decides on a clash names what it is over: an act by its number, a moment by kind and day. */
 const nameOf = (fact: Fact): string => (fact.id === 0 ? `${fact.kind} ${fact.on}` : `${fact.id}`)

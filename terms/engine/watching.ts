@@ -1,7 +1,7 @@
 import type { Instant } from '../grammar/day.ts'
 import type { Decision } from './asking.ts'
 import type { Because } from './because.ts'
-import { type Answered, Places, type Topic, type Touches } from './memory.ts'
+import { type Answered, Places, type Topic } from './memory.ts'
 
 /** A watched matter, and since when it is as it is. */
 export interface Watched {
@@ -23,7 +23,7 @@ export class Watching {
   #topics: readonly Topic[] = []
   /** By the place of the topic. */
   #kept: (Kept | undefined)[] = []
-  /** The topics that rest, or once rested, on a place. */
+  /** The topics that rest on a place. */
   #restingOn = new Map<number, Set<Topic>>()
   #position = new Map<Topic, number>()
   #unasked: readonly Topic[] = []
@@ -48,31 +48,34 @@ export class Watching {
     this.#unasked = topics.filter((topic) => this.#kept[topic.place] === undefined)
   }
   /** The topics to ask again, in the order of the terms: what they rest on was touched, or their instant has come. */
-  stale(touches: Touches, now: Instant): readonly Topic[] {
-    const touched = touches.takeRecent()
+  stale(touched: readonly number[], now: Instant): readonly Topic[] {
     if (touched.includes(Places.everything)) return this.#topics
     const found = [...this.#unasked]
     const note = (topic: Topic): void => {
-      if (!found.includes(topic)) found.push(topic)
+      if (!found.includes(topic)) this.#insert(topic, found)
     }
     for (const place of touched)
-      for (const topic of this.#restingOn.get(place) ?? none) if (this.#isStale(topic, touches, now)) note(topic)
+      for (const topic of this.#restingOn.get(place) ?? none) if (this.#position.has(topic)) note(topic)
     if (this.#alarm <= now)
       for (const topic of this.#topics) if ((this.#kept[topic.place]?.answered.alarm ?? Infinity) <= now) note(topic)
-    return found.length < 2 ? found : found.sort((a, b) => this.#positionOf(a) - this.#positionOf(b))
+    return found
   }
-  #isStale(topic: Topic, touches: Touches, now: Instant): boolean {
-    const kept = this.#kept[topic.place]
-    return kept !== undefined && this.#position.has(topic) && !touches.isFresh(kept.answered, now)
+  #insert(topic: Topic, into: Topic[]): void {
+    const position = this.#positionOf(topic)
+    let place = into.length
+    while (place > 0 && this.#positionOf(into[place - 1]!) > position) place--
+    into.splice(place, 0, topic)
   }
   #positionOf(topic: Topic): number {
     return this.#position.get(topic) ?? 0
   }
   keep(kept: Kept): void {
     const { topic, answered } = kept
-    const before = this.#kept[topic.place]?.answered.places
+    const before = this.#kept[topic.place]?.answered.places ?? none
     this.#kept[topic.place] = kept
-    if (before !== answered.places) for (const place of answered.places) this.#rest(topic, place)
+    if (before === answered.places) return
+    for (const place of before) if (!answered.places.includes(place)) this.#restingOn.get(place)?.delete(topic)
+    for (const place of answered.places) if (!before.includes(place)) this.#rest(topic, place)
   }
   #rest(topic: Topic, place: number): void {
     const resting = this.#restingOn.get(place)

@@ -30,7 +30,14 @@ export interface Document {
   readonly statements?: readonly Statement[]
   /** Choices that were published with this version: where it is in force, they go before those of the terms. */
   readonly settings?: { readonly [name: string]: unknown }
+  /** Which clause says what a change of this document needs, where it is not that of the general terms. */
+  readonly changedBy?: ChangedBy
+  /** The references in the order of the text, where it is not that of their numbers. */
+  readonly order?: readonly string[]
 }
+
+/** By what a change needs, the clause that says so: `{ notice: 'AGB § 11.1' }`. */
+export type ChangedBy = Readonly<Partial<Record<'editorial' | 'favourable' | 'notice' | 'consent', string>>>
 
 type Section = { readonly [name: string]: Clause | Statement }
 /** The sentences of a document, section by section, each section a module; what the engine decides stands apart from the rest. */
@@ -50,8 +57,8 @@ export interface Terms {
   readonly law: readonly Document[]
   /** Clauses of the law that the terms themselves name or need to be carried out: they stay under `--strict-terms`. */
   readonly invokes: readonly string[]
-  /** Which clause says what a change of these terms needs: `{ notice: 'AGB § 11.1' }`. */
-  readonly changedBy?: Readonly<Partial<Record<'editorial' | 'favourable' | 'notice' | 'consent', string>>>
+  /** Which clause says what a change needs, of choices and of documents that name none of their own. */
+  readonly changedBy?: ChangedBy
   /** Choices of the provider within what the clauses allow. */
   readonly settings?: { readonly [name: string]: unknown }
 }

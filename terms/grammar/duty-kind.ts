@@ -53,6 +53,11 @@ export const dutyKinds: Readonly<Record<string, DutyKind>> = {
     { do: 'setAccess', correct: 'setAccess', takeBack: 'setAccess' },
     (content) => content === 'suspended' || content === 'closed',
   ),
+  adjustServices: kind('Dienste der Buchung anpassen', 'adjust the services to what is booked', {
+    do: 'adjustServices',
+    correct: 'adjustServices',
+    takeBack: 'adjustServices',
+  }),
   eraseContents: kind(
     'Inhalte löschen',
     'erase contents',
@@ -119,6 +124,7 @@ export const dutyKinds: Readonly<Record<string, DutyKind>> = {
   reportMisuse: once('reportMisuse', 'Missbrauch eines Passworts melden', 'report the misuse of a password'),
   lockAccount: once('lockAccount', 'Konto sperren', 'lock the account'),
   answerAssignment: once('answerAssignment', 'über eine Abtretung entscheiden', 'answer a request for assignment'),
+  askWhatIsTerminated: once('askWhatIsTerminated', 'nachfragen, was gekündigt ist', 'ask what is terminated'),
   askForConfirmation: once(
     'askForConfirmation',
     'Bestätigung einer Weisung erbitten',
@@ -402,6 +408,7 @@ export const dutyKinds: Readonly<Record<string, DutyKind>> = {
   supplyMeasures: once('supplyMeasures', 'Maßnahmen übersenden', 'supply the measures'),
   supportNotification: once('supportNotification', 'Meldung unterstützen', 'support a notification'),
   supportOtherParty: once('supportOtherParty', 'andere Partei unterstützen', 'support the other party'),
+  warnOfLimitation: once('warnOfLimitation', 'vor der Verjährung warnen', 'warn of limitation'),
   weighInterests: once('weighInterests', 'Interessen abwägen', 'weigh interests'),
   listSubprocessors: once('listSubprocessors', 'Unterauftragsverarbeiter auflisten', 'list subprocessors'),
   replaceSubprocessor: once('replaceSubprocessor', 'Unterauftragsverarbeiter austauschen', 'replace a subprocessor'),

@@ -1,5 +1,5 @@
-import { type Day, firstOfMonth, lastOfMonth, lastOfQuarter, latest } from './day.ts'
-import { inCourseOf } from './ending.ts'
+import { type Day, firstOfMonth, type Instant, lastOfMonth, lastOfQuarter, latest } from './day.ts'
+import { type Ending, endOfDay, inCourseOf } from './ending.ts'
 import { periodAt } from './quantity.ts'
 import type { Period, Row } from './row.ts'
 import { say } from './said.ts'
@@ -25,3 +25,12 @@ export const endOfTerm = say('Ende der Laufzeit', 'end of the term', {
 })
 /** In the course of the day, at the instant of receipt. */
 export const immediately = say('sofort', 'with immediate effect', { at: inCourseOf })
+/** For a cause that asks for no notice: on receipt, unless the notice itself names a later day. */
+export const atOnceOrLater = say(
+  'sofort oder zu einem späteren Tag, den die Kündigung nennt,',
+  'at once, or to a later day that the notice names',
+  {
+    of: ({ at, on, to }: { readonly at: Instant; readonly on: Day; readonly to?: Day }): Ending =>
+      to !== undefined && to > on ? endOfDay(to) : inCourseOf(at),
+  },
+)

@@ -25,7 +25,6 @@ import { letters } from './vocabulary/letters.ts'
 import { measured } from './vocabulary/measured.ts'
 import { misuse } from './vocabulary/misuse.ts'
 import { money } from './vocabulary/money.ts'
-import { onSiteInspections } from './vocabulary/on-site-inspections.ts'
 import { operations } from './vocabulary/operations.ts'
 import { orderedWork } from './vocabulary/ordered-work.ts'
 import { parties } from './vocabulary/parties.ts'
@@ -83,7 +82,6 @@ export const vocabulary = {
   ...partnerProgramme,
   ...softwareService,
   ...inspections,
-  ...onSiteInspections,
   ...processingDuties,
   ...causes,
   ...orderedWork,

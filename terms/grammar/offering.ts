@@ -1,3 +1,4 @@
+import type { Fact } from './fact.ts'
 import type { Net } from './money.ts'
 import { type Said, say } from './said.ts'
 
@@ -10,6 +11,10 @@ export const applicants = {
 } as const satisfies Readonly<Record<string, Said>>
 export type Applicant = keyof typeof applicants
 
+/** What whoever applies confirms by a box, as the fact that tells of an application has it. */
+export const confirmations = ['acceptsTerms', 'commercialUse', 'authorised'] as const
+export type Confirmation = (typeof confirmations)[number]
+
 /** For how long a price is. */
 export const spans = {
   month: { de: 'im Monat', en: 'a month' },
@@ -17,6 +22,8 @@ export const spans = {
   'user and month': { de: 'je Nutzer und Monat', en: 'per user and month' },
 } as const satisfies Readonly<Record<string, Said>>
 export type Span = keyof typeof spans
+/** For how long a sum is: what several users pay is no price per user. */
+export const spanOfSum = (span: Span): Span => (span === 'user and month' ? 'month' : span)
 
 /** What can be applied for, or added to it. */
 export interface Offering extends Said {
@@ -36,7 +43,18 @@ export interface Offering extends Said {
   /** Prices by number, where the number decides: up to ten users, up to twenty. */
   readonly tiers?: readonly Tier[]
   /** As what an order of it is told, so that the other clauses find it. */
-  readonly ordered: 'booked' | 'a yearly term' | 'a plan' | 'a free plan' | 'a subscription' | 'not at all'
+  readonly ordered:
+    | 'booked'
+    | 'a yearly term'
+    | 'a plan'
+    | 'a free plan'
+    | 'a subscription'
+    | 'an order'
+    | 'with an order'
+    | 'not at all'
+  /** Of an order by term: what is ordered, for which term; and what stands beside it, as which storage. */
+  readonly order?: { readonly item: string; readonly variant: Fact<'orderPlaced'>['variant'] }
+  readonly storage?: string
 }
 export interface Tier {
   readonly upTo: number

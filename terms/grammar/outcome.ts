@@ -1,5 +1,7 @@
 import { type Day, type Instant, midnight, plusDays } from './day.ts'
 import { type Ending, endOfDay } from './ending.ts'
+import type { Facts, ToldKind } from './fact.ts'
+import type { Form } from './form.ts'
 import { end } from './matters/agreement.ts'
 import type { Gross } from './money.ts'
 import type { Party } from './party.ts'
@@ -41,6 +43,9 @@ export type Outcome =
       readonly about: string
       readonly by?: Instant
       readonly content?: string
+      /** What a person is asked to decide. */
+      readonly question?: Said
+      readonly until?: UntilTold
     }
   | { readonly is: 'runs'; readonly name: string; readonly row: Row; readonly only?: number }
   | {
@@ -105,12 +110,32 @@ export const owes = (who: Party, owed: Owed): Outcome => ({
   who,
   invoice: owed.invoice ?? 'own',
 })
-/** A duty to act once. */
+/** What ends a case as soon as it is told: a kind of fact, what it tells, and the form in which it has to come. */
+export interface UntilTold {
+  readonly fact: ToldKind
+  readonly tells: Readonly<Record<string, unknown>>
+  readonly inForm?: Form
+}
+/**
+ * A duty ends when this is told after it arose, by whomever: `untilTold('equipmentReturned', { equipment: 'router 1' })`. With a form it ends
+ * only by what came in that form. A receipt of the duty itself ends it just as well.
+ */
+export const untilTold = <K extends ToldKind>(fact: K, tells: Partial<Facts[K]>, inForm?: Form): UntilTold => ({
+  fact,
+  tells,
+  ...(inForm ? { inForm } : {}),
+})
+/** A duty to act once; `until` names the fact that ends it, where one tells that it was done. */
 export const must = (
   who: Party,
   act: string,
   about: string,
-  more: { readonly by?: Instant; readonly content?: string } = {},
+  more: {
+    readonly by?: Instant
+    readonly content?: string
+    readonly question?: Said
+    readonly until?: UntilTold
+  } = {},
 ): Outcome => ({ is: 'must', who, act, about, ...more })
 /** A row of periods begins; `only` bounds how many there are. */
 export const runs = (name: string, row: Row, only?: number): Outcome => ({

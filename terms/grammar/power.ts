@@ -14,7 +14,7 @@ export const powerScopeInWords: Readonly<Record<PowerScope, Said>> = {
 }
 
 const instructions: readonly string[] = ['instructionReceived', 'instructionConfirmed']
-const orders: readonly string[] = ['orderPlaced', 'priceAgreed', 'minimumTermAgreed']
+const orders: readonly string[] = ['orderPlaced', 'priceAgreed', 'finalPriceAgreed', 'minimumTermAgreed']
 /** What a power must cover for a declaration of this kind. */
 export const scopeOf = (declaration: string): PowerScope =>
   instructions.includes(declaration) ? 'instructions given' : orders.includes(declaration) ? 'orders' : 'notices'

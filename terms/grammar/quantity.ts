@@ -15,6 +15,8 @@ export interface Quantity<V, Subject = string> extends Said {
   readonly source: string
   /** A choice of the provider: it rests on no fact, and why names it all the same. */
   readonly isChoice?: true
+  /** Which setting it reads, and what holds where the provider has set none. */
+  readonly reads?: { readonly setting: string; readonly otherwise: unknown }
   of(standing: Standing, subject: Subject): V
 }
 export const given = <V, Subject = string>(
@@ -45,6 +47,7 @@ export const setting = <V>(name: string, otherwise: V): Quantity<V, unknown> => 
     (standing) => (standing.setting(name) as V | undefined) ?? otherwise,
   ),
   isChoice: true,
+  reads: { setting: name, otherwise },
 })
 /** What the rule is about, as it is: a declaration whose form is asked, the word of a subject. */
 export const itself = <Subject>(): Quantity<Subject, Subject> =>

@@ -12,6 +12,7 @@ const more: Readonly<Record<string, Said>> = {
   correctInvoice: { de: 'Rechnung berichtigen', en: 'correct the invoice' },
   endStandingInvoice: { de: 'Dauerrechnung beenden', en: 'end the standing invoice' },
   handOverContents: { de: 'Inhalte herausgeben', en: 'hand over the contents' },
+  keepPaper: { de: 'Papier aufbewahren', en: 'keep a paper' },
   requestEvidence: { de: 'Nachweis verlangen', en: 'ask for evidence' },
   returnProcessingAgreement: {
     de: 'AVV gegengezeichnet zurücksenden',

@@ -35,9 +35,18 @@ export const kindInWords = (kind: string): Said =>
  * A fact in a few words: `Zahlung gutgeschrieben, 59,50 EUR`. What is sealed is not among them.
  */
 export function factInWords(program: Program, fact: AnyFact): Said {
+  if (isPaperKept(fact)) return paperKeptInWords(fact)
   const kind = kindInWords(fact.kind),
     short = shortOf(program, fact)
   return short ? { de: `${kind.de}, ${short.de}`, en: `${kind.en}, ${short.en}` } : { de: kind.de, en: kind.en }
+}
+
+/** A receipt behind which no duty stands: it says which paper was kept, by the beginning of its digest. */
+const isPaperKept = ({ kind, duty }: AnyFact): boolean => kind === 'dutyDone' && String(duty).startsWith('keepPaper:')
+
+function paperKeptInWords({ paper }: AnyFact): Said {
+  const digest = String(paper ?? '').replace(/^sha256 (.{8}).*/, 'SHA-256 $1…')
+  return { de: `Papier aufbewahrt, ${digest}`, en: `paper kept, ${digest}` }
 }
 
 /** What tells two facts of one kind apart: the amount, else the service, the duty or the ground. */
@@ -56,6 +65,7 @@ function receiptInWords(program: Program, fact: AnyFact): Said {
 const acts: Readonly<Record<string, string>> = {
   access: 'setAccess',
   content: 'eraseContents',
+  provision: 'adjustServices',
   standingInvoice: 'issueStandingInvoice',
 }
 /** The act behind a duty's key: `access:services` is brought about by `setAccess`, all others name their act. */

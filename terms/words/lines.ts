@@ -20,7 +20,7 @@ export function lineInWords(program: Program, line: Line): Said {
     case 'refused':
       return after({ de: 'Ohne Wirkung', en: 'without effect' }, factInWords(program, line.refusal.fact))
     case 'stopped':
-      return prefixed({ de: 'Angehalten', en: 'stopped' }, { de: line.reason, en: line.reason })
+      return prefixed({ de: 'Angehalten', en: 'stopped' }, line.reason)
   }
 }
 

@@ -3,7 +3,7 @@ import { type Program, placedAt } from '../engine/program.ts'
 import { sentence } from '../grammar/clause.ts'
 import { showInstant } from '../grammar/day.ts'
 import type { AnyFact } from '../grammar/fact.ts'
-import type { Said } from '../grammar/said.ts'
+import { type Said, wordsOf } from '../grammar/said.ts'
 import { type Detail, detailsOf, factInWords, kindInWords } from './facts.ts'
 
 /** A reason as people read it: a clause with its own sentence, a quantity with its value, or a fact. */
@@ -77,19 +77,19 @@ export function reasonsInWords(program: Program, reasons: readonly (Because | Wh
       name = `${reason.says.en} ${value.en}`
     if (said.has(name)) return all(reason.on)
     said.add(name)
-    return [{ is: 'quantity', says: plain(reason.says), value: yesOrNo(value), on: all(reason.on) }]
+    return [{ is: 'quantity', says: wordsOf(reason.says), value: yesOrNo(value), on: all(reason.on) }]
   }
   function clauseReason(reason: Because | WhyNot): readonly Reason[] {
     const name = 'no' in reason ? `${reason.ref} no` : reason.ref
     if (said.has(name)) return all(reason.on)
     said.add(name)
     const over = 'over' in reason ? all(reason.over ?? []) : []
-    const no = 'no' in reason ? { no: plain(reason.no) } : {}
+    const no = 'no' in reason ? { no: wordsOf(reason.no) } : {}
     return [
       {
         is: 'clause',
         ref: reason.ref,
-        title: plain(reason.says),
+        title: wordsOf(reason.says),
         ...textOf(program, reason.ref, 'version' in reason ? reason.version : undefined),
         ...no,
         on: all(reason.on),
@@ -109,7 +109,7 @@ function textOf(
   const { clause, document } = placed
   return {
     text: { de: sentence(clause, 'de'), en: sentence(clause, 'en') },
-    values: Object.values(clause.where).map(plain),
+    values: Object.values(clause.where).map(wordsOf),
     rank: document.rank,
     ...(clause.reading === undefined ? {} : { reading: clause.reading }),
   }
@@ -127,18 +127,15 @@ export function factOf(program: Program, fact: AnyFact): FactReason {
   }
 }
 const momentOf = (fact: AnyFact, on: readonly Reason[]): Reason => {
-  return { is: 'moment', kind: fact.kind, says: plain(kindInWords(fact.kind)), at: showInstant(fact.at), on }
+  return { is: 'moment', kind: fact.kind, says: wordsOf(kindInWords(fact.kind)), at: showInstant(fact.at), on }
 }
-
-/** Only the words: a matter or a value that says something may carry more. */
-const plain = ({ de, en }: Said): Said => ({ de, en })
 
 const truths: Readonly<Record<string, Said>> = {
   true: { de: 'ja', en: 'yes' },
   false: { de: 'nein', en: 'no' },
   undefined: { de: '–', en: '–' },
 }
-const yesOrNo = (value: Said): Said => truths[value.en] ?? plain(value)
+const yesOrNo = (value: Said): Said => truths[value.en] ?? wordsOf(value)
 
 /** The clauses a duty rested on when it was derived, as the queue keeps them: `[{ clause: 'AGB § 5.2', facts: [7] }]`. */
 export function clausesInWords(
@@ -150,7 +147,7 @@ export function clausesInWords(
     const ref = String(clause)
     const placed = placedAt(program, ref)
     const below = Array.isArray(numbers) ? facts.filter(({ id }) => numbers.includes(id)) : []
-    const title = placed ? plain(placed.clause.title) : { de: ref, en: ref }
+    const title = placed ? wordsOf(placed.clause.title) : { de: ref, en: ref }
     const on = below.map((fact) => factOf(program, fact))
     return [{ is: 'clause', ref, title, ...textOf(program, ref), on, over: [] }]
   })

@@ -120,6 +120,7 @@ export const list: readonly Acceptance[] = [
     'each page in both languages, light and dark, on a phone; axe, layout shift, first view':
       all('portal/pages.slow.test.ts'),
     'the window by keyboard': all('portal/window.slow.test.ts'),
+    'what is fetched for a first view, and for each page, is small and reported': all('portal/size.slow.test.ts'),
   }),
   ...item('13. Directories', {
     'OpenLDAP and Active Directory: sign-in, groups, who is out': all(

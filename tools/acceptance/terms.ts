@@ -34,21 +34,34 @@ export const list: readonly Acceptance[] = [
       'terms/documents/clauses.test.ts',
       /reads every value that its sentence names/,
     ),
+    'prices on request are individual offers, prices that a source leaves open are published by the provider': all(
+      'terms/documents/offer.test.ts',
+      'terms/documents/kontent/offer.test.ts',
+    ),
   }),
   ...item('4. Examples of the inventories', {
     'each is lived under the terms alone, and under the law with the differences explained': from(
       'tools/coverage.slow.test.ts',
       'coverage, computed anew',
     ),
-    'disputed readings are values of the provider, each can be carried out': all('terms/grammar/reading.test.ts'),
+    'disputed readings are values of the provider, each can be carried out': [
+      ...all('terms/grammar/reading.test.ts', 'terms/documents/readings.test.ts'),
+      ...from('terms/documents/elc/elc.scenarios.test.ts', /^in the other reading of /),
+      ...from('terms/documents/dc/changes.test.ts', /^read in favour of the customer/),
+    ],
   }),
   ...item('5. Contradictions', {
+    'each that an inventory notes is resolved by a clause with its reading and what a lawyer should mend': all(
+      'terms/documents/contradictions.test.ts',
+    ),
     'what a lawyer should mend can be picked out on the page of the terms': from(
       'portal/terms/terms.slow.test.ts',
       /what a lawyer should mend can be picked out/,
     ),
   }),
   ...item('6. Grammar', {
+    'each notion that the five need is said once, and used': all('tools/grammar-notions.test.ts'),
+    'a case that lasts until a fact is told ends with it': all('terms/engine/until-told.test.ts'),
     'a kind of fact is written down once': all('terms/grammar/vocabulary.test.ts'),
     'a value knows its numbers': all('terms/grammar/adjustable.test.ts'),
     'fields, choices and acts have words in both languages': all(
@@ -61,6 +74,41 @@ export const list: readonly Acceptance[] = [
     'two versions are compared, with what each change needs and the clause that says so': all(
       'terms/edition/compare.test.ts',
     ),
+    'the difference is marked word by word, with what each change needs, the clause that says so and who may leave until when':
+      [
+        ...all('terms/edition/marked.test.ts', 'papers/difference/difference.test.ts'),
+        ...from('terms/documents/changed-by.test.ts', /name a clause for a change that needs notice/),
+      ],
+    'it is a PDF that tells changes by lines and not by colour alone': from(
+      'papers/difference/difference.slow.test.ts',
+      /on the PDF what was inserted is underlined/,
+    ),
+    'it is a DOCX with tracked changes that a word processor opens; both are made again to the byte': from(
+      'papers/difference/difference.slow.test.ts',
+      'the DOCX holds tracked changes: accepted it is the new text, refused the old one, each by whom and when',
+      'LibreOffice opens the DOCX and shows the changes as its own',
+      'made again in another year, both files are the same to the byte',
+    ),
+    'staff fetch it of a draft, tried on the agreements, and of two published versions': [
+      ...all('api/drafts/difference.slow.test.ts'),
+      ...from(
+        'portal/terms/drafts/drafts.slow.test.ts',
+        'what changes is fetched as a paper and as a file with tracked changes',
+        'what changed between two published versions is fetched on the page of the terms',
+      ),
+    ],
+    'the notice of a change encloses it for each agreement, from the version that binds it': [
+      ...all('papers/difference/for-agreement.test.ts'),
+      ...from('api/drafts/change-notice.slow.test.ts', /beside the notice of a change lies what changes/),
+    ],
+    'why two clauses clash, and why an agreement stopped, is said in both languages': from(
+      'terms/engine/precedence.test.ts',
+      /is said in both languages/,
+    ),
+    'an agreement is not opened under a version that nobody published': from(
+      'duties/agenda.slow.test.ts',
+      /refuses a version that no document has/,
+    ),
     'new terms are tried on a life before anybody is told': from(
       'server/commands/new-provider.slow.test.ts',
       /the new ones are tried on a life/,
@@ -69,8 +117,34 @@ export const list: readonly Acceptance[] = [
   ...item('8. Own terms', {
     'the guide leads to a changed notice period': all('server/commands/new-provider.slow.test.ts'),
     'a draft says and does otherwise, and names the examples that no longer hold': all('terms/edition/draft.test.ts'),
+    'sentences are put in another order, and keep their references': [
+      ...all('terms/edition/order.test.ts'),
+      ...from('api/drafts/order-and-rows.slow.test.ts', /a sentence is moved behind another one/),
+      ...from('portal/terms/drafts/drafts.slow.test.ts', /a sentence is moved behind another one/),
+    ],
+    'in the portal a draft is edited with its sentence and examples live, tried on all agreements, approved by two and published':
+      [
+        ...all('api/drafts/drafts.slow.test.ts'),
+        ...from(
+          'portal/terms/drafts/drafts.slow.test.ts',
+          /a clerk begins a draft/,
+          /a sentence is left out and taken back/,
+          'it is tried on all agreements before anybody is told',
+          /two people approve what the clerk proposes/,
+          /published, whoever applies from its day on/,
+        ),
+      ],
+    'settings that are tables are edited row by row, with their types checked': [
+      ...all('terms/edition/setting-tables.test.ts', 'portal/terms/drafts/rows.test.ts'),
+      ...from('api/drafts/order-and-rows.slow.test.ts', /rows are changed, added and removed/),
+      ...from('portal/terms/drafts/drafts.slow.test.ts', /rows are added, changed and removed/),
+    ],
   }),
   ...item('9. Simulator', {
+    'who reads only klausel facts writes a life for kontent, and gets the dates right': [
+      ...from('server/commands/commands.slow.test.ts', /^who reads only what klausel facts says/),
+      ...all('terms/documents/example-lives.test.ts'),
+    ],
     'a life is tried in the page, shared by a link; the engine is less than 60 kB': all(
       'portal/simulator/simulator.slow.test.ts',
       'portal/simulator/share.test.ts',

@@ -5,11 +5,12 @@ import { readFileSync } from 'node:fs'
 const lookAgain = 200
 
 /**
- * Runs the command in our place: same terminal, our signals, its exit code. It also ends when we or the npm that started
+ * Runs the command in our place: same terminal, our signals, its exit code, and our environment with something added. It also ends when we or the npm that started
  * us are killed, since nobody would be left to end it; the channel between us tells it.
  */
-export function handOver(node, args, cwd) {
-  const child = spawn(node, args, { cwd, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+export function handOver(node, args, cwd, environment) {
+  const env = { ...environment, ...process.env }
+  const child = spawn(node, args, { cwd, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   endWithNpm(child)
   child.on('exit', (code, signal) => {

@@ -24,17 +24,22 @@ const never = new Set(['0', '9223372036854775807'])
  * us is taken for one that may not: we could never learn that it was switched off.
  */
 export function outOfActiveDirectory(entry: Entry, now: Temporal.Instant): OutBecause | undefined {
-  const control = textOf(entry, 'userAccountControl')
-  if (control === undefined || (Number(control) & isDisabled) !== 0) return 'disabled'
-  const computed = Number(textOf(entry, 'msDS-User-Account-Control-Computed') ?? 0)
-  if ((computed & isLocked) !== 0) return 'locked'
+  const control = numberIn(textOf(entry, 'userAccountControl'))
+  if (control === undefined || (control & isDisabled) !== 0) return 'disabled'
+  const computed = numberIn(textOf(entry, 'msDS-User-Account-Control-Computed') ?? '0')
+  if (computed === undefined || (computed & isLocked) !== 0) return 'locked'
   const expires = textOf(entry, 'accountExpires') ?? '0'
-  if (!never.has(expires) && BigInt(expires) <= since1601(now)) return 'expired'
-  return undefined
+  if (never.has(expires)) return undefined
+  return /^\d{1,19}$/.test(expires) && BigInt(expires) > since1601(now) ? undefined : 'expired'
 }
 
 /** A Unix account carries the day on which it ends, counted since 1970; -1 for none. It has no order to search by. */
 export function outByDay(entry: Entry, now: Temporal.Instant): OutBecause | undefined {
-  const day = Number(textOf(entry, 'shadowExpire') ?? -1)
+  const day = numberIn(textOf(entry, 'shadowExpire') ?? '-1')
+  if (day === undefined) return 'expired'
   return day >= 0 && day * 86_400_000 <= now.epochMilliseconds ? 'expired' : undefined
 }
+
+/** Undefined for what is no number: whoever writes something else there has not said that the account is in. */
+const numberIn = (text: string | undefined): number | undefined =>
+  text !== undefined && /^-?\d{1,10}$/.test(text) ? Number(text) : undefined

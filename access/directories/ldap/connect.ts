@@ -7,6 +7,7 @@ import type { Reach } from '../reach.ts'
 import { codeOf, DirectoryTrouble } from '../trouble.ts'
 import type { LdapSettings } from './settings.ts'
 import { noStartTls, notEncrypted, tlsFailed, unreachable } from './troubles.ts'
+import { messageGuard } from './well-formed.ts'
 
 type Where = Pick<LdapSettings, 'host' | 'port' | 'encryption' | 'authority'>
 
@@ -58,7 +59,7 @@ const quiet = <S extends Socket>(socket: S): S => socket.on('error', () => undef
 
 function clientOn(socket: Socket): Client {
   let isTaken = false
-  return new Client({
+  const client = new Client({
     url: 'ldap://made-before',
     timeout: patience.answer,
     createConnection: () => {
@@ -67,6 +68,24 @@ function clientOn(socket: Socket): Client {
       return socket
     },
   })
+  guardWhatIsRead(client, socket)
+  return client
+}
+
+/** What ldapts hears all bytes with, before and after STARTTLS. */
+interface Reading {
+  socketDataHandler: (bytes: Uint8Array) => void
+}
+
+/** ldapts believes the lengths in a message; so only those get there that are what they say, and a connection with others ends. */
+function guardWhatIsRead(client: Client, socket: Socket): void {
+  const reading = client as unknown as Reading
+  const read = reading.socketDataHandler
+  const isWellFormed = messageGuard()
+  reading.socketDataHandler = (bytes) => {
+    if (isWellFormed(bytes)) read(bytes)
+    else socket.destroy()
+  }
 }
 
 async function encrypt(where: Where, socket: Socket): Promise<Socket> {

@@ -36,11 +36,18 @@ async function inActiveDirectory(client: Client, settings: LdapSettings, person:
 
 /** The group in which everybody is (`Domain Users`) does not list its members; the person carries its number instead. */
 async function primaryGroup(client: Client, settings: LdapSettings, person: Entry): Promise<readonly Entry[]> {
-  const [sid, number] = [bytesOf(person, 'objectSid'), textOf(person, 'primaryGroupID')]
-  if (!sid || number === undefined) return []
+  const sid = primaryGroupSid(person)
+  return sid === undefined ? [] : searchGroups(client, settings, [equals('objectSid', sid)])
+}
+
+/** Undefined where the person has none, or the directory writes it in no form that there is. */
+export function primaryGroupSid(person: Entry): Buffer | undefined {
+  const [sid, number = ''] = [bytesOf(person, 'objectSid'), textOf(person, 'primaryGroupID')]
+  if (sid === undefined || sid.length < 12 || !/^\d{1,10}$/.test(number) || Number(number) > 0xffff_ffff)
+    return undefined
   const groupSid = Buffer.from(sid)
   groupSid.writeUInt32LE(Number(number), groupSid.length - 4)
-  return searchGroups(client, settings, [equals('objectSid', groupSid)])
+  return groupSid
 }
 
 /** Groups that name the person as a member, then groups that name those, and so on; a circle ends it. */

@@ -23,3 +23,11 @@ test('the order of a name made of several values does not matter', () => {
 test('a name decomposed into letter and accent is the same name', () => {
   assert.equal(plainName('cn=Mu\u0308ller'), plainName('cn=M\u00fcller'))
 })
+
+test('spaces around a value say nothing, one that is escaped at its end does, and many take no time', () => {
+  assert.equal(plainName('cn= Ada  ,dc=c'), 'cn=ada,dc=c')
+  assert.equal(plainName('cn=Ada\\   ,dc=c'), 'cn=ada ,dc=c')
+  const began = performance.now()
+  assert.equal(plainName(`cn=a${' '.repeat(200_000)}b`), 'cn=a b')
+  assert.ok(performance.now() - began < 1_000)
+})

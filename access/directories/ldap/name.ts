@@ -20,7 +20,11 @@ function plainPair(pair: string): string {
 }
 
 /** Spaces around a value say nothing; one that is escaped at its end does. */
-const trimmed = (value: string): string => value.trimStart().replace(/(?<!\\)\s+$/, '')
+function trimmed(value: string): string {
+  const inside = value.trim()
+  const escaped = inside.endsWith('\\') ? value.trimStart().at(inside.length) : undefined
+  return inside + (escaped ?? '')
+}
 
 function splitAt(text: string, separator: string): readonly string[] {
   const parts = ['']

@@ -4,6 +4,7 @@ import type { Choice } from '../../../terms/edition/choices.ts'
 import { settingInWords } from '../../../terms/words/settings.ts'
 import { useLanguage } from '../../language/use-language.tsx'
 import { isAsBefore, numberShown, numberTyped } from './live.ts'
+import { RowFields } from './row-fields.tsx'
 import { texts } from './texts.ts'
 import type { Editing } from './use-edits.ts'
 
@@ -21,7 +22,7 @@ export function Choices({ editing, isFixed }: ChoicesProps) {
     <section className="sheet drafts-choices" aria-labelledby="drafts-choices">
       <h2 id="drafts-choices">{say(texts.choices)}</h2>
       <div className="drafts-fields">
-        {choices.map((choice) => (
+        {choices.toSorted(tablesLast).map((choice) => (
           <OneChoice key={choice.name} choice={choice} editing={editing} />
         ))}
       </div>
@@ -29,10 +30,13 @@ export function Choices({ editing, isFixed }: ChoicesProps) {
   )
 }
 
+/** What takes a whole line each stands below what shares one. */
+const tablesLast = (a: Choice, b: Choice): number => Number(a.is === 'rows') - Number(b.is === 'rows')
+
 function OneChoice({ choice, editing }: { choice: Choice; editing: Editing }) {
   const { say } = useLanguage()
   const titleOf = useTitleOf(editing)
-  const { name, is, now, among } = choice
+  const { name, is, now, among, table } = choice
   const choose = (to: Choice['now']): void => {
     const edit = { is: 'setting', name, to } as const
     editing.type(edit)
@@ -40,6 +44,7 @@ function OneChoice({ choice, editing }: { choice: Choice; editing: Editing }) {
   }
   const label = is === 'reading' ? titleOf(choice) : say(settingInWords(name))
   if (is === 'number') return <NumberChoice key={String(now)} label={label} now={Number(now)} onChoose={choose} />
+  if (table) return <RowFields label={label} choice={choice} table={table} editing={editing} />
   const options =
     is === 'yes or no'
       ? [

@@ -6,6 +6,7 @@ import { Trouble } from '../../door/trouble.tsx'
 import { Waiting } from '../../door/waiting.tsx'
 import { longDay } from '../../language/times.ts'
 import { useLanguage } from '../../language/use-language.tsx'
+import { AsFile } from './as-file.tsx'
 import { Choices } from './choices.tsx'
 import { Decisions } from './decisions.tsx'
 import '../terms.css'
@@ -55,7 +56,15 @@ function Draft({ view, shipped }: { view: DraftView; shipped: Terms }) {
         </p>
       )}
       <Decisions view={view} isSaving={isSaving} />
-      <WouldChange examined={live.examined} />
+      <WouldChange examined={live.examined}>
+        {view.edits.length > 0 && (
+          <AsFile
+            path={`/terms/drafts/${view.draft}/difference?`}
+            isDraft={view.state !== 'published'}
+            isSaving={isSaving}
+          />
+        )}
+      </WouldChange>
       {view.state !== 'published' && view.edits.length > 0 && <Trial draft={view.draft} seen={view.seen} />}
       {mayWrite && <Day view={view} />}
       <Choices editing={editing} isFixed={!mayWrite} />

@@ -100,6 +100,58 @@ describe('terms are drafted, approved and published in the portal', () => {
     })
   })
 
+  test('a sentence is moved behind another one and back, by keyboard', async () => {
+    await looking({ as: 'clerk', path }, async (page) => {
+      await page.getByLabel('Show', { exact: true }).selectOption('all')
+      const name = 'AGB § 1.2 S. 2'
+      await page.getByRole('button', { name: `Move: ${name}` }).press('Enter')
+      await page.getByLabel(`${name} stands after`).selectOption('AGB § 11.1 S. 2')
+      await page.getByText('2 changes,').waitFor()
+      await page.getByText('stands now after AGB § 11.1 S. 2').waitFor()
+      await page.getByRole('button', { name: `Back to the old place: ${name}` }).press('Enter')
+      await page.getByText('1 change,').waitFor()
+    })
+  })
+
+  test('rows are added, changed and removed; what does not fit is named at once and not kept', async () => {
+    await looking({ as: 'clerk', path }, async (page) => {
+      const rows = page.getByRole('group', { name: 'characters of a password', exact: true })
+      await page.getByRole('button', { name: 'Add a row: characters of a password' }).press('Enter')
+      await rows.getByText('Row 1: from asks for a day like 2027-01-31').waitFor()
+      await rows.getByLabel('from', { exact: true }).fill('2027-01-01')
+      await rows.getByLabel('characters', { exact: true }).fill('200')
+      await rows.getByText('Row 1: characters asks for a whole number from 1 to 128').waitFor()
+      await rows.getByLabel('characters', { exact: true }).fill('14')
+      await rows.getByLabel('characters', { exact: true }).press('Enter')
+      await page.getByText('2 changes,').waitFor()
+      await page.locator('.drafts-chosen ins', { hasText: 'from 2027-01-01, characters 14' }).waitFor()
+      const hours = page.getByRole('group', { name: 'business hours', exact: true })
+      await hours.getByLabel('from (hour)').fill('8')
+      await hours.getByLabel('from (hour)').blur()
+      await page.getByText('3 changes,').waitFor()
+      await page.screenshot({ path: join(pictures, 'draft-rows.png'), fullPage: true })
+      assert.deepEqual(await findings(page), [])
+      await hours.getByLabel('from (hour)').fill('9')
+      await hours.getByLabel('from (hour)').press('Enter')
+      await page.getByText('2 changes,').waitFor()
+      await page.getByRole('button', { name: 'Remove row 1: characters of a password' }).press('Enter')
+      await page.getByText('1 change,').waitFor()
+    })
+  })
+
+  test('what changes is fetched as a paper and as a file with tracked changes', async () => {
+    await looking({ as: 'clerk', path }, async (page) => {
+      for (const [button, name] of [
+        ['Changes as PDF', /^changes-.*\.pdf$/],
+        ['Changes as Word file', /^changes-.*\.docx$/],
+      ] as const) {
+        const coming = page.waitForEvent('download')
+        await page.getByRole('button', { name: button }).click()
+        assert.match((await coming).suggestedFilename(), name)
+      }
+    })
+  })
+
   test('it is tried on all agreements before anybody is told', async () => {
     await looking({ as: 'clerk', path }, async (page) => {
       await page.getByRole('button', { name: 'Try it on all agreements' }).click()
@@ -161,5 +213,17 @@ describe('terms are drafted, approved and published in the portal', () => {
       [await leadIn(agreement), await leadIn(before), await leadIn(fresh)],
       ['2 weeks', '2 weeks', '6 weeks'],
     )
+  })
+
+  test('what changed between two published versions is fetched on the page of the terms', async () => {
+    await looking({ as: 'approver', path: '/terms' }, async (page) => {
+      const versions = page.getByRole('region', { name: 'What changed between two versions' })
+      await versions.getByLabel('Version that held from').selectOption({ label: '16 March 2018' })
+      const coming = page.waitForEvent('download')
+      await versions.getByRole('button', { name: 'Changes as PDF' }).click()
+      assert.match((await coming).suggestedFilename(), /^changes-2018-03-16-.*\.pdf$/)
+      await page.screenshot({ path: join(pictures, 'terms-versions.png') })
+      assert.deepEqual(await findings(page), [])
+    })
   })
 })

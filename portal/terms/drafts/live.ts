@@ -1,8 +1,10 @@
 import type { DraftView } from '../../../api/drafts/view.ts'
-import { type Choice, choicesIn } from '../../../terms/edition/choices.ts'
-import { type Draft, drafted, type Edit, type Examined, examine, unfitness } from '../../../terms/edition/draft.ts'
+import { type Choice, choicesIn, isSameChoice } from '../../../terms/edition/choices.ts'
+import { type Draft, drafted, type Examined, examine } from '../../../terms/edition/draft.ts'
 import { type DraftedDocument, type DraftedSentence, sentencesOf } from '../../../terms/edition/drafted-sentences.ts'
+import type { Edit } from '../../../terms/edition/edit.ts'
 import { signedOn, withPublished } from '../../../terms/edition/published.ts'
+import { unfitness } from '../../../terms/edition/unfit-edit.ts'
 import type { Terms } from '../../../terms/grammar/document.ts'
 import type { Language } from '../../../terms/grammar/said.ts'
 import type { Filter } from './texts.ts'
@@ -30,8 +32,11 @@ export function liveOf(before: Terms, { from, edits }: Draft): Live {
 
 /** Whether an edit puts anything otherwise. */
 export function isAsBefore(before: Terms, sentence: DraftedSentence | undefined, edit: Edit): boolean {
-  if (edit.is === 'left out') return false
-  if (edit.is === 'setting') return choicesIn(before).find(({ name }) => name === edit.name)?.now === edit.to
+  if (edit.is === 'left out' || edit.is === 'place') return false
+  if (edit.is === 'setting') {
+    const choice = choicesIn(before).find(({ name }) => name === edit.name)
+    return choice !== undefined && isSameChoice(choice, choice.now, edit.to)
+  }
   const was = sentence?.adjustable.find(({ name }) => name === edit.value)?.before
   return String(was) === String(edit.numbers)
 }

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { unfitness } from '../../../terms/edition/draft.ts'
 import type { DraftedSentence, DraftedValue } from '../../../terms/edition/drafted-sentences.ts'
+import { unfitness } from '../../../terms/edition/unfit-edit.ts'
 import type { Language } from '../../../terms/grammar/said.ts'
 import { useLanguage } from '../../language/use-language.tsx'
 import { isAsBefore, numberShown, numberTyped } from './live.ts'

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { TrialPage } from '../../../api/drafts/trial.ts'
 import type { DraftsView, DraftView } from '../../../api/drafts/view.ts'
-import type { Edit } from '../../../terms/edition/draft.ts'
+import type { Edit } from '../../../terms/edition/edit.ts'
 import { ask } from '../../door/ask.ts'
 import { termsNamed } from '../../simulator/terms-to-choose.ts'
 

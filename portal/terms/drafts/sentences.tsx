@@ -5,6 +5,7 @@ import { useLanguage } from '../../language/use-language.tsx'
 import { ClauseText } from '../../why/clause-text.tsx'
 import { sentencesToShow } from './live.ts'
 import { Numbers } from './numbers.tsx'
+import { Place } from './place.tsx'
 import { type Filter, filters, texts } from './texts.ts'
 import type { Editing } from './use-edits.ts'
 
@@ -56,13 +57,14 @@ interface SentenceProps {
 
 function Sentence({ sentence, editing, isFixed }: SentenceProps) {
   const { say } = useLanguage()
-  const { ref, number, title, text, values, isLeftOut, isChanged } = sentence
+  const { ref, number, title, text, values, isLeftOut, isMoved, isChanged } = sentence
   const failing = editing.live.examined.failing.filter((each) => each.ref === ref)
   return (
     <section className="terms-clause drafts-sentence" data-changed={isChanged} aria-label={`${ref} ${say(title)}`}>
       <h3>
         <span className="terms-number">{number}</span> {say(title)}{' '}
         {isLeftOut && <span className="drafts-state">{say(texts.leftOut)}</span>}
+        {isMoved && !isLeftOut && <span className="drafts-state">{say(texts.moved)}</span>}
       </h3>
       {isLeftOut ? (
         <del>
@@ -85,6 +87,7 @@ function Sentence({ sentence, editing, isFixed }: SentenceProps) {
           >
             {say(isLeftOut ? texts.takeBack : texts.leaveOut)}
           </Button>
+          {!isLeftOut && <Place sentence={sentence} editing={editing} />}
         </div>
       )}
       {failing.length > 0 && (

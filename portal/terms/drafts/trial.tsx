@@ -78,7 +78,12 @@ function One({ tried: { agreement, added, gone, owed, ends, mayLeave } }: { trie
         {say(texts.agreement)} {agreement.slice(0, 8)}
       </Link>
       <ul>
-        {mayLeave.length > 0 && <li>{say(texts.mayLeaveOne)}</li>}
+        {mayLeave.map(({ about, lastOn }) => (
+          <li key={about}>
+            {say(texts.mayLeaveOne)}
+            {lastOn && ` ${say(texts.upTo)} ${longDay(lastOn, language)}`}
+          </li>
+        ))}
         {ends.before !== ends.after && (
           <li>
             {say(texts.ends)}: <del>{endOf(ends.before)}</del> <ins>{endOf(ends.after)}</ins>

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { DraftView } from '../../../api/drafts/view.ts'
-import { type Edit, placeOf } from '../../../terms/edition/draft.ts'
+import { type Edit, placeOf } from '../../../terms/edition/edit.ts'
 import type { Terms } from '../../../terms/grammar/document.ts'
 import { beforeOf, type Live, liveOf } from './live.ts'
 import { saveEdit, useDraftAct } from './queries.ts'

@@ -1,12 +1,20 @@
-import type { Choice } from '../../../terms/edition/choices.ts'
+import type { ReactNode } from 'react'
+import type { ClauseChange } from '../../../terms/edition/compare.ts'
+import type { ChoiceChange } from '../../../terms/edition/compare-choices.ts'
 import type { Examined } from '../../../terms/edition/draft.ts'
-import type { Said } from '../../../terms/grammar/said.ts'
+import { marked, type Stretch } from '../../../terms/edition/marked.ts'
 import { settingInWords } from '../../../terms/words/settings.ts'
 import { useLanguage } from '../../language/use-language.tsx'
 import { need, texts } from './texts.ts'
 
+interface WouldChangeProps {
+  readonly examined: Examined
+  /** What can be done with it. */
+  readonly children: ReactNode
+}
+
 /** Sentence by sentence what the draft changes, what each change needs, and the examples that no longer hold. */
-export function WouldChange({ examined }: { examined: Examined }) {
+export function WouldChange({ examined, children }: WouldChangeProps) {
   const { say } = useLanguage()
   const { changes, choices, failing, defect } = examined
   return (
@@ -14,18 +22,15 @@ export function WouldChange({ examined }: { examined: Examined }) {
       <h2 id="drafts-would">{say(texts.would)}</h2>
       {defect && (
         <p className="drafts-warning" role="alert">
-          {say(texts.defect)}: <span lang="en">{defect}</span>
+          {say(texts.defect)}: {say(defect)}
         </p>
       )}
       {changes.length + choices.length === 0 && <p className="quiet">{say(texts.wouldNothing)}</p>}
       {changes.length > 0 && <Changes changes={changes} />}
       {choices.length > 0 && (
         <ul className="drafts-chosen">
-          {choices.map(({ before, to }) => (
-            <li key={before.name}>
-              {before.ref ?? say(settingInWords(before.name))}: <del>{say(chosenInWords(before, before.now))}</del>{' '}
-              <ins>{say(chosenInWords(before, to))}</ins>
-            </li>
+          {choices.map((change) => (
+            <OneChoice key={change.choice.name} change={change} />
           ))}
         </ul>
       )}
@@ -44,14 +49,36 @@ export function WouldChange({ examined }: { examined: Examined }) {
           </ul>
         </div>
       )}
+      {children}
     </section>
   )
 }
 
-/** A choice as people read it. */
-function chosenInWords({ among }: Choice, value: Choice['now']): Said {
-  if (typeof value === 'boolean') return value ? texts.yes : texts.no
-  return among.find(({ name }) => name === value)?.says ?? { de: String(value), en: String(value) }
+function OneChoice({ change: { choice, before, after, needs, by } }: { change: ChoiceChange }) {
+  const { say } = useLanguage()
+  return (
+    <li>
+      {choice.ref ?? say(settingInWords(choice.name))}: <Marked before={say(before)} after={say(after)} />{' '}
+      <span className="label">
+        ({say(texts.needs)}: {say(need[needs])}
+        {by && `, ${by}`})
+      </span>
+    </li>
+  )
+}
+
+/** A text with what another version says otherwise in it, word by word. */
+function Marked({ before, after }: { before: string; after: string }) {
+  const stretches = marked(before, after)
+  return stretches.map((stretch, n) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a text have no other name than their place
+    <OneStretch key={n} stretch={stretch} />
+  ))
+}
+
+function OneStretch({ stretch: { is, text } }: { stretch: Stretch }) {
+  if (is === 'added') return <ins>{text}</ins>
+  return is === 'removed' ? <del>{text}</del> : text
 }
 
 function Changes({ changes }: { changes: Examined['changes'] }) {
@@ -61,26 +88,38 @@ function Changes({ changes }: { changes: Examined['changes'] }) {
       <thead>
         <tr>
           <th scope="col">{say(texts.sentence)}</th>
-          <th scope="col">{say(texts.before)}</th>
-          <th scope="col">{say(texts.after)}</th>
+          <th scope="col">{say(texts.marked)}</th>
           <th scope="col">{say(texts.needs)}</th>
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ ref, title, before, after, needs, by }) => (
-          <tr key={ref}>
-            <th scope="row">
-              {ref} <span className="label">{say(title)}</span>
-            </th>
-            <td data-label={say(texts.before)}>{before ? say(before) : '–'}</td>
-            <td data-label={say(texts.after)}>{after ? say(after) : '–'}</td>
-            <td data-label={say(texts.needs)}>
-              {say(need[needs])}
-              {by && ` (${by})`}
-            </td>
-          </tr>
+        {changes.map((change) => (
+          <OneChange key={change.ref} change={change} />
         ))}
       </tbody>
     </table>
+  )
+}
+
+function OneChange({ change: { ref, title, before, after, moved, needs, by } }: { change: ClauseChange }) {
+  const { say } = useLanguage()
+  return (
+    <tr>
+      <th scope="row">
+        {ref} <span className="label">{say(title)}</span>
+      </th>
+      <td data-label={say(texts.marked)}>
+        <Marked before={before ? say(before) : ''} after={after ? say(after) : ''} />
+        {moved && (
+          <p className="label">
+            {moved.after === null ? say(texts.nowFirst) : `${say(texts.nowAfter)} ${moved.after}`}
+          </p>
+        )}
+      </td>
+      <td data-label={say(texts.needs)}>
+        {say(need[needs])}
+        {by && ` (${by})`}
+      </td>
+    </tr>
   )
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
-import { showInstant } from '../../grammar/day.ts'
+import { instantOf, showInstant } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { end } from '../../grammar/matters/agreement.ts'
 import { mayTerminate } from '../../grammar/matters/rights.ts'
@@ -115,8 +115,8 @@ test('a serious violation of the provider gives the right to leave, another one 
 })
 test('a closed door gives it too, unless the commitment was missing or the auditor refused with right', () => {
   const by = { by: 'customer', medium: 'e-mail' } as const
-  const announced = told('inspectionAnnounced', '2027-05-01', { audit: 'X', ...by })
-  const promised = told('secrecyUndertaken', '2027-05-02', { audit: 'X' })
+  const announced = told('auditAnnounced', '2027-05-01', { audit: 'X', from: instantOf('2027-05-06T10:00'), ...by })
+  const promised = told('secrecyUndertaken', '2027-05-02', { audit: 'X', ...by })
   const denied = (to: 'customer' | 'authority') => told('inspectionDenied', '2027-05-06', { audit: 'X', to })
   const competitor = told('auditorNamed', '2027-05-02', { audit: 'X', auditor: 'P', competes: true, ...by })
   const refuses = told('auditorRefused', '2027-05-03', { auditor: 'P', by: 'provider', medium: 'e-mail' })

@@ -242,12 +242,20 @@ test('rules on subprocessors are amended by hand alone', () =>
   assert.deepEqual(inForce([ofRules('e-mail')], '2027-08-02'), [['FORM_NOT_MET AVV Nr. 17.2 S. 2'], undefined]))
 
 test('development is checked and estimated first, and billed by its cost once it is done', () => {
-  const wished = told('developmentRequested', '2027-05-03', { work: 'work 1' })
+  const wished = told('workRequested', '2027-05-03', {
+    work: 'work 1',
+    service: 'development',
+    by: 'customer',
+    medium: 'e-mail',
+  })
   assert.deepEqual(owed([wished], '2027-05-03'), ['checkFeasibility:work 1', 'giveEstimate:work 1'])
   const work = told('workDone', '2027-06-10', { work: 'work 1', purpose: 'development', cost: eurNet('2450.00') })
   assert.deepEqual(at([wished, work], '2027-06-10').knownItems.get('work work 1')?.amount, eur('2915.50'))
-  const estimate = told('dutyDone', '2027-05-10', { duty: 'giveEstimate:work 1', content: '' })
-  assert.deepEqual(due([wished, estimate], '2027-05-11'), ['checkFeasibility:work 1'])
+  for (const estimate of [
+    told('dutyDone', '2027-05-10', { duty: 'giveEstimate:work 1', content: '' }),
+    told('estimateGiven', '2027-05-10', { work: 'work 1', cost: eurNet('2450.00') }),
+  ])
+    assert.deepEqual(due([wished, estimate], '2027-05-11'), ['checkFeasibility:work 1'])
 })
 
 everyExampleOf([

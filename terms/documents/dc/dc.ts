@@ -1,4 +1,4 @@
-import { type Document, sections, type Terms } from '../../grammar/document.ts'
+import { type ChangedBy, type Document, sections, type Terms } from '../../grammar/document.ts'
 import { eurNet } from '../../grammar/money.ts'
 import { workingDayNW } from '../../grammar/rest-days/nw.ts'
 import { civilCode } from '../../law/bgb/bgb.ts'
@@ -59,6 +59,7 @@ const generalTerms: Document = {
   title: { de: 'Nutzungsbedingungen', en: 'Terms of use' },
   rank: 'terms',
   version: '2026-01-01',
+  changedBy: { notice: 'AGB Ziff. 16 Abs. 1 S. 2', consent: 'AGB Ziff. 16 Abs. 1 S. 2' },
   ...sections(
     entryIntoForce,
     offer,
@@ -91,12 +92,16 @@ const generalTerms: Document = {
     finalProvisions,
   ),
 }
+/** What changes the processing agreement and its annex. */
+const inWriting: ChangedBy = { notice: 'AVV Nr. 17.2 S. 1', consent: 'AVV Nr. 17.2 S. 1' }
+
 const processingAgreement: Document = {
   id: 'processing',
   short: 'AVV',
   title: { de: 'Auftragsverarbeitungsvertrag', en: 'Processing agreement' },
   rank: 'processing agreement',
   version: '2026-01-01',
+  changedBy: inWriting,
   ...sections(
     scope,
     instructions,
@@ -122,6 +127,7 @@ const annex: Document = {
   title: { de: 'Anlage 1: Gegenstand des Auftrags', en: 'Annex 1: subject of the order' },
   rank: 'annex',
   version: '2026-01-01',
+  changedBy: inWriting,
   ...sections(annex1),
 }
 const order: Document = {
@@ -143,6 +149,8 @@ export const dc: Terms = {
   documents: [generalTerms, processingAgreement, annex, order],
   law: [...civilCode(workingDayNW), ...ustg, procedure, stateOfTheArt],
   invokes: ['UStG § 12 (1)', 'BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1'],
+  /** Of prices, on the order form or among the choices. */
+  changedBy: { notice: 'AGB Ziff. 13.3 S. 1', consent: 'AGB Ziff. 16 Abs. 1 S. 2' },
   settings: {
     suspension: 'never',
     'days sign-ins are kept': 30,

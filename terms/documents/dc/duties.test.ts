@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
+import { instantOf } from '../../grammar/day.ts'
 import type { AnyFact } from '../../grammar/fact.ts'
 import { at, due, inOtherWords, owed, told } from './life.test-support.ts'
 
@@ -66,7 +67,12 @@ const opens: readonly (readonly [says: string, fact: AnyFact, keys: readonly str
   ],
   [
     'an inspection by the customer',
-    told('inspectionAnnounced', '2027-04-24', { audit: 'A', by: 'customer', medium: 'e-mail' }),
+    told('auditAnnounced', '2027-04-24', {
+      audit: 'A',
+      from: instantOf('2027-05-24T10:00'),
+      by: 'customer',
+      medium: 'e-mail',
+    }),
     ['informInspection:A'],
   ],
   [

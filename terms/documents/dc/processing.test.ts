@@ -6,7 +6,8 @@ import { dayAt, instantOf, showInstant } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { mayAnswer } from '../../grammar/matters/assistance.ts'
 import { approval } from '../../grammar/matters/changes.ts'
-import { customersShare, mayHoldInspection, mayRefuseAuditor } from '../../grammar/matters/results.ts'
+import { mayVisit } from '../../grammar/matters/processing-duties.ts'
+import { customersShare, mayRefuseAuditor } from '../../grammar/matters/results.ts'
 import { mayExecute } from '../../grammar/matters/rights.ts'
 import { mayChangeMeasure } from '../../grammar/matters/supervision.ts'
 import { mayStartWork } from '../../grammar/matters/work.ts'
@@ -149,13 +150,16 @@ test('an instruction by telephone, or about something else, lets nobody answer',
 // Nr. 8.5
 const byCustomer = { by: 'customer', medium: 'e-mail' } as const
 const byProvider = { by: 'provider', medium: 'e-mail' } as const
-const announced = told('inspectionAnnounced', '2027-09-01', { audit: 'audit 1', ...byCustomer })
+const announced = told('auditAnnounced', '2027-09-01', {
+  audit: 'audit 1',
+  from: instantOf('2027-09-20T09:00'),
+  ...byCustomer,
+})
 const named = (competes: boolean, auditor = 'X', on = '2027-09-06'): AnyFact =>
   told('auditorNamed', on, { audit: 'audit 1', auditor, competes, ...byCustomer })
 const refuses = (auditor = 'X', on = '2027-09-08'): AnyFact => told('auditorRefused', on, { auditor, ...byProvider })
-const promised = told('secrecyUndertaken', '2027-09-17', { audit: 'audit 1' })
-const mayCome = (...life: readonly AnyFact[]) =>
-  decided([announced, ...life], mayHoldInspection, 'audit 1', '2027-09-20T09:00')
+const promised = told('secrecyUndertaken', '2027-09-17', { audit: 'audit 1', ...byCustomer })
+const mayCome = (...life: readonly AnyFact[]) => decided([announced, ...life], mayVisit, 'audit 1', '2027-09-20T09:00')
 example('dc.avv.8.5a', 1, () => {
   const refusedOne = [named(true), refuses(), promised]
   return inOtherWords(
@@ -174,7 +178,7 @@ example('dc.avv.8.5a', 2, () => {
 example('dc.avv.8.5b', 1, () => inOtherWords(mayCome(promised), 'permitted'))
 example('dc.avv.8.5b', 2, () => inOtherWords(mayCome(), 'barred'))
 test('nobody inspects what was not announced', () =>
-  assert.equal(decided([promised], mayHoldInspection, 'audit 1', '2027-09-20'), undefined))
+  assert.equal(decided([promised], mayVisit, 'audit 1', '2027-09-20'), undefined))
 
 // Nr. 9
 const informs = (on: string): AnyFact => told('changeReceived', on, { change: 'S', of: 'subprocessor', ...byProvider })
@@ -234,7 +238,7 @@ for (const [n, service] of (['post and courier', 'telecommunications'] as const)
 
 // Nr. 13
 const does = (
-  purpose: Facts['workDone']['purpose'],
+  purpose: NonNullable<Facts['workDone']['purpose']>,
   more: Partial<Facts['workDone']> = {},
   on = '2027-09-20',
 ): AnyFact => told('workDone', on, { work: 'W', purpose, cost: eurNet('1000.00'), ...more })
@@ -244,7 +248,12 @@ const charged = (...life: readonly AnyFact[]) => {
 }
 const all = [100, '1000.00']
 const nothing = [0, undefined]
-const costs: readonly (readonly [id: string, n: number, purpose: Facts['workDone']['purpose'], share: unknown])[] = [
+const costs: readonly (readonly [
+  id: string,
+  n: number,
+  purpose: NonNullable<Facts['workDone']['purpose']>,
+  share: unknown,
+])[] = [
   ['dc.avv.13.1', 1, 'measures', nothing],
   ['dc.avv.13.1', 2, 'agreed instruction', nothing],
   ['dc.avv.13.2a', 1, 'individual instruction', all],

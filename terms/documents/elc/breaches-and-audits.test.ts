@@ -5,10 +5,10 @@ import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import { underTest } from '../../../tools/terms-under-test.ts'
 import { duties } from '../../engine/duties.ts'
 import { type Day, instantOf, plusDays } from '../../grammar/day.ts'
-import type { Facts } from '../../grammar/fact.ts'
+import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { objectionPeriod } from '../../grammar/matters/changes.ts'
 import { duty } from '../../grammar/matters/duties.ts'
-import { mayInspectThen } from '../../grammar/matters/supervision.ts'
+import { mayVisit } from '../../grammar/matters/processing-duties.ts'
 import { elc } from './elc.ts'
 import { at, decided, endingOn, endOf, type Life, program, singlePlan, told } from './life.test-support.ts'
 
@@ -68,6 +68,22 @@ test('an error that the customer finds is reported, remedied and agreed on', () 
     assert.deepEqual(open(reported('e-mail'), `${act}:error 1`, '2026-03-09', '2026-03-10'), [false, true], act)
   assert.equal(at(reported('telephone'), '2026-03-10').duties.get('repeatInText:error 1')?.who, 'customer')
   assert.equal(isDue(reported('e-mail'), '2026-03-10', 'repeatInText:error 1'), false)
+  assert.equal(at(reported('telephone'), '2026-03-10').duties.has('reportError:error 1'), false)
+})
+test('what was told orally is repeated until it has come in text form', () => {
+  const orally = [
+    ...singlePlan,
+    told('breachNoticeReceived', '2026-03-07', { breach: 'breach 1', medium: 'telephone' }),
+    told('processingErrorReported', '2026-03-07', { error: 'error 1', medium: 'telephone' }),
+  ]
+  const inText = [
+    told('breachNoticeReceived', '2026-03-08', { breach: 'breach 1', medium: 'e-mail' }),
+    told('processingErrorReported', '2026-03-08', { error: 'error 1', medium: 'e-mail' }),
+  ]
+  const owed = (life: readonly AnyFact[]) =>
+    [...at(life, '2026-03-08').duties.keys()].filter((key) => key.startsWith('repeatInText'))
+  assert.deepEqual(owed(orally), ['repeatInText:breach 1', 'repeatInText:error 1'])
+  assert.deepEqual(owed([...orally, ...inText]), [])
 })
 
 // --- data subjects, authorities ----------------------------------------------------------------------------------------------
@@ -129,11 +145,10 @@ test('a new contact is told to each customer; the website is not enough', () => 
 
 const proposes = (on: string, forTime: string, ...more: Life): Life => [
   ...singlePlan,
-  told('inspectionProposed', on, { ...byCustomer, inspection: 'inspection 1', from: instantOf(forTime) }),
+  told('auditAnnounced', on, { ...byCustomer, audit: 'inspection 1', from: instantOf(forTime) }),
   ...more,
 ]
-const mayInspect = (life: Life, when: string, under = program) =>
-  decided(life, mayInspectThen, 'inspection 1', when, under)
+const mayInspect = (life: Life, when: string, under = program) => decided(life, mayVisit, 'inspection 1', when, under)
 example('elc.avv.8.3a', 1, () => ({
   got: mayInspect(proposes('2026-04-01', '2026-05-03T11:00'), '2026-04-01'),
   expected: 'barred',
@@ -160,12 +175,11 @@ test('what is usual and what is reasonable the provider may set otherwise', () =
   )
 })
 test('a confidentiality statement that was asked for is signed first', () => {
-  const inspection = { inspection: 'inspection 1' }
   const life = proposes(
     '2026-04-14',
     '2026-05-05T09:00',
-    told('confidentialityStatementAsked', '2026-04-15', inspection),
-    told('confidentialityStatementSigned', '2026-04-20', inspection),
+    told('secrecyDemanded', '2026-04-15', { audit: 'inspection 1' }),
+    told('secrecyUndertaken', '2026-04-20', { ...byCustomer, audit: 'inspection 1' }),
   )
   assert.deepEqual(
     ['2026-04-14', '2026-04-15', '2026-04-20'].map((when) => mayInspect(life, when)),

@@ -124,6 +124,17 @@ example('elc.agb.2.3f', 1, () => {
   return { got: [returns('2026-03-31T23:59'), returns('2026-04-01')], expected: [0, 3] }
 })
 
+test('a router is to be returned until it has come back; what came back before the end never is', () => {
+  const life = endingOn(
+    '2026-03-31',
+    ...['router 1', 'router 2'].map((equipment) => told('equipmentSent', '2026-01-05', { equipment })),
+    told('equipmentReturned', '2026-04-20', { equipment: 'router 1' }),
+  )
+  const owed = (when: string) => [...at(life, when).duties.keys()].filter((key) => key.startsWith('returnEquipment'))
+  assert.deepEqual(owed('2026-04-19'), ['returnEquipment:router 1', 'returnEquipment:router 2'])
+  assert.deepEqual(owed('2026-04-20'), ['returnEquipment:router 2'])
+})
+
 const routersBooked = (...more: Life) => [
   ...activated('2026-03-01', ['files.single', 1], ['access.router', 1]),
   ...more,

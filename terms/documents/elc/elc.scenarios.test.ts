@@ -9,9 +9,10 @@ import { replay } from '../../engine/replay.ts'
 import type { Walk } from '../../engine/walk.ts'
 import { type Day, dayAt, instantOf, midnight, plusDays } from '../../grammar/day.ts'
 import type { Terms } from '../../grammar/document.ts'
-import type { Fact } from '../../grammar/fact.ts'
+import type { AnyFact, Fact } from '../../grammar/fact.ts'
 import { end, version } from '../../grammar/matters/agreement.ts'
 import { duty } from '../../grammar/matters/duties.ts'
+import { limitationChosen } from '../../grammar/matters/payment.ts'
 import { price } from '../../grammar/matters/prices.ts'
 import { maySuspend, mayTerminate } from '../../grammar/matters/rights.ts'
 import { eurNet } from '../../grammar/money.ts'
@@ -159,6 +160,12 @@ test('the standing invoice ends with the agreement', () => {
   assert.deepEqual(invoices(life, '2026-03-01'), ['standingInvoice:services#2 endStandingInvoice '])
 })
 
+test('a termination for default may name a later day, with which the agreement then ends; an earlier one counts for nothing', () => {
+  const terminates = (to: Day): AnyFact => notice('2026-02-10T11:00', { by: 'provider', ground: 'default', to })
+  const endOn = (to: Day) => at([...singlePlan, terminates(to)], '2026-02-11').decision(end, 'agreement')?.value
+  assert.deepEqual([endOn('2026-02-28')?.lastDay, endOn('2026-02-28')?.inCourse], ['2026-02-28', false])
+  assert.equal(endOn('2026-02-10')?.at, instantOf('2026-02-10T11:00'))
+})
 test('a booking without a price waits for a person, and bills nothing', () => {
   const server = told('booked', '2026-01-15', { item: 'server.hosting', count: 1 })
   const life = [...singlePlan, server]
@@ -247,6 +254,17 @@ test('in the other reading of § 11.1 the last day to refuse moves off a Saturda
   assert.equal(decided(late, end, 'agreement', '2026-03-02T10:00', other)?.lastDay, '2026-03-02')
   const because = at(changed, '2026-02-20', other).decision(mayTerminate, 'change T')?.because
   assert.ok(inWords(because, 'en').some(({ text }) => text.includes('next working day (§ 193 BGB)')))
+})
+
+test('in the other reading of § 8.3 a fee is warned of in the last month before it is time-barred, until it is paid', () => {
+  const other = underTest(elc, { strict: true, settings: { [limitationChosen]: 'a warning' } })
+  const warned = (life: Life, when: string, under = other) =>
+    duties(under, life, instantOf(when)).due.flatMap(({ act, content }) =>
+      act === 'warnOfLimitation' ? [content] : [],
+    )
+  assert.deepEqual([warned(singlePlan, '2026-12-31'), warned(singlePlan, '2027-01-01')], [[], ['2027-01-31']])
+  assert.deepEqual(warned([...singlePlan, pays('2026-12-30', '59.50', 'fee 2026-01')], '2027-01-01'), [])
+  assert.deepEqual(warned(singlePlan, '2027-01-01', program), [])
 })
 
 test('who refuses a new price may leave on its eve too', () => {

@@ -1,4 +1,4 @@
-import { type Document, sections, type Terms } from '../../grammar/document.ts'
+import { type ChangedBy, type Document, sections, type Terms } from '../../grammar/document.ts'
 import { workingDayNW } from '../../grammar/rest-days/nw.ts'
 import { civilCode } from '../../law/bgb/bgb.ts'
 import { procedure } from '../../law/procedure.ts'
@@ -64,12 +64,16 @@ import * as transfer from './terms/2018-03-16/12-transfer.ts'
 import * as assignment from './terms/2018-03-16/13-assignment.ts'
 import * as finalProvisions from './terms/2018-03-16/13-final-provisions.ts'
 
+/** What changes the processing agreement and its annexes. */
+const byExpressAgreement: ChangedBy = { notice: 'AVV § 13.2 S. 2', consent: 'AVV § 13.2 S. 2' }
+
 const processingAgreement: Document = {
   id: 'avv',
   short: 'AVV',
   title: { de: 'Vertrag über die Auftragsverarbeitung', en: 'Processing agreement' },
   rank: 'processing agreement',
   version: '2018-05-22',
+  changedBy: byExpressAgreement,
   ...sections(
     parts,
     annexes,
@@ -131,6 +135,7 @@ const priceList: Document = {
   title: { de: 'Preisliste', en: 'Price list' },
   rank: 'terms',
   version: '2018-03-16',
+  changedBy: { notice: 'AGB § 11.2 S. 3' },
   ...sections(prices, offer, storage, work),
 }
 
@@ -140,6 +145,7 @@ const annex1Document: Document = {
   title: { de: 'Anlage 1: Festlegungen zur Verarbeitung', en: 'Annex 1: specifications of the processing' },
   rank: 'annex',
   version: '2018-05-22',
+  changedBy: byExpressAgreement,
   ...sections(annex1),
 }
 
@@ -152,6 +158,7 @@ const annex2: Document = {
   },
   rank: 'annex',
   version: '2018-05-22',
+  changedBy: byExpressAgreement,
   ...sections(places, passwordsOfMachines, accessOfStaff, operations, transferAndSeparation),
 }
 
@@ -198,6 +205,7 @@ export const elc: Terms = {
   ],
   law: [...civilCode(workingDayNW), ...ustg, procedure, stateOfTheArt],
   invokes: ['UStG § 12 (1)', 'BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1'],
+  changedBy: { notice: 'AGB § 11.1 S. 2' },
   settings: {
     suspension: 'automatic',
     evidence: 'always',

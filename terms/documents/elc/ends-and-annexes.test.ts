@@ -57,7 +57,7 @@ example('elc.agb.9.2b', 1, () => {
     expected: [undefined, eur('0.00'), 0],
   }
 })
-const asksForDisk = told('commissionRequested', '2026-03-05', { ...byCustomer, commission: 'disk', for: 'work' })
+const asksForDisk = told('workRequested', '2026-03-05', { ...byCustomer, work: 'disk', service: 'work' })
 example('elc.agb.9.2e', 1, () => {
   const life = endingOn('2026-03-31', asksForDisk)
   const assured = told('propertyAssured', '2026-03-05', { ...byProvider, property: 'help at the end' })

@@ -79,16 +79,16 @@ example('elc.agb.8.2c', 2, () => ({
 
 // --- commissions ------------------------------------------------------------------------------------------------------------
 
-const commission = { commission: 'commission 1' }
-const commissioned = (kind: Facts['commissionRequested']['for'], ...accepted: Life): Life => [
+const commission = { work: 'commission 1' }
+const commissioned = (kind: Facts['workRequested']['service'], ...accepted: Life): Life => [
   ...singlePlan,
   pays('2026-01-02', '59.50'),
   pays('2026-02-02', '59.50'),
-  told('commissionRequested', '2026-02-10', { ...byCustomer, ...commission, for: kind }),
+  told('workRequested', '2026-02-10', { ...byCustomer, ...commission, service: kind }),
   ...accepted,
-  told('commissionDone', '2026-02-20', commission),
+  told('workDone', '2026-02-20', commission),
 ]
-const acceptsPrice = told('commissionPriceAccepted', '2026-02-12', {
+const acceptsPrice = told('workPriceAccepted', '2026-02-12', {
   ...byCustomer,
   ...commission,
   price: eurNet('100.00'),
@@ -104,7 +104,7 @@ test('commissions and audits are offered first, and charged at the price that wa
 })
 test('a commission that is reported done twice is owed once', () => {
   for (const kind of ['work', 'audit'] as const) {
-    const again = [...commissioned(kind, acceptsPrice), told('commissionDone', '2026-02-21', commission)]
+    const again = [...commissioned(kind, acceptsPrice), told('workDone', '2026-02-21', commission)]
     const owed = at(again, '2026-02-22').openItems.filter(({ key }) => key === 'commission 1')
     assert.deepEqual(
       owed.map(({ open }) => open.toString()),

@@ -63,6 +63,29 @@ test('a further block of storage lets the drive hold as much again', () => {
   ]
   assert.deepEqual([mayHold(more, 2 * full), mayHold(more, 2 * full + 1)], ['permitted', 'barred'])
 })
+test('what is booked in the course of the agreement is set up by a duty of its own, once, and again when it changes', () => {
+  const done = (at: string, duty: string, content: string) => told('dutyDone', at, { duty, content })
+  const begun: Life = [...singlePlan, done('2026-01-12', 'access:services', 'open')]
+  const upgraded: Life = [
+    ...begun,
+    told('booked', '2026-02-10', { item: 'files.multi', count: 1 }),
+    told('booked', '2026-02-10', { item: 'files.single', count: 0 }),
+  ]
+  const toSetUp = (life: Life, day: Day): readonly string[] =>
+    duties(program, life, instantOf(day))
+      .due.filter(({ key }) => key.startsWith('provision:'))
+      .map(({ id, act, content }) => `${id} ${act} ${content}`)
+  assert.deepEqual(toSetUp(begun, '2026-02-10'), [])
+  assert.deepEqual(toSetUp(upgraded, '2026-02-10'), ['provision:services#1 adjustServices 1 files.multi (500 GB)'])
+  const setUp: Life = [...upgraded, done('2026-02-10', 'provision:services', '1 files.multi (500 GB)')]
+  assert.deepEqual(toSetUp(setUp, '2026-02-11'), [])
+  const back: Life = [
+    ...setUp,
+    told('booked', '2026-03-10', { item: 'files.multi', count: 0 }),
+    told('booked', '2026-03-10', { item: 'files.single', count: 1 }),
+  ]
+  assert.deepEqual(toSetUp(back, '2026-03-10'), ['provision:services#2 adjustServices 1 files.single (500 GB)'])
+})
 example('elc.preise.2b', 1, () => {
   const users = Array.from({ length: 25 }, (_, n) =>
     told('accountAssigned', '2026-04-01', { account: `account ${n}`, person: `person ${n}`, worksFor: 'customer' }),

@@ -114,6 +114,13 @@ example('elc.agb.3.4d', 1, () => {
   }
 })
 
+test('misuse of a password is to be reported until it has been, in text form', () => {
+  const suspected = told('passwordMisuseSuspected', '2026-03-06T17:30', { account: 'account 1' })
+  const owes = (medium: 'e-mail' | 'telephone') =>
+    at([...singlePlan, suspected, misuse(medium)], '2026-03-06T17:40').duties.has('reportMisuse:account 1')
+  assert.deepEqual([owes('telephone'), owes('e-mail')], [true, false])
+})
+
 // --- what is included --------------------------------------------------------------------------------------------------
 
 const multiWithArchive = activated('2026-03-10', ['files.multi', 1], ['files.archive', 1])

@@ -4,7 +4,7 @@ import { duties } from '../../engine/duties.ts'
 import { type Day, instantOf, plusDays } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import type { Medium } from '../../grammar/form.ts'
-import { eurNet } from '../../grammar/money.ts'
+import { eur } from '../../grammar/money.ts'
 import { billingOf, termOf } from '../../grammar/quantities/item.ts'
 import type { Matter } from '../../grammar/standing.ts'
 import { teller } from '../../grammar/told.ts'
@@ -15,13 +15,18 @@ export const program = underTest(kontent, { strict: true })
 export const told = teller()
 
 export const at = (life: readonly AnyFact[], when: string, under = program) => walkTo(under, life, when)
-export const decided = <V>(life: readonly AnyFact[], matter: Matter<V>, about: string, when: string): V | undefined =>
-  at(life, when).decision(matter, about)?.value
+export const decided = <V>(
+  life: readonly AnyFact[],
+  matter: Matter<V>,
+  about: string,
+  when: string,
+  under = program,
+): V | undefined => at(life, when, under).decision(matter, about)?.value
 /** What was decided at the end of the day before, and what is decided when the day begins. */
 export const asTheDayBegins = <V>(life: readonly AnyFact[], matter: Matter<V>, about: string, day: Day) =>
   [`${plusDays(day, -1)}T23:59`, day].map((when) => decided(life, matter, about, when))
-export const amountOf = (life: readonly AnyFact[], key: string, when: string) =>
-  at(life, when).knownItems.get(key)?.amount
+export const amountOf = (life: readonly AnyFact[], key: string, when: string, under = program) =>
+  at(life, when, under).knownItems.get(key)?.amount
 /** What the provider must do at a time, by the keys of its duties: those that were done are not among them. */
 export const dueOf = (life: readonly AnyFact[], when: string): readonly string[] =>
   duties(program, life, instantOf(when)).due.map(({ key }) => key)
@@ -36,7 +41,7 @@ export const term = (item: string, first: Day, months = 12): AnyFact =>
 /** A year of an item at a price, billed in advance. */
 export const yearly = (item: string, first: Day, each: string): readonly AnyFact[] => [
   term(item, first),
-  told('priceAgreed', first, { item, price: eurNet(each), by: 'provider', medium: 'portal' }),
+  told('finalPriceAgreed', first, { item, finalPrice: eur(each), by: 'provider', medium: 'portal' }),
   told('termAgreed', first, { row: billingOf(item), first, months: 12 }),
 ]
 export const notice = (on: string, medium: Medium, more: Partial<Facts['terminationReceived']> = {}): AnyFact =>

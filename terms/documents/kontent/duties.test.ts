@@ -4,6 +4,7 @@ import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import { dayAt, instantOf, plusDays } from '../../grammar/day.ts'
 import type { AnyFact } from '../../grammar/fact.ts'
 import type { Medium } from '../../grammar/form.ts'
+import { end } from '../../grammar/matters/agreement.ts'
 import { announcedInTime, declaredWithOrder, readBy } from '../../grammar/matters/conduct.ts'
 import { mayReduce } from '../../grammar/matters/support.ts'
 import { at, decided, done, dueOf, dutyIn, told } from './conditions.test-support.ts'
@@ -13,6 +14,24 @@ const lastDayOf = (life: readonly AnyFact[], duty: string, when: string) => {
   const by = at(life, when).duties.get(duty)?.by
   return by === undefined ? undefined : plusDays(dayAt(by), -1)
 }
+
+// --- § 3.3: a notice that names nothing -----------------------------------------------------------------------------
+
+test('a notice that names no item ends none: the provider asks which are meant, and each counts from its first day', () => {
+  const agreed = told('termAgreed', '2026-01-01', { row: 'term of domain', first: '2026-01-01', months: 12 })
+  const ofNothing = told('terminationReceived', '2026-12-03', { by: 'customer', ground: 'ordinary', medium: 'letter' })
+  const ofDomain = told(
+    'terminationReceived',
+    '2026-12-03',
+    { by: 'customer', ground: 'ordinary', medium: 'letter', scope: 'domain' },
+    { learned: '2026-12-10' },
+  )
+  const endOf = (life: readonly AnyFact[]) => decided(life, end, 'domain', '2026-12-10')?.lastDay
+  const key = 'askWhatIsTerminated:notice of 2026-12-03'
+  assert.equal(dutyIn([agreed, ofNothing], key, '2026-12-03')?.act, 'askWhatIsTerminated')
+  assert.deepEqual([endOf([agreed, ofNothing]), endOf([agreed, ofNothing, ofDomain])], [undefined, '2026-12-31'])
+  assert.equal(dutyIn([agreed, ofDomain], key, '2026-12-10'), undefined)
+})
 
 // --- § 4.1: data and their proof ------------------------------------------------------------------------------------
 
@@ -61,6 +80,12 @@ example('kontent.agb.4.2a', 1, () => ({
 }))
 test('of a letter on paper nobody is taken to have looked into a mailbox', () => {
   assert.equal(decided([delivered('letter')], readBy, 'notifyChange:T#1', '2026-11-24'), undefined)
+})
+
+test('data are asked for until all of them are given', () => {
+  const given = (complete: boolean) => told('registrationDataGiven', '2026-12-01', { complete })
+  const isOwed = (complete: boolean) => at([asked('2026-11-23'), given(complete)], '2026-12-01').duties.has(update)
+  assert.deepEqual([isOwed(false), isOwed(true)], [true, false])
 })
 
 // --- § 4.5: load and traffic ----------------------------------------------------------------------------------------

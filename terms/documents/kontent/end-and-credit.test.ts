@@ -146,7 +146,11 @@ test('who refused a credit before the end gets none, and a person decides at onc
   assert.deepEqual(creditDuties(life, '2026-11-23'), [['decideOnCredit', '24.00']])
 })
 test('who refuses what is no credit changes nothing', () => {
-  const other = told('creditRefused', '2026-11-25', { claim: 'prepaid domain', by: 'customer', medium: 'e-mail' })
+  const other = told('creditRefused', '2026-11-25', {
+    claim: 'prepaid domain 2028-12-31',
+    by: 'customer',
+    medium: 'e-mail',
+  })
   assert.deepEqual(creditDuties([...credited, other], '2026-11-25'), [['giveCredit', '24.00']])
 })
 

@@ -120,9 +120,11 @@ test('a demand that comes again with evidence asks for no more, and is met', () 
   const due = dueOf(life, '2026-11-25').filter((key) => key.endsWith(':content 1'))
   assert.deepEqual(due, [block])
 })
-test('whose imprint is missing has to provide it', () => {
+test('whose imprint is missing has to provide it, until that is settled', () => {
   const must = at([told('imprintFoundMissing', '2026-11-23', { content: 'content 1' })], '2026-11-23').duties
   assert.equal(must.get('provideImprint:content 1')?.who, 'customer')
+  const life = [told('imprintFoundMissing', '2026-11-23', { content: 'content 1' }), settled('2026-11-24')]
+  assert.equal(at(life, '2026-11-24').duties.has('provideImprint:content 1'), false)
 })
 test('an imprint that was provided ends the right to block', () => {
   const life = [told('imprintFoundMissing', '2026-11-23', { content: 'content 1' }), settled('2026-11-24')]

@@ -11,7 +11,7 @@ import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import type { Medium } from '../../grammar/form.ts'
 import { end, version } from '../../grammar/matters/agreement.ts'
 import { objectionPeriod, withdrawalPeriod } from '../../grammar/matters/changes.ts'
-import { interest, price } from '../../grammar/matters/prices.ts'
+import { finalPrice, interest } from '../../grammar/matters/prices.ts'
 import { maySuspend } from '../../grammar/matters/rights.ts'
 import { access } from '../../grammar/matters/services.ts'
 import { eur, eurNet } from '../../grammar/money.ts'
@@ -40,7 +40,7 @@ const asTheDayBegins = <V>(life: readonly AnyFact[], matter: Matter<V>, about: s
 const term = (item: string, first: Day, months = 12): AnyFact =>
   told('termAgreed', first, { row: termOf(item), first, months })
 const billing = (item: string, first: Day, months: number, each: string): readonly AnyFact[] => [
-  told('priceAgreed', first, { item, price: eurNet(each), by: 'provider', medium: 'portal' }),
+  told('finalPriceAgreed', first, { item, finalPrice: eur(each), by: 'provider', medium: 'portal' }),
   told('termAgreed', first, { row: billingOf(item), first, months }),
 ]
 const notice = (on: string, medium: Medium, more: Partial<Facts['terminationReceived']> = {}): AnyFact =>
@@ -159,20 +159,25 @@ test('a change by silence follows a change by consent, whichever version it brin
 // --- § 2.3: costs of third parties ----------------------------------------------------------------------------------
 
 const costsRise = (on: string, monthly: string, from: Day, complete = true): readonly AnyFact[] => [
-  told('priceAgreed', '2026-01-01', { item: 'domain', price: eurNet('12.00'), by: 'provider', medium: 'portal' }),
+  told('finalPriceAgreed', '2026-01-01', {
+    item: 'domain',
+    finalPrice: eur('12.00'),
+    by: 'provider',
+    medium: 'portal',
+  }),
   told('changeReceived', on, {
     change: 'P',
     of: 'price',
     item: 'domain',
-    price: eurNet(monthly),
-    costIncrease: eurNet('2.00'),
+    finalPrice: eur(monthly),
+    costIncrease: eur('2.00'),
     from,
     complete,
     by: 'provider',
     medium: 'e-mail',
   }),
 ]
-const priceOn = (life: readonly AnyFact[], when: string) => decided(life, price, 'domain', when)
+const priceOn = (life: readonly AnyFact[], when: string) => decided(life, finalPrice, 'domain', when)
 const leaves = (on: string, more: Partial<Facts['terminationReceived']> = {}): AnyFact =>
   notice(on, 'letter', { ground: 'price', change: 'P', ...ofDomain(), ...more })
 
@@ -181,12 +186,12 @@ example('kontent.agb.2.3a', 1, () => ({
   expected: ['14.00', '12.00'],
 }))
 example('kontent.agb.2.3b', 1, () => ({
-  got: asTheDayBegins(costsRise('2026-06-02', '14.00', '2026-07-01'), price, 'domain', '2026-07-01'),
+  got: asTheDayBegins(costsRise('2026-06-02', '14.00', '2026-07-01'), finalPrice, 'domain', '2026-07-01'),
   expected: ['12.00', '14.00'],
   inItsWords: false,
 }))
 example('kontent.agb.2.3b', 2, () => ({
-  got: asTheDayBegins(costsRise('2026-06-03', '14.00', '2026-07-01'), price, 'domain', '2026-07-02'),
+  got: asTheDayBegins(costsRise('2026-06-03', '14.00', '2026-07-01'), finalPrice, 'domain', '2026-07-02'),
   expected: ['12.00', '14.00'],
   inItsWords: false,
 }))

@@ -95,6 +95,7 @@ export const kontent: Terms = {
     'UStG § 12 (1)',
     'Verfahren Nr. 1',
   ],
+  changedBy: { favourable: 'AGB § 1.4 S. 2', notice: 'AGB § 1.4 S. 2', consent: 'AGB § 1.4 (Zustimmung)' },
   settings: {
     'reading of kontent.avv.25.6.1': 'list is published',
     /** In bytes: 50 MB, fictitious. */

@@ -232,6 +232,17 @@ test('a lower damage that is proven is all that is owed, and what was paid beyon
   const paid = told('paymentCredited', '2026-11-10', { amount: eur('1000.00'), claim: 'penalty case 1' })
   assert.deepEqual(at([...once, paid, proves('400.00')], '2026-12-01').credit(), eur('600.00'))
 })
+test('a still lower damage that is proven later counts from what is still owed, and a higher one changes nothing', () => {
+  const proofs = [proves('400.00'), proves('400.00'), proves('250.00'), proves('300.00')]
+  const walk = at([...once, ...proofs], '2026-12-01')
+  assert.deepEqual(
+    [openOf([...once, ...proofs], '2026-12-01'), walk.credit()],
+    [[['penalty case 1', '250.00']], eur('0.00')],
+  )
+  const paid = told('paymentCredited', '2026-11-10', { amount: eur('300.00'), claim: 'penalty case 1' })
+  const after = at([...once, paid, ...proofs], '2026-12-01')
+  assert.deepEqual([after.openItems.length, after.credit()], [0, eur('50.00')])
+})
 test('a lower damage proven for another claim leaves the penalty', () => {
   const invoice = told('invoiceReceived', '2026-11-20', { claim: 'R1', amount: eur('50.00') })
   const other = told('lowerDamageProven', '2026-12-01', { claim: 'R1', damage: eur('10.00') })

@@ -3,8 +3,11 @@ import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import { underTest } from '../../../tools/terms-under-test.ts'
 import { offerOf } from '../../engine/offer.ts'
-import { priceOf, totalsOf } from '../../engine/order.ts'
+import { factsOfOrder, misfitsOf, priceOf, totalsOf } from '../../engine/order.ts'
+import { replay } from '../../engine/replay.ts'
 import { instantOf } from '../../grammar/day.ts'
+import type { AnyFact } from '../../grammar/fact.ts'
+import { readFact } from '../../grammar/read-fact.ts'
 import { kontent } from './kontent.ts'
 
 const program = underTest(kontent)
@@ -46,6 +49,74 @@ example('kontent.agb.7.1b', 1, () => ({
   ],
   inItsWords: false,
 }))
+/** Facts as which an order is told, read as the door reads them. */
+const toldAs = (chosen: Readonly<Record<string, number>>) => {
+  const ordered = offered().items.flatMap((each) => {
+    const count = chosen[each.item]
+    return count ? [{ item: each.item, count, offered: each }] : []
+  })
+  const facts = factsOfOrder(ordered, '2026-11-23').map((telling, n) => {
+    const read = readFact({ at: '2026-11-23', ...telling }, n + 1)
+    assert.ok('fact' in read, JSON.stringify(read))
+    return read.fact as AnyFact
+  })
+  return { ordered, facts }
+}
+test('ONLYOFFICE is on offer by the month and by the year, at the tariffs of the day', () => {
+  const shown = offered().items.filter(({ item }) => item.startsWith('onlyoffice'))
+  assert.deepEqual(
+    shown.map(({ item, price, offering: { per } }) => [item, price?.gross?.toString(), per]),
+    [
+      ['onlyoffice by the month', '4.76', 'user and month'],
+      ['onlyoffice by the year', '4.76', 'user and month'],
+      ['onlyoffice storage M', '11.90', 'month'],
+      ['onlyoffice storage L', '23.80', 'month'],
+    ],
+  )
+})
+test('an order of ONLYOFFICE becomes one order, and costs for its term what was shown', () => {
+  const month = toldAs({ 'onlyoffice by the month': 10, 'onlyoffice storage M': 1 })
+  assert.deepEqual(
+    totalsOf(month.ordered).map(({ per, price }) => [per, price.gross?.toString()]),
+    [['month', '59.50']],
+  )
+  assert.deepEqual(
+    month.facts.map(({ kind, item, variant, users, storage }) => [kind, item, variant, users, storage]),
+    [['orderPlaced', 'onlyoffice', 'a month, renewed', 10, 'M']],
+  )
+  const owed = (facts: readonly AnyFact[]) =>
+    replay(program, facts, instantOf('2026-11-24')).openItems.map(({ amount }) => amount.toString())
+  assert.deepEqual(owed(month.facts), ['59.50'])
+  assert.deepEqual(owed(toldAs({ 'onlyoffice by the year': 2 }).facts), ['114.24'])
+})
+test('one storage goes with an order of ONLYOFFICE, and none without it', () => {
+  const misfits = (...items: readonly string[]) =>
+    misfitsOf(
+      offered(modules).items,
+      items.map((item) => ({ item, count: 1 })),
+    )
+  assert.deepEqual(misfits('onlyoffice by the month', 'onlyoffice storage L'), [])
+  assert.deepEqual(misfits('onlyoffice by the month', 'onlyoffice storage L', 'onlyoffice storage M'), [
+    { is: 'too many', item: 'onlyoffice storage M' },
+  ])
+  assert.deepEqual(misfits('domain', 'onlyoffice storage L'), [
+    { is: 'nothing to add it to', item: 'onlyoffice storage L' },
+  ])
+})
+test('who has ordered a module is told at the price that it pays, tax and all', () => {
+  const { items } = offered(modules)
+  const ordered = items
+    .filter(({ item }) => item === 'domain')
+    .map((each) => ({ item: each.item, count: 1, offered: each }))
+  assert.deepEqual(
+    factsOfOrder(ordered, '2026-11-23').map((told) => [told.fact, told.finalPrice]),
+    [
+      ['termAgreed', undefined],
+      ['finalPriceAgreed', '12.00'],
+      ['termAgreed', undefined],
+    ],
+  )
+})
 test('the provider accepts an application, and consumers may apply as well as companies', () => {
   const { concludedBy, admitted } = offered()
   assert.deepEqual([concludedBy.by, concludedBy.source?.ref], ['acceptance', 'AGB § 3.1 (Annahme)'])

@@ -2,42 +2,18 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
 import { underTest } from '../../../tools/terms-under-test.ts'
-import { walkTo } from '../../../tools/walk-under-test.ts'
 import { duties } from '../../engine/duties.ts'
 import { type Day, instantOf } from '../../grammar/day.ts'
-import type { AnyFact, Facts } from '../../grammar/fact.ts'
+import type { AnyFact } from '../../grammar/fact.ts'
 import { mayAssign } from '../../grammar/matters/accounts.ts'
 import { version } from '../../grammar/matters/agreement.ts'
 import { defaultFrom, scope, vatRate } from '../../grammar/matters/prices.ts'
 import { eur } from '../../grammar/money.ts'
-import type { Matter } from '../../grammar/standing.ts'
-import { teller } from '../../grammar/told.ts'
+import { amountOf, at, decided, told } from './conditions.test-support.ts'
 import { kontent } from './kontent.ts'
-
-const program = underTest(kontent, { strict: true })
-const told = teller()
-
-const at = (life: readonly AnyFact[], when: string, under = program) => walkTo(under, life, when)
-const decided = <V>(life: readonly AnyFact[], matter: Matter<V>, about: string, when: string, under = program) =>
-  at(life, when, under).decision(matter, about)?.value
-const amountOf = (life: readonly AnyFact[], key: string, when: string, under = program) =>
-  at(life, when, under).knownItems.get(key)?.amount
+import { aMonth, ordered } from './onlyoffice.test-support.ts'
 
 // --- what happens in a life -----------------------------------------------------------------------------------------
-
-type Variant = Facts['orderPlaced']['variant']
-const ordered = (on: string, first: Day, variant: Variant, more: Partial<Facts['orderPlaced']> = {}): AnyFact =>
-  told('orderPlaced', on, {
-    item: 'onlyoffice',
-    variant,
-    first,
-    users: 10,
-    storage: 'M',
-    by: 'customer',
-    medium: 'portal',
-    ...more,
-  })
-const aMonth = (first: Day = '2026-11-22') => ordered(`${first}T10:00`, first, 'a month, renewed')
 
 const account = (name: string, person: string): AnyFact =>
   told('accountAssigned', '2026-11-22', { account: name, person, worksFor: 'customer' })

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
-import { underTest } from '../../../tools/terms-under-test.ts'
-import { walkTo } from '../../../tools/walk-under-test.ts'
 import { duties } from '../../engine/duties.ts'
 import { type Day, daysBetween, instantOf, plusDays, showInstant } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
@@ -21,34 +19,11 @@ import {
 } from '../../grammar/matters/software-service.ts'
 import { eur } from '../../grammar/money.ts'
 import { useBy } from '../../grammar/quantities/software-service.ts'
-import type { Matter } from '../../grammar/standing.ts'
-import { teller } from '../../grammar/told.ts'
-import { kontent } from './kontent.ts'
-
-const program = underTest(kontent, { strict: true })
-const told = teller()
-
-const at = (life: readonly AnyFact[], when: string, under = program) => walkTo(under, life, when)
-const decided = <V>(life: readonly AnyFact[], matter: Matter<V>, about: string, when: string, under = program) =>
-  at(life, when, under).decision(matter, about)?.value
-const amountOf = (life: readonly AnyFact[], key: string, when: string, under = program) =>
-  at(life, when, under).knownItems.get(key)?.amount
+import { amountOf, at, decided, program, told } from './conditions.test-support.ts'
+import { aMonth, ordered } from './onlyoffice.test-support.ts'
 
 // --- what happens in a life -----------------------------------------------------------------------------------------
 
-type Variant = Facts['orderPlaced']['variant']
-const ordered = (on: string, first: Day, variant: Variant, more: Partial<Facts['orderPlaced']> = {}): AnyFact =>
-  told('orderPlaced', on, {
-    item: 'onlyoffice',
-    variant,
-    first,
-    users: 10,
-    storage: 'M',
-    by: 'customer',
-    medium: 'portal',
-    ...more,
-  })
-const aMonth = (first: Day = '2026-11-22') => ordered(`${first}T10:00`, first, 'a month, renewed')
 const accessDataSent = (on: string): AnyFact => told('accessDataSent', on, { item: 'onlyoffice' })
 const accepted = (on: string, by: 'provider' | 'customer' = 'provider'): AnyFact =>
   told('orderAccepted', on, { item: 'onlyoffice', by, medium: 'letter' })

@@ -10,6 +10,7 @@ import * as withdrawal from './onlyoffice/2018-05-18/23-08-withdrawal.ts'
 import * as fees from './onlyoffice/2018-05-18/23-09-fees.ts'
 import * as liability from './onlyoffice/2018-05-18/23-11-liability-and-content.ts'
 import * as parts from './onlyoffice-prices/2018-05-18/01-parts.ts'
+import * as offer from './onlyoffice-prices/2018-05-18/02-offer.ts'
 import * as prices from './onlyoffice-prices/2018-05-18/02-prices.ts'
 import * as billing from './onlyoffice-prices/2018-05-18/03-billing.ts'
 
@@ -30,5 +31,5 @@ export const onlyOfficePrices: Document = {
   title: { de: 'Anlage 1: Preise und Leistungen von ONLYOFFICE', en: 'Annex 1: prices and services of ONLYOFFICE' },
   rank: 'annex',
   version,
-  ...sections(parts, prices, billing),
+  ...sections(parts, prices, offer, billing),
 }

@@ -29,5 +29,6 @@ export const partner: Terms = {
   documents: [programme],
   law: [...civilCode(workingDayNW), ...ustg, procedure, stateOfTheArt],
   invokes: ['UStG § 12 (1)', 'BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1'],
+  changedBy: { notice: 'PP § 24.17 S. 1', consent: 'PP § 24.17 S. 1' },
   settings: { 'reading of kontent.pp.24.4b': 'net receipts' },
 }

@@ -5,7 +5,7 @@ import { instantOf } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { invoiceChannel, mayCollect, payableUntil, wayOfPayment } from '../../grammar/matters/payment.ts'
 import { maySuspend, mayWithhold } from '../../grammar/matters/rights.ts'
-import { eur, eurNet, Gross } from '../../grammar/money.ts'
+import { eur, Gross } from '../../grammar/money.ts'
 import { amountOf, at, decided, done, dutyIn, told } from './conditions.test-support.ts'
 
 // --- what happens in a life -----------------------------------------------------------------------------------------
@@ -21,7 +21,12 @@ const payBy = (life: readonly AnyFact[], when: string) => decided(life, payableU
 // --- § 7.2: usage ---------------------------------------------------------------------------------------------------
 
 const traffic = (on: string): readonly AnyFact[] => [
-  told('priceAgreed', '2026-01-01', { item: 'traffic', price: eurNet('0.10'), by: 'provider', medium: 'portal' }),
+  told('finalPriceAgreed', '2026-01-01', {
+    item: 'traffic',
+    finalPrice: eur('0.10'),
+    by: 'provider',
+    medium: 'portal',
+  }),
   told('usageMetered', on, { item: 'traffic', count: 32, until: '2026-11-30' }),
 ]
 example('kontent.agb.7.2b', 1, () => {
@@ -185,6 +190,15 @@ example('kontent.agb.7.7c', 2, () => ({
   got: feeLeft([...reminded, proves('2026-11-20', 'reminder R1 1', '2.90', false)]),
   expected: '3.00',
 }))
+test('each proof of a still lower damage counts from what is still owed', () => {
+  const life = [invoice('2025-01-29', '1180.50'), pays('2025-03-31T10:00', '1180.50')]
+  const interest = (...damages: readonly string[]) =>
+    openOf([...life, ...damages.map((damage) => proves('2025-04-10', 'interest R1 2025-03-31', damage))], '2025-04-10')
+  assert.deepEqual(interest('8.00', '6.50', '7.00'), [['interest R1 2025-03-31', '6.50']])
+  const fee = (...proofs: readonly (readonly [damage: string, substantially: boolean])[]) =>
+    feeLeft([...reminded, ...proofs.map((proof) => proves('2026-11-20', 'reminder R1 1', ...proof))])
+  assert.equal(fee(['2.90', false], ['1.00', true], ['0.40', true], ['0.60', true]), '0.40')
+})
 
 // --- § 8: set-off and retention -------------------------------------------------------------------------------------
 

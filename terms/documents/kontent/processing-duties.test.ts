@@ -105,7 +105,7 @@ test('what the law of the Union or a member state demands may be processed, what
 const engaged = (as: Facts['partyEngaged']['as']): AnyFact =>
   told('partyEngaged', '2026-11-23', { party: 'party 1', as, forTheService: true, seesData: true })
 const committed = (inWriting: boolean): AnyFact =>
-  told('committedToSecrecy', '2026-11-23', { party: 'party 1', inWriting })
+  told('confidentialityPromised', '2026-11-23', { person: 'party 1', inWriting })
 const trained = told('trained', '2026-11-23', { party: 'party 1' })
 const access = (...life: readonly AnyFact[]) => decided(life, mayAccessData, 'party 1', '2026-11-24')
 
@@ -152,16 +152,16 @@ test('who will process is examined and bound; who cleans is not', () => {
   assert.deepEqual(chosen('cleaning'), [])
 })
 test('an authority is received when it comes', () => {
-  const announced = (visitor: Facts['visitAnnounced']['visitor']) =>
-    told('visitAnnounced', '2026-11-23', {
-      visit: 'visit 1',
+  const announced = (visitor: Facts['auditAnnounced']['auditor']) =>
+    told('auditAnnounced', '2026-11-23', {
+      audit: 'visit 1',
       from: instantOf('2026-11-24T10:00'),
-      visitor,
+      ...(visitor ? { auditor: visitor } : {}),
       boundBySecrecy: true,
       by: 'customer',
     })
   assert.deepEqual(
-    [acts([announced('authority')], '2026-11-23'), acts([announced('auditor')], '2026-11-23')],
+    [acts([announced('authority')], '2026-11-23'), acts([announced('third party')], '2026-11-23')],
     [['receiveAuthority'], []],
   )
 })
@@ -169,6 +169,8 @@ test('errors that the customer finds it reports at once', () => {
   const found = told('processingErrorFound', '2026-11-23T10:00', { error: 'error 1' })
   const [duty] = [...at([found], '2026-11-23T10:00').duties.values()]
   assert.deepEqual([duty?.who, duty?.act, duty?.by], ['customer', 'reportError', instantOf('2026-11-23T10:00')])
+  const reported = told('processingErrorReported', '2026-11-23T11:00', { error: 'error 1' })
+  assert.equal(at([found, reported], '2026-11-23T11:00').duties.has('reportError:error 1'), false)
 })
 
 everyExampleOf(['kontent.avv.25.3.10a'])

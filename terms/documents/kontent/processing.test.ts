@@ -137,6 +137,15 @@ test('an oral instruction is to be confirmed at once, and the provider asks for 
   const asked = told('dutyDone', '2026-11-23T22:30', { duty: 'askForConfirmation:instruction 1', content: '' })
   assert.ok(due(life, atNight).some(({ act }) => act === 'askForConfirmation'))
   assert.ok(!due([...life, asked], '2026-11-24').some(({ act }) => act === 'askForConfirmation'))
+  const confirmed = told('instructionConfirmed', '2026-11-24', {
+    instruction: 'instruction 1',
+    by: 'customer',
+    medium: 'e-mail',
+  })
+  assert.deepEqual(
+    [...at([...life, confirmed], '2026-11-24').duties.keys()].filter((key) => key.endsWith('instruction 1')),
+    [],
+  )
 })
 
 // --- §§ 25.2, 25.8: duration and end --------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { end } from '../../grammar/matters/agreement.ts'
 import { availabilityOfYear, outageCounts } from '../../grammar/matters/availability.ts'
 import { mayChange, mayClaimFor, mayDiscontinue } from '../../grammar/matters/contract-documents.ts'
-import { eurNet } from '../../grammar/money.ts'
+import { eur } from '../../grammar/money.ts'
 import { billingOf } from '../../grammar/quantities/item.ts'
 import { amountOf, asTheDayBegins, decided, notice, term, told } from './conditions.test-support.ts'
 
@@ -99,7 +99,12 @@ test('a change that serves neither reason is barred though the scope is kept; an
 
 const feature = (price: string): readonly AnyFact[] => [
   term('redirect', '2026-01-01'),
-  told('priceAgreed', '2026-01-01', { item: 'redirect', price: eurNet(price), by: 'provider', medium: 'portal' }),
+  told('finalPriceAgreed', '2026-01-01', {
+    item: 'redirect',
+    finalPrice: eur(price),
+    by: 'provider',
+    medium: 'portal',
+  }),
 ]
 const stopped = told('serviceDiscontinued', '2026-11-23T10:00', { item: 'redirect' })
 const endOfFeature = (price: string) => decided([...feature(price), stopped], end, 'redirect', '2026-11-23T10:00')
@@ -127,7 +132,12 @@ example('kontent.agb.2.2b', 2, () => {
 example('kontent.agb.2.2c', 1, () => {
   const paidPackage = [
     term('hosting', '2026-01-01'),
-    told('priceAgreed', '2026-01-01', { item: 'hosting', price: eurNet('5.00'), by: 'provider', medium: 'portal' }),
+    told('finalPriceAgreed', '2026-01-01', {
+      item: 'hosting',
+      finalPrice: eur('5.00'),
+      by: 'provider',
+      medium: 'portal',
+    }),
     told('termAgreed', '2026-01-01', { row: billingOf('hosting'), first: '2026-01-01', months: 1 }),
   ]
   const life = [...paidPackage, ...feature('0.00'), stopped]

@@ -18,20 +18,21 @@ const at = (life: readonly AnyFact[], when: string) => walkTo(program, life, whe
 const mayCome = (life: readonly AnyFact[], when: string, visit = 'visit 1') =>
   at(life, when).decision(mayVisit, visit)?.value
 
-type Visitor = Facts['visitAnnounced']['visitor']
+type Visitor = Facts['auditHeld']['auditor']
 const announced = (on: string, from: string, visitor: Visitor = 'customer', visit = 'visit 1'): AnyFact =>
-  told('visitAnnounced', on, {
-    visit,
+  told('auditAnnounced', on, {
+    audit: visit,
     from: instantOf(from),
-    visitor,
+    auditor: visitor,
     boundBySecrecy: visitor === 'authority',
     by: 'customer',
     medium: 'e-mail',
   })
-const demanded = (on: string): AnyFact => told('secrecyOfVisitorDemanded', on, { visit: 'visit 1' })
+const demanded = (on: string): AnyFact => told('secrecyDemanded', on, { audit: 'visit 1' })
 const declared = (on: string, medium: Medium): AnyFact =>
-  told('secrecyOfVisitorDeclared', on, { visit: 'visit 1', by: 'customer', medium })
-const visited = (on: string, hours: number): AnyFact => told('visitMade', on, { visit: 'visit 1', hours })
+  told('secrecyUndertaken', on, { audit: 'visit 1', by: 'customer', medium })
+const visited = (on: string, hours: number): AnyFact =>
+  told('auditHeld', on, { audit: 'visit 1', auditor: 'customer', hours })
 const tuesday = announced('2026-11-23', '2026-12-15T09:00')
 
 example('kontent.avv.25.3.6a', 1, () => ({ got: mayCome([tuesday], '2026-11-24'), expected: 'permitted' }))

@@ -65,9 +65,9 @@ type Use = Facts['placeProposed']['use']
 const place = (use: Use, country: string, on = '2026-05-04', recipient = 'Zendesk'): AnyFact =>
   told('placeProposed', on, { place: 'P', use, country, recipient })
 const shield = (on: string, recipient = 'Zendesk'): AnyFact =>
-  told('transferBasisGiven', on, { recipient, basis: 'EU-US Privacy Shield' })
+  told('transferBasisRecorded', on, { recipient, basis: 'EU-US Privacy Shield' })
 const framework = (recipient: string): AnyFact =>
-  told('transferBasisGiven', '2026-05-01', { recipient, basis: 'EU-US Data Privacy Framework' })
+  told('transferBasisRecorded', '2026-05-01', { recipient, basis: 'EU-US Data Privacy Framework' })
 const answered = (life: readonly AnyFact[], when = '2026-05-04') => decided(life, mayProcessAt, 'P', when)
 
 const places: readonly (readonly [id: string, use: Use, country: string, answer: 'permitted' | 'barred'])[] = [
@@ -91,7 +91,7 @@ example('q.anh1.5d', 1, () => ({
   expected: 'permitted',
 }))
 test('a valid basis of the transfer does not open a place that the annex refuses', () => {
-  const bases: readonly (readonly [country: string, basis: Facts['transferBasisGiven']['basis']])[] = [
+  const bases: readonly (readonly [country: string, basis: Facts['transferBasisRecorded']['basis']])[] = [
     ['CH', 'adequacy decision'],
     ['GB', 'adequacy decision'],
     ['SG', 'standard clauses of 2021'],
@@ -99,7 +99,7 @@ test('a valid basis of the transfer does not open a place that the annex refuses
   ]
   for (const [country, basis] of bases)
     for (const use of ['storage', 'access'] as const) {
-      const life = [told('transferBasisGiven', '2026-05-01', { recipient: 'Zendesk', basis }), place(use, country)]
+      const life = [told('transferBasisRecorded', '2026-05-01', { recipient: 'Zendesk', basis }), place(use, country)]
       assert.equal(answered(life), 'barred', `${use} ${country}`)
     }
 })

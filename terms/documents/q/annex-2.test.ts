@@ -53,6 +53,11 @@ example('q.anh2.3.2c', 4, () => {
     expected: [undefined, 'recordDeviation', 'recordDeviation'],
   }
 })
+test('an update is to be installed until somebody has told that it is', () => {
+  const life = [released('2026-05-22T14:00'), installed('2026-05-23')]
+  assert.equal(dueOf(life, 'installPatch:P', '2026-05-22T14:00')?.act, 'installPatch')
+  assert.equal(dueOf(life, 'installPatch:P', '2026-05-23'), undefined)
+})
 test('an update that is not critical is installed without a day, and never late', () => {
   const duty = dueOf([released('2026-05-22', false)], 'installPatch:P', '2026-05-22')
   assert.deepEqual([duty?.act, duty?.by], ['installPatch', undefined])

@@ -14,12 +14,12 @@ import { q } from './q.ts'
 
 const underLaw = underTest(q)
 const plan = paidPlan('2026-01-01', 1)
-type Service = Facts['extraWorkRequested']['service']
+type Service = Facts['workRequested']['service']
 const asksFor = (on: string, service: Service, faultOf?: 'customer' | 'provider'): AnyFact =>
-  told('extraWorkRequested', on, { work: 'W', service, ...(faultOf ? { faultOf } : {}) })
+  told('workRequested', on, { ...byCustomer, work: 'W', service, ...(faultOf ? { faultOf } : {}) })
 const agrees = (on: string, hourly: string): AnyFact =>
   told('hourlyRateAgreed', on, { work: 'W', hourly: eurNet(hourly), ...byCustomer })
-const done = (on: string, minutes: number): AnyFact => told('extraWorkDone', on, { work: 'W', minutes })
+const done = (on: string, minutes: number): AnyFact => told('workDone', on, { work: 'W', minutes })
 const charged = (life: readonly AnyFact[], when: string) => decided(life, charging, 'W', when)
 const mayStart = (life: readonly AnyFact[], when: string) => decided(life, mayStartWork, 'W', when)
 /** Net, tax and gross of what the work costs. */
@@ -78,6 +78,20 @@ test('a rate that is agreed anew after the work was charged charges it no second
     at([...life, ...more], '2027-02-01').openItems.map(({ open }) => open.toString())
   assert.deepEqual([owed([]), owed([agrees('2027-01-20', '100.00')])], [['571.20'], ['571.20']])
 })
+test('work that is told twice is owed once, and a person is asked whether it is more work', () => {
+  const again = done('2027-01-12', 60)
+  const life = [...plan, asksFor('2027-01-04', 'consulting'), agrees('2027-01-05', '120.00'), done('2027-01-11', 240)]
+  assert.deepEqual(
+    at([...life, again], '2027-02-01').openItems.map(({ open }) => open.toString()),
+    ['571.20'],
+  )
+  assert.ok(at([...life, again], '2027-02-01').duties.has(`decide:${again.id}`))
+  const kept = [...life, again, told('decided', '2027-01-13', { act: again.id, keep: true })]
+  assert.deepEqual(
+    at(kept, '2027-02-01').openItems.map(({ open }) => open.toString()),
+    ['571.20', '142.80'],
+  )
+})
 test('pay that was agreed on the telephone is not agreed', () => {
   const byTelephone = { ...agrees('2026-05-06', '120.00'), medium: 'telephone' } as AnyFact
   assert.equal(
@@ -110,11 +124,14 @@ test('a defect told in a chat that is not booked is no report', () => {
   assert.equal(at([...free, reports('chat')], '2026-05-05').duties.has('cureDefect:D'), false)
   assert.equal(at([...plan, reports('chat')], '2026-05-05').duties.has('cureDefect:D'), true)
 })
-test('a defect is rectified until somebody says so', () => {
+test('a defect is rectified until somebody says so, by a receipt or by telling that it is repaired', () => {
   const life = [...plan, reports('ticket')]
   assert.equal(dueOf(life, 'cureDefect:D', '2026-05-10')?.act, 'cureDefect')
-  const repaired = told('dutyDone', '2026-05-11', { duty: 'cureDefect:D', content: '' })
-  assert.equal(dueOf([...life, repaired], 'cureDefect:D', '2026-05-12'), undefined)
+  for (const done of [
+    told('dutyDone', '2026-05-11', { duty: 'cureDefect:D', content: '' }),
+    told('defectRepaired', '2026-05-11', { defect: 'D' }),
+  ])
+    assert.equal(dueOf([...life, done], 'cureDefect:D', '2026-05-12'), undefined)
 })
 
 // --- § 2.9.1, § 3.4: data recovered and handed over ----------------------------------------------------------------------

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyExampleOf, example } from '../../../tools/inventory-example.ts'
-import { type Day, dayAt, plusDays } from '../../grammar/day.ts'
+import { type Day, dayAt, instantOf, plusDays } from '../../grammar/day.ts'
 import type { AnyFact, Facts } from '../../grammar/fact.ts'
 import { price } from '../../grammar/matters/prices.ts'
-import { mayBill, mayEnterForAudit } from '../../grammar/matters/processing.ts'
+import { mayBill } from '../../grammar/matters/processing.ts'
+import { mayVisit } from '../../grammar/matters/processing-duties.ts'
 import { eurNet } from '../../grammar/money.ts'
 import { at, byCustomer, decided, dueOf, told } from './life.test-support.ts'
 
@@ -92,9 +93,15 @@ test('a compilation for the record is never charged, however long it takes', () 
 // --- § 9.1 ----------------------------------------------------------------------------------------------------------
 
 const audit = (on: string, visit: Day, more: Partial<Facts['auditAnnounced']> = {}): AnyFact =>
-  told('auditAnnounced', on, { ...byCustomer, audit: 'A', visit, auditor: 'third party', ...more })
-const undertakes = (on: string): AnyFact => told('secrecyUndertaken', on, { audit: 'A' })
-const mayEnter = (life: readonly AnyFact[], when: string) => decided(life, mayEnterForAudit, 'A', when)
+  told('auditAnnounced', on, {
+    ...byCustomer,
+    audit: 'A',
+    from: instantOf(`${visit}T09:00`),
+    auditor: 'third party',
+    ...more,
+  })
+const undertakes = (on: string): AnyFact => told('secrecyUndertaken', on, { ...byCustomer, audit: 'A' })
+const mayEnter = (life: readonly AnyFact[], when: string) => decided(life, mayVisit, 'A', when)
 /** The first day for which a visit can be announced without asking the provider. */
 const firstVisit = (received: Day): Day | undefined => {
   for (let day = received; day < plusDays(received, 60); day = plusDays(day, 1))

@@ -37,7 +37,7 @@ const may: May = {
     { recipient: 'SendGrid', country: 'US' },
     { recipient: 'SendGrid', country: 'AT' },
   ],
-  transferBasisGiven: [
+  transferBasisRecorded: [
     { recipient: 'SendGrid', basis: 'EU-US Privacy Shield' },
     { recipient: 'SendGrid', basis: 'standard clauses of 2021', until: '2026-09-30' },
   ],
@@ -60,7 +60,7 @@ const may: May = {
     { party: 'Z', as: 'freelancer', forTheService: true, seesData: true },
   ],
   trained: [{ party: 'Z' }],
-  committedToSecrecy: [{ party: 'Z', inWriting: true }],
+  confidentialityPromised: [{ person: 'Z', inWriting: true }],
   incidentSignsFound: [
     { incident: 'I', type: 'theft', knownTo: 'provider' },
     { incident: 'I', type: 'leaked credentials', knownTo: 'subprocessor' },
@@ -70,11 +70,11 @@ const may: May = {
   patchReleased: [{ patch: 'U', critical: true }],
   patchInstalled: [{ patch: 'U' }],
   auditAnnounced: [
-    { ...declared('customer'), audit: 'A', visit: '2026-05-04' },
-    { ...declared('customer'), audit: 'A', visit: '2026-05-04', auditor: 'authority' },
+    { ...declared('customer'), audit: 'A', from: instantOf('2026-05-04T09:00') },
+    { ...declared('customer'), audit: 'A', from: instantOf('2026-05-04T09:00'), auditor: 'authority' },
   ],
   earlierVisitAgreed: [{ audit: 'A' }],
-  secrecyUndertaken: [{ audit: 'A' }],
+  secrecyUndertaken: [{ ...declared('customer'), audit: 'A' }],
   auditHeld: [
     { audit: 'A', auditor: 'customer' },
     { audit: 'B', auditor: 'third party' },

@@ -7,11 +7,11 @@ import { decided, told } from './life.test-support.ts'
 
 // On which basis data may leave the safe states (AV §§ 2.2, 2.3), recipients being those of Annex 1 no. 3.
 
-type Basis = Facts['transferBasisGiven']['basis']
+type Basis = Facts['transferBasisRecorded']['basis']
 const planned = (on: string, country = 'US', recipient = 'Zendesk'): AnyFact =>
   told('transferPlanned', on, { recipient, country })
-const rests = (on: string, basis: Basis, until?: Facts['transferBasisGiven']['until']): AnyFact =>
-  told('transferBasisGiven', on, { recipient: 'Zendesk', basis, ...(until ? { until } : {}) })
+const rests = (on: string, basis: Basis, until?: Facts['transferBasisRecorded']['until']): AnyFact =>
+  told('transferBasisRecorded', on, { recipient: 'Zendesk', basis, ...(until ? { until } : {}) })
 const right = (life: readonly AnyFact[], when: string) => decided(life, mayTransfer, 'Zendesk', when)
 
 const clauses = (

@@ -189,7 +189,8 @@ test('after an objection the provider may end both agreements at once, and the c
 const engages = (as: Facts['partyEngaged']['as'], forTheService = true, seesData = true): AnyFact =>
   told('partyEngaged', '2026-05-04', { party: 'P', as, forTheService, seesData })
 const trains = told('trained', '2026-05-05', { party: 'P' })
-const commits = (inWriting: boolean): AnyFact => told('committedToSecrecy', '2026-05-06', { party: 'P', inWriting })
+const commits = (inWriting: boolean): AnyFact =>
+  told('confidentialityPromised', '2026-05-06', { person: 'P', inWriting })
 const is = (life: readonly AnyFact[], when = '2026-09-01') => decided(life, countsAs, 'P', when)
 const access = (life: readonly AnyFact[], when = '2026-09-01') => decided(life, mayAccessData, 'P', when)
 

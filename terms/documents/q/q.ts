@@ -1,4 +1,4 @@
-import { type Document, sections, type Terms } from '../../grammar/document.ts'
+import { type ChangedBy, type Document, sections, type Terms } from '../../grammar/document.ts'
 import { eur } from '../../grammar/money.ts'
 import { workingDayHH } from '../../grammar/rest-days/hh.ts'
 import { civilCode } from '../../law/bgb/bgb.ts'
@@ -133,12 +133,16 @@ const generalTerms: Document = {
     finalProvisions,
   ),
 }
+/** What changes the processing agreement and its annexes. */
+const inItsForm: ChangedBy = { notice: 'AV § 11.2 S. 5', consent: 'AV § 11.2 S. 5' }
+
 const processingAgreement: Document = {
   id: 'avv',
   short: 'AV',
   title: { de: 'Vereinbarung zur Auftragsverarbeitung', en: 'Processing agreement' },
   rank: 'processing agreement',
   version,
+  changedBy: inItsForm,
   ...sections(
     parties,
     onBehalf,
@@ -166,6 +170,7 @@ const annex1: Document = {
   title: { de: 'Anhang 1: Beschreibung der Verarbeitung', en: 'Annex 1: description of the processing' },
   rank: 'annex',
   version,
+  changedBy: inItsForm,
   ...sections(
     particulars,
     purposes,
@@ -187,6 +192,7 @@ const annex2: Document = {
   title: { de: 'Anhang 2: Maßnahmen', en: 'Annex 2: measures' },
   rank: 'annex',
   version,
+  changedBy: inItsForm,
   ...sections(premises, access, passwords, rightsAndLogs, handling, servers, staff, media, review),
 }
 /** What a customer and the provider may agree on their own, beside the terms. */
@@ -206,6 +212,7 @@ export const q: Terms = {
   documents: [signUp, generalTerms, processingAgreement, annex1, annex2, individualAgreement],
   law: [...civilCode(workingDayHH), ...ustg, procedure, stateOfTheArt, ...transferInstruments, dataAct],
   invokes: ['UStG § 12 (1)', 'BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1', ...transferBases],
+  changedBy: { notice: 'AGB § 1.2 S. 3' },
   settings: {
     'support channels': { free: [], paid: ['ticket', 'chat'] },
     suspension: 'automatic',
@@ -213,6 +220,8 @@ export const q: Terms = {
     'reading of q.agb.4.2a': 'percentage points',
     /** Left open by the processing agreement; the figures are made up. */
     'days to object to a subprocessor': 14,
+    /** After its date an invoice asks to be paid within so many days, since the terms name none; the figure is made up. */
+    'days to pay': 14,
     'days of help within a reasonable measure': 1,
     'days until a decision is asked for again': 30,
     'months until training is repeated': 12,

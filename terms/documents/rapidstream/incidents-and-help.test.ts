@@ -134,7 +134,7 @@ test('telling each customer does it as well', () => {
 example('rapidstream.avv.9.1e', 1, () => {
   const announced = told('auditAnnounced', '2027-02-01', {
     audit: 'A',
-    visit: '2027-02-15',
+    from: instantOf('2027-02-15T10:00'),
     by: 'customer',
     medium: 'e-mail',
   })

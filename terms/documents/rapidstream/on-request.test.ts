@@ -48,6 +48,12 @@ test('after an audit the customer shares its result, reports errors and tells wh
   const owed = [...at(life, '2027-02-15').duties.values()].map(({ who, key }) => `${who} ${key}`)
   assert.deepEqual(owed, ['customer shareAuditResult:A', 'customer reportError:E', 'customer tellChangesOfProcedure:F'])
 })
+test('an error is to be reported until it has been', () => {
+  const found = told('processingErrorFound', '2027-02-15', { error: 'E' })
+  const reported = told('processingErrorReported', '2027-02-16', { error: 'E' })
+  assert.deepEqual([...at([found, reported], '2027-02-15').duties.keys()], ['reportError:E'])
+  assert.deepEqual([...at([found, reported], '2027-02-16').duties.keys()], [])
+})
 test('what an authority has audited it tells itself', () => {
   const byAuthority = told('auditHeld', '2027-02-15', { audit: 'A', auditor: 'authority' })
   assert.equal(at([byAuthority], '2027-02-15').duties.size, 0)

@@ -105,5 +105,6 @@ export const rapidstream: Terms = {
   ],
   law: [...civilCode(workingDayHH), gdpr, procedure, stateOfTheArt],
   invokes: ['BGB § 362', 'BGB § 675x', 'Verfahren Nr. 1'],
+  changedBy: { notice: 'AVV § 17.1 S. 1', consent: 'AVV § 17.1 S. 1' },
   settings: { 'password days': 180 },
 }

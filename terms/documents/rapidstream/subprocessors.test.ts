@@ -14,9 +14,9 @@ import { anna, at, consents, decided, decidedAt, due, notifies, objects, refused
 const proposed = (when: string, place: string, country: string, recipient?: string): AnyFact =>
   told('placeProposed', when, { place, use: 'storage', country, ...(recipient ? { recipient } : {}) })
 const basis = (when: string, place: string): AnyFact =>
-  told('transferBasisRecorded', when, { place, basis: 'adequacy decision' })
+  told('transferBasisRecorded', when, { recipient: place, basis: 'adequacy decision' })
 const lost = (when: string, place: string): AnyFact =>
-  told('transferBasisLost', when, { place, basis: 'adequacy decision' })
+  told('transferBasisLost', when, { recipient: place, basis: 'adequacy decision' })
 
 example('rapidstream.avv.4.4a', 1, () => {
   const life = [anna, proposed('2027-02-01', 'switzerlandnorth', 'CH'), proposed('2027-02-01', 'uksouth', 'GB')]

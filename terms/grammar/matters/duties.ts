@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts'
+import { identityCopies } from '../identity-copies.ts'
 import type { Standing } from '../standing.ts'
 import { matter, named } from './matter-of.ts'
 
@@ -22,7 +23,7 @@ const seizures = (standing: Standing): readonly string[] =>
 /** Who gave an instruction is checked while it is doubted; what was copied for that is destroyed after it. */
 const checksOfIdentity = (standing: Standing): readonly string[] => [
   ...standing.all('legitimacyDoubted').map(({ instruction }) => `checkIdentity:${instruction}`),
-  ...standing.all('identityProofReceived').map(({ instruction }) => `destroyIdentityCopy:${instruction}`),
+  ...[...identityCopies(standing).keys()].map((copy) => `destroyIdentityCopy:${copy}`),
 ]
 const dispositionsToAskFor = (standing: Standing): readonly string[] =>
   standing.all('domainRegistered').map(({ item }) => `requestDisposition:${item}`)

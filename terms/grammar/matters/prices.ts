@@ -3,6 +3,8 @@ import type { Gross, Net } from '../money.ts'
 import { matter, only } from './matter-of.ts'
 
 export const price = matter<Net>('price', 'Preis', 'price')
+/** What an item costs as the customer pays it, where prices are said so. */
+export const finalPrice = matter<Gross>('finalPrice', 'Endpreis', 'final price')
 export const quantity = matter<number>('quantity', 'Menge', 'quantity')
 export const scope = matter<Gross>('scope', 'Umfang', 'scope')
 export const scopeDay = matter<Gross>('scopeDay', 'Umfang am Tag', 'scope of the day')

@@ -1,8 +1,8 @@
 import { matter, named, right } from './matter-of.ts'
 
-/** Whether a visit on site may take place as announced. The subject is the visit. */
+/** Whether a visit on site may take place as announced. The subject is the audit. */
 export const mayVisit = right('mayVisit', 'Besuch vor Ort', 'visit on site', (standing) =>
-  standing.all('visitAnnounced').map(({ visit }) => visit),
+  standing.all('auditAnnounced').map(({ audit }) => audit),
 )
 /** Whether somebody else than the customer may be answered. The subject is the request. */
 export const mayInform = right('mayInform', 'Auskunft an andere', 'informing others')

@@ -44,7 +44,3 @@ const whatMayBeCharged = (standing: Standing): readonly string[] => [
 ]
 /** Whether help, an audit or a self-assessment may be charged. The subject is its name. */
 export const mayBill = right('mayBill', 'Recht auf Vergütung', 'right to charge', whatMayBeCharged)
-/** Whether an announced visit may take place now. The subject is the audit. */
-export const mayEnterForAudit = right('mayEnterForAudit', 'Zutritt zur Prüfung', 'entry for an audit', (standing) =>
-  standing.all('auditAnnounced').map(({ audit }) => audit),
-)

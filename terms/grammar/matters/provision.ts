@@ -1,5 +1,7 @@
 import type { Gross, Net } from '../money.ts'
+import type { Matter, Standing } from '../standing.ts'
 import { matter, named, right } from './matter-of.ts'
+import { quantity } from './prices.ts'
 
 /** Whether something belongs to what was agreed. The subject is an item, or a property that was assured. */
 export const entitlement = matter<'included' | 'not included'>(
@@ -63,6 +65,34 @@ export const mayTransferAgreement = right(
 
 /** How many gigabytes were agreed, and how many of them the archive has. The subject is `booked` or `archive`. */
 export const storage = matter<number>('storage', 'Speicher', 'storage', {}, (gigabytes) => `${gigabytes} GB`)
+/** What the provider has to set up, as it is booked. */
+export interface Provision {
+  /** By the names of the price list, each with how often it is booked. */
+  readonly items: Readonly<Record<string, number>>
+  /** The room of the drive, without that of the archive. */
+  readonly gigabytes: number
+  readonly bytes: number
+}
+/** As the activation finds it, it is set up with it; whatever is different from that by now is a duty of its own. */
+const changedSinceActivation = (standing: Standing): readonly string[] => {
+  const activated = standing.first('activated')
+  if (activated === undefined) return []
+  const isOther = <V>(matter: Matter<V>, subject: string): boolean =>
+    standing.value(matter, subject) !== standing.valueOn(matter, subject, activated.at)
+  const items = new Set(standing.all('booked').map(({ item }) => item))
+  return [...items].some((item) => isOther(quantity, item)) || isOther(storage, 'archive') ? ['services'] : []
+}
+/** What is to be set up. The subject is `services`. */
+export const provision = matter<Provision>(
+  'provision',
+  'Einrichtung',
+  'what is set up',
+  { watched: changedSinceActivation, broughtAboutBy: 'adjustServices' },
+  ({ items, gigabytes }) => {
+    const booked = Object.entries(items).map(([item, count]) => `${count} ${item}`)
+    return `${booked.join(', ')} (${gigabytes} GB)`
+  },
+)
 /** Whether the drive may hold so many bytes. The subject is the number: `536870912000`. */
 export const mayStore = right('mayStore', 'Speichern auf dem Laufwerk', 'storing on the drive')
 /** Whether fees may be paid in a way. The subject is the way: `bank transfer`. */

@@ -10,8 +10,6 @@ export const mayCharge = right('mayCharge', 'Belastung eines Zahlungsmittels', '
 export const mayRefuseAuditor = right('mayRefuseAuditor', 'Ablehnung eines Prüfers', 'refusing an auditor')
 /** Whether a person may sign in with an account. The subject names both: `account 1 by person 91c0`. */
 export const maySignIn = right('maySignIn', 'Anmeldung mit einem Konto', 'signing in with an account')
-/** Whether an inspection may be held. The subject is the inspection. */
-export const mayHoldInspection = right('mayHoldInspection', 'Durchführung einer Kontrolle', 'holding an inspection')
 /** How much of the cost of a work the customer bears, in percent. The subject is the work. */
 export const customersShare = matter<number>(
   'customersShare',

@@ -1,11 +1,5 @@
 import { matter, named, right } from './matter-of.ts'
 
-/** Whether an inspection may take place at the time proposed. The subject is the inspection. */
-export const mayInspectThen = right(
-  'mayInspectThen',
-  'Kontrolle zum vorgeschlagenen Termin',
-  'inspection at the time proposed',
-)
 /** Whether a third party behind the customer may ask for evidence. The subject is the third party. */
 export const mayDemandEvidence = right('mayDemandEvidence', 'Nachweise für Dritte', 'evidence for a third party')
 /** Whether a measure of protection may be changed. The subject is the change. */

@@ -1,4 +1,4 @@
-import { price, quantity, vatRate } from '../matters/prices.ts'
+import { finalPrice, price, quantity, vatRate } from '../matters/prices.ts'
 import { Net } from '../money.ts'
 import { given } from '../quantity.ts'
 
@@ -22,6 +22,14 @@ const bookedServices = given(
       }))
       .filter(({ count }) => count > 0),
 )
+/** How often each item is booked now, by its name. */
+export const itemsBooked = given(
+  'gebuchte Dienste und ihre Anzahl',
+  'services booked, and how often',
+  'bookings',
+  (standing): Readonly<Record<string, number>> =>
+    Object.fromEntries(bookedServices.of(standing, '').map(({ item, count }) => [item, count])),
+)
 /** The sum of what is booked, net, for a whole month. */
 export const monthlyNet = given(
   'Monatsentgelt netto',
@@ -42,4 +50,8 @@ export const activation = given('Freischaltung', 'activation', 'fact', (standing
 /** What an item is decided to cost; undefined if no price is known. */
 export const priceOfItem = given('Preis', 'price', 'price list or agreement', (standing, item) =>
   standing.value(price, item),
+)
+/** The same as the customer pays it, where prices are said so. */
+export const finalPriceOfItem = given('Endpreis', 'final price', 'order', (standing, item) =>
+  standing.value(finalPrice, item),
 )

@@ -1,6 +1,6 @@
 import { type Answer, no } from '../answer.ts'
 import type { Declaration, Fact } from '../fact.ts'
-import { price } from '../matters/prices.ts'
+import { finalPrice } from '../matters/prices.ts'
 import { given } from '../quantity.ts'
 
 /** Changes are the provider's to announce: whoever else tells of one changes nothing. */
@@ -66,12 +66,12 @@ export const objectionKept = given(
 )
 /** The price of the item that a change is about, as it was when the change was announced. */
 export const priceBefore = given(
-  'Preis vor der Änderung',
-  'price before the change',
-  'price list or agreement',
+  'Endpreis vor der Änderung',
+  'final price before the change',
+  'order',
   (standing, change) => {
     const notified = standing.last('changeReceived', { change })
-    return notified?.item === undefined ? undefined : standing.valueOn(price, notified.item, notified.at)
+    return notified?.item === undefined ? undefined : standing.valueOn(finalPrice, notified.item, notified.at)
   },
 )
 /** What the change is about on which somebody declares something: a price, a subprocessor; undefined where it was not announced. */

@@ -4,7 +4,7 @@ import { given } from '../quantity.ts'
 
 /** What was asked for; the subject is the work. */
 export const extraWork = given('angefragte Arbeit', 'work asked for', 'fact', (standing, work) =>
-  standing.last('extraWorkRequested', { work }),
+  standing.last('workRequested', { work }),
 )
 /** What an hour of it costs, as agreed last. */
 export const extraWorkAgreement = given('vereinbarte Vergütung', 'pay agreed', 'agreement', (standing, work) =>
@@ -15,7 +15,7 @@ export const minutesOfExtraWork = given(
   'aufgewendete Minuten',
   'minutes spent',
   'fact',
-  (standing, work): number | undefined => standing.last('extraWorkDone', { work })?.minutes,
+  (standing, work): number | undefined => standing.last('workDone', { work })?.minutes,
 )
 /** How it is paid for, as the price clauses decide. */
 export const chargingOf = given('Vergütung', 'pay', 'clause on what the fee covers', (standing, work) =>

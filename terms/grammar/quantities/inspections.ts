@@ -2,10 +2,6 @@ import { mayRefuseAuditor } from '../matters/results.ts'
 import { vendorClass } from '../matters/subprocessing.ts'
 import { given } from '../quantity.ts'
 
-/** An inspection as it was announced; the subject is the inspection. */
-export const inspectionAnnounced = given('angekündigte Kontrolle', 'inspection announced', 'fact', (standing, audit) =>
-  standing.first('inspectionAnnounced', { audit }),
-)
 /** An auditor as the customer named it; the subject is the auditor. */
 export const auditorNamed = given('benannter Prüfer', 'auditor named', 'fact', (standing, auditor) =>
   standing.last('auditorNamed', { auditor }),

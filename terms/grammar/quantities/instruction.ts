@@ -1,7 +1,8 @@
-import type { Declaration } from '../fact.ts'
+import type { Declaration, Fact } from '../fact.ts'
+import { identityCopies } from '../identity-copies.ts'
 import { mayHold } from '../matters/instructions.ts'
 import { mayExecute } from '../matters/rights.ts'
-import { given } from '../quantity.ts'
+import { given, type Quantity } from '../quantity.ts'
 
 /** Whether the person who declares holds the role of an administrator now; what was lost at this instant is lost. */
 export const isAdministrator = given<boolean, Declaration>(
@@ -36,14 +37,26 @@ export const signedConfirmation = given(
 )
 /** A copy of the identity card or passport of whoever signed. */
 export const identityProof = given('Ausweiskopie', 'copy of an identity document', 'fact', (standing, instruction) =>
-  standing
-    .all('identityProofReceived', { instruction })
-    .find(({ document, ofSigner }) => document !== 'other' && ofSigner !== false),
+  standing.all('identityProofReceived', { instruction }).find(servesTheCheck),
 )
-/** Any copy at all, be it of the right document or not. */
-export const identityCopy = given('zugegangene Kopie', 'copy received', 'fact', (standing, instruction) =>
-  standing.first('identityProofReceived', { instruction }),
+const servesTheCheck = ({ document, ofSigner }: Fact<'identityProofReceived'>): boolean =>
+  document !== 'other' && ofSigner !== false
+
+/** A copy that came, be it of the right document or not; the subject is its name, as it is to be destroyed. */
+export const identityCopy = given('zugegangene Kopie', 'copy received', 'fact', (standing, copy) =>
+  identityCopies(standing).get(copy),
 )
+/** The same copy, if it serves the check. */
+export const usableCopy = given('taugliche Kopie', 'copy that serves the check', 'fact', (standing, name) => {
+  const copy = identityCopies(standing).get(name)
+  return copy && servesTheCheck(copy) ? copy : undefined
+})
+/** What a quantity about an instruction says of the one for which a copy came. */
+export const ofItsInstruction = <V>({ de, en, source, of }: Quantity<V>): Quantity<V | undefined> =>
+  given(de, en, source, (standing, name) => {
+    const copy = identityCopies(standing).get(name)
+    return copy && of(standing, copy.instruction)
+  })
 /** Whether an instruction may be carried out, and whether it may be held back; the subject is the instruction. */
 export const mayBeCarriedOut = given(
   'Ausführung der Weisung',

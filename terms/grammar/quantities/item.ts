@@ -1,7 +1,7 @@
 import type { Ending } from '../ending.ts'
 import type { Fact } from '../fact.ts'
 import { end } from '../matters/agreement.ts'
-import { price, scope } from '../matters/prices.ts'
+import { finalPrice, scope } from '../matters/prices.ts'
 import type { Gross } from '../money.ts'
 import { type Claim, given, type Standing } from '../quantity.ts'
 import type { Row } from '../row.ts'
@@ -54,7 +54,7 @@ export const feePerPeriod = given(
   'Entgelt je Abrechnungszeitraum',
   'fee for a billing period',
   'agreement',
-  (standing, item): Gross | undefined => standing.value(price, item)?.asPaid() ?? standing.value(scope, item),
+  (standing, item): Gross | undefined => standing.value(finalPrice, item) ?? standing.value(scope, item),
 )
 /** The fees that were charged for an item and are open, and the last one of all if it is paid. */
 export const claimsForItem = given(

@@ -1,4 +1,4 @@
-import { type Day, dayAt, lastOfYear, yearOf } from '../day.ts'
+import { type Day, lastOfYear } from '../day.ts'
 import type { Ending } from '../ending.ts'
 import type { Fact } from '../fact.ts'
 import { end } from '../matters/agreement.ts'
@@ -27,33 +27,6 @@ export const endYearOfProcessing = given<((years: number) => Day) | undefined, u
   },
 )
 
-/** A visit as it was announced. */
-export const visitAnnounced = given('angekündigter Besuch', 'visit announced', 'fact', (standing, visit) =>
-  standing.last('visitAnnounced', { visit }),
-)
-export const secrecyDemanded = given(
-  'verlangte Verschwiegenheitserklärung',
-  'declaration of secrecy demanded',
-  'fact',
-  (standing, visit) => standing.first('secrecyOfVisitorDemanded', { visit }),
-)
-export const secrecyDeclared = given('erklärte Verschwiegenheit', 'secrecy declared', 'fact', (standing, visit) =>
-  standing.first('secrecyOfVisitorDeclared', { visit }),
-)
-/** Hours of work that other visits took in the calendar year of this one. */
-export const hoursOfOtherVisits = given(
-  'Stunden anderer Besuche im Kalenderjahr',
-  'hours of other visits in the calendar year',
-  'facts',
-  (standing, visit): number => {
-    const announced = standing.last('visitAnnounced', { visit })
-    if (!announced) return 0
-    const year = yearOf(dayAt(announced.from))
-    return standing
-      .all('visitMade', (made) => made.visit !== visit && yearOf(made.on) === year)
-      .reduce((hours, made) => hours + made.hours, 0)
-  },
-)
 /** The rate by the hour that was agreed last for the effort of visits. */
 export const rateForEffort = given<Fact<'hourlyRateAgreed'> | undefined, unknown>(
   'vereinbarter Stundensatz',

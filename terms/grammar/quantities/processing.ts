@@ -1,9 +1,10 @@
 import { all, no } from '../answer.ts'
 import { area, europeanUnion, onlyInTheEconomicArea } from '../area.ts'
-import { type Day, type Instant, plusDays } from '../day.ts'
+import type { Day, Instant } from '../day.ts'
 import type { Declaration, Fact } from '../fact.ts'
 import { countsAs, incident, transferInstrument } from '../matters/processing.ts'
 import { given, type Standing } from '../quantity.ts'
+import { transferBases } from './subprocessing.ts'
 
 /** Germany, the other states of the Union, and those of the Economic Area. */
 export const safeStates = area(
@@ -53,10 +54,7 @@ export interface AbroadOn {
   readonly inForce: readonly string[]
 }
 const basesFor = (standing: Standing, country: string, recipient: string): AbroadOn => {
-  const bases = standing
-    .all('transferBasisGiven', { recipient })
-    .filter(({ until }) => until === undefined || !standing.reached(plusDays(until, 1)))
-    .map(({ basis }) => basis)
+  const bases = transferBases(standing, recipient)
   const inForce = bases.filter((basis) => standing.value(transferInstrument, basis) === 'in force')
   return { country, bases, inForce }
 }
@@ -114,7 +112,8 @@ export const isCommitted = given(
   'schriftliche Verpflichtung',
   'commitment in writing',
   'Art. 28 (3) (b) GDPR',
-  (standing, party): boolean => standing.first('committedToSecrecy', { party, inWriting: true }) !== undefined,
+  (standing, party): boolean =>
+    standing.first('confidentialityPromised', { person: party, inWriting: true }) !== undefined,
 )
 export const classification = given('Einordnung', 'classification', 'clauses on subprocessors', (standing, party) =>
   standing.value(countsAs, party),

@@ -100,12 +100,9 @@ export const transferOfAgreement = given(
   (standing, transfer) => standing.first('transferAnnounced', { transfer, by: 'provider' }),
 )
 
-/** What was asked for, and the price that was accepted for it; the subject is the commission. */
-export const commissionRequested = given('gewünschte Arbeit', 'work asked for', 'fact', (standing, commission) =>
-  standing.first('commissionRequested', { commission }),
-)
-export const commissionPrice = given('angenommener Preis', 'price accepted', 'fact', (standing, commission) =>
-  standing.last('commissionPriceAccepted', { commission, by: 'customer' }),
+/** The price that was accepted for a work; the subject is the work. */
+export const priceOfWork = given('angenommener Preis', 'price accepted', 'fact', (standing, work) =>
+  standing.last('workPriceAccepted', { work, by: 'customer' }),
 )
 
 /** Whether payment is withheld for a counterclaim from this agreement, and what a person found of it. */

@@ -1,21 +1,27 @@
+import { plusDays } from '../day.ts'
+import type { Fact } from '../fact.ts'
 import { approval } from '../matters/changes.ts'
 import { vendorClass } from '../matters/subprocessing.ts'
-import { given } from '../quantity.ts'
+import { given, type Standing } from '../quantity.ts'
 
 /** A consent to work at this place. */
 export const consentToPlace = given('Zustimmung zum Ort', 'consent to the place', 'fact', (standing, place) =>
   standing.first('consentReceived', { change: place }),
 )
+/** The bases on file for a recipient or a place that have not run out and were not lost since. */
+export const transferBases = (standing: Standing, recipient: string): readonly Basis[] =>
+  standing.all('transferBasisRecorded', { recipient }).flatMap(({ basis, at, until }) => {
+    const lost = standing.last('transferBasisLost', { recipient, basis })
+    const isOver = until !== undefined && standing.reached(plusDays(until, 1))
+    return isOver || (lost !== undefined && lost.at >= at) ? [] : [basis]
+  })
+type Basis = Fact<'transferBasisRecorded'>['basis']
 /** Whether a basis of the transfer is on file and was not lost since. */
 export const hasTransferBasis = given(
   'Grundlage nach Art. 44 ff. DSGVO',
   'basis under Art. 44 ff. GDPR',
   'Art. 44-49 GDPR',
-  (standing, place): boolean =>
-    standing.all('transferBasisRecorded', { place }).some(({ basis, at }) => {
-      const lost = standing.last('transferBasisLost', { place, basis })
-      return lost === undefined || lost.at < at
-    }),
+  (standing, place): boolean => transferBases(standing, place).length > 0,
 )
 
 export const vendor = given('Dienstleister', 'vendor', 'fact', (standing, name) =>

@@ -38,24 +38,6 @@ export const strictestHours = given(
 
 // --- inspections, vendors, measures, staff ---------------------------------------------------------------------------------
 
-export const inspectionProposed = given(
-  'vorgeschlagene Kontrolle',
-  'inspection proposed',
-  'fact',
-  (standing, inspection) => standing.last('inspectionProposed', { inspection }),
-)
-export const statementAsked = given(
-  'verlangte Verschwiegenheitserklärung',
-  'confidentiality statement asked for',
-  'fact',
-  (standing, inspection) => standing.first('confidentialityStatementAsked', { inspection }),
-)
-export const statementSigned = given(
-  'unterschriebene Verschwiegenheitserklärung',
-  'confidentiality statement signed',
-  'fact',
-  (standing, inspection) => standing.first('confidentialityStatementSigned', { inspection }),
-)
 export const exportAsked = given('verlangte Übermittlung', 'transfer asked for', 'fact', (standing, recipient) =>
   standing.last('exportOfDataAsked', { recipient }),
 )

@@ -1,4 +1,4 @@
-import { type Day, type Instant, yearOf } from '../day.ts'
+import { type Day, dayAt, type Instant, yearOf } from '../day.ts'
 import type { Fact } from '../fact.ts'
 import type { Net } from '../money.ts'
 import { given, type Standing } from '../quantity.ts'
@@ -13,6 +13,12 @@ export const earlierVisit = given(
   'consent to an earlier visit',
   'fact',
   (standing, audit) => standing.first('earlierVisitAgreed', { audit }),
+)
+export const secrecyDemanded = given(
+  'verlangte Zusage der Verschwiegenheit',
+  'undertaking of confidentiality demanded',
+  'fact',
+  (standing, audit) => standing.first('secrecyDemanded', { audit }),
 )
 export const secrecyOfAuditor = given(
   'Zusage der Verschwiegenheit',
@@ -31,6 +37,21 @@ const placeInYear = (
   all: readonly { readonly on: Day; readonly id: number }[],
   one: { readonly on: Day; readonly id: number },
 ) => inItsYear(1 + all.findIndex(({ id }) => id === one.id) - all.findIndex(({ on }) => yearOf(on) === yearOf(one.on)))
+
+/** Hours of work that other audits took in the calendar year of this one. */
+export const hoursOfOtherAudits = given(
+  'Stunden anderer Prüfungen im Kalenderjahr',
+  'hours of other audits in the calendar year',
+  'facts',
+  (standing, audit): number => {
+    const announced = standing.last('auditAnnounced', { audit })
+    if (!announced) return 0
+    const year = yearOf(dayAt(announced.from))
+    return standing
+      .all('auditHeld', (held) => held.audit !== audit && yearOf(held.on) === year)
+      .reduce((hours, { hours: more = 0 }) => hours + more, 0)
+  },
+)
 
 const heldByCustomer = (standing: Standing): readonly Fact<'auditHeld'>[] =>
   standing.all('auditHeld', ({ auditor }) => auditor !== 'authority')

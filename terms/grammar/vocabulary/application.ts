@@ -79,6 +79,8 @@ export const application = {
   }),
   scopeChanged: word('Umfang geändert', 'scope changed', { item, yearly: gross }),
   priceAgreed: declaration('Preis vereinbart', 'price agreed', { item, price: net }),
+  /** As the customer pays it, whatever the rate of tax is. */
+  finalPriceAgreed: declaration('Endpreis vereinbart', 'final price agreed', { item, finalPrice: gross }),
   minimumTermAgreed: declaration('Mindestlaufzeit vereinbart', 'minimum term agreed', { until: day }),
   /** Something else than the terms say, proposed by either side, and the express consent of the provider to it. */
   deviationProposed: declaration('Abweichung vorgeschlagen', 'deviation proposed', { deviation: named('deviation 1') }),

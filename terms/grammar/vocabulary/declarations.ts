@@ -1,4 +1,4 @@
-import { choice, day, flag, named, net, optional } from '../field.ts'
+import { choice, day, flag, gross, named, net, optional } from '../field.ts'
 import { change, declaration, grounds, item, word } from './word.ts'
 
 /** What the parties declare to each other. */
@@ -19,13 +19,14 @@ export const declarations = {
     devalues: optional(flag),
     item: optional(item),
     price: optional(net),
+    finalPrice: optional(gross),
     version: optional(named('2026-03-01')),
     reason: optional(named('case law')),
     disadvantage: optional(flag),
     from: optional(day),
     thirdCountry: optional(flag),
     basis: optional(flag),
-    costIncrease: optional(net),
+    costIncrease: optional(gross),
     /** Whether everything that is owed stays owed. */
     keepsScope: optional(flag),
   }),

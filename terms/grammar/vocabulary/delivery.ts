@@ -1,7 +1,7 @@
-import { choice, count, day, flag, moment, named, net } from '../field.ts'
+import { choice, count, day, flag, moment, named } from '../field.ts'
 import { declaration, word } from './word.ts'
 
-/** What is delivered, connected and used, and commissions beside it. */
+/** What is delivered, connected and used. */
 export const delivery = {
   /** With the application: the version of a document that lay beside it. */
   documentAttached: word('Unterlage dem Antrag beigefügt', 'document attached to the application', {
@@ -43,15 +43,6 @@ export const delivery = {
   passwordMisuseReported: declaration('Missbrauch eines Passworts gemeldet', 'misuse of a password reported', {
     account: named('account 1'),
   }),
-  commissionRequested: declaration('Auftragsarbeit gewünscht', 'commission asked for', {
-    commission: named('commission 1'),
-    for: choice('work', 'audit', 'evidence'),
-  }),
-  commissionPriceAccepted: declaration('Angebot für Auftragsarbeit angenommen', 'price of a commission accepted', {
-    commission: named('commission 1'),
-    price: net,
-  }),
-  commissionDone: word('Auftragsarbeit erledigt', 'commission done', { commission: named('commission 1') }),
   transferAnnounced: declaration('Übertragung des Vertrags mitgeteilt', 'transfer of the agreement announced', {
     transfer: named('transfer 1'),
     from: day,

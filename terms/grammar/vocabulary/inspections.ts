@@ -15,7 +15,6 @@ const service = choice(
 
 /** Controls at a processor: who comes, who is kept out, and which third parties serve it. */
 export const inspections = {
-  inspectionAnnounced: declaration('Kontrolle angekündigt', 'inspection announced', { audit }),
   auditorNamed: declaration('Prüfer benannt', 'auditor named', {
     auditor,
     audit,

@@ -1,34 +1,10 @@
 import { choice, count, day, moment, named, net, optional } from '../field.ts'
 import { change, word } from './word.ts'
 
-/** Work beside the services that were booked: results, estimates, support, defects. */
+/** Beside the services that were booked: estimates and results of work, support, defects. */
 export const orderedWork = {
-  developmentRequested: word('Entwicklung gewünscht', 'development asked for', { work: named('work 1') }),
   estimateRequested: word('Kostenvoranschlag verlangt', 'estimate asked for', { work: named('work 1') }),
   estimateGiven: word('Kostenvoranschlag erteilt', 'estimate given', { work: named('work 1'), cost: net }),
-  workDone: word('Arbeit geleistet', 'work done', {
-    work: named('work 1'),
-    /** For what: who bears the cost depends on it. */
-    purpose: choice(
-      'agreed instruction',
-      'measures',
-      'individual instruction',
-      'other demand',
-      'forwarding',
-      'support',
-      'information',
-      'information for the provider',
-      'list of measures',
-      'erasure in the system',
-      'return or destruction',
-      'audit',
-      'development',
-    ),
-    /** With a reasonable pay for the work. */
-    cost: net,
-    /** In percent: how far the provider made the work necessary by fault; nothing where the text asks for no fault. */
-    providersFault: optional(count),
-  }),
   resultDelivered: word('Arbeitsergebnis geliefert', 'work result delivered', { result: named('result 1') }),
   widerUseAgreed: word('weitergehende Nutzung vereinbart', 'wider use agreed', { result: named('result 1') }),
   supportContacted: word('Support angesprochen', 'support contacted', {

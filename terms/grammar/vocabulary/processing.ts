@@ -13,18 +13,6 @@ export const processing = {
     /** ISO 3166-1: `US`. */
     country: named('US'),
   }),
-  transferBasisGiven: word('Grundlage der Übermittlung', 'basis of a transfer given', {
-    recipient: named('SendGrid'),
-    basis: choice(
-      'adequacy decision',
-      'EU-US Privacy Shield',
-      'EU-US Data Privacy Framework',
-      'standard clauses of 2010',
-      'standard clauses of 2021',
-    ),
-    /** The last day of a certificate or decision, where it has one. */
-    until: optional(day),
-  }),
   standardClausesAgreed: word('Standardvertragsklauseln schriftlich vereinbart', 'standard clauses agreed in writing', {
     recipient: named('SendGrid'),
   }),
@@ -47,10 +35,6 @@ export const processing = {
     seesData: flag,
   }),
   trained: word('im Datenschutz geschult', 'trained in data protection', { party: named('party 1') }),
-  committedToSecrecy: word('auf Vertraulichkeit verpflichtet', 'committed to confidentiality', {
-    party: named('party 1'),
-    inWriting: flag,
-  }),
   measureChangePlanned: word('Änderung einer Maßnahme vorgesehen', 'change of a measure planned', {
     change: named('measure 1'),
     from: day,

@@ -1,4 +1,4 @@
-import { choice, count, flag, named } from '../field.ts'
+import { choice, count, flag, named, optional } from '../field.ts'
 import { word } from './word.ts'
 
 const person = named('person 7f3a')
@@ -22,7 +22,11 @@ export const safeguards = {
   measuresPublished: word('Maßnahmen veröffentlicht', 'measures published', { version, material: flag }),
   measuresReviewed: word('Maßnahmen überprüft', 'measures reviewed', { all: flag }),
   personEntrusted: word('mit der Verarbeitung betraut', 'entrusted with the processing', { person }),
-  confidentialityPromised: word('auf Vertraulichkeit verpflichtet', 'bound to confidentiality', { person }),
+  /** Somebody on the staff, or of a third party that is engaged. */
+  confidentialityPromised: word('auf Vertraulichkeit verpflichtet', 'bound to confidentiality', {
+    person,
+    inWriting: optional(flag),
+  }),
   employmentEnded: word('ausgeschieden', 'employment ended', { person }),
   keyOffered: word('Schlüssel eingerichtet', 'key set up', {
     key: named('key 1'),

@@ -1,9 +1,20 @@
-import { choice, flag, named } from '../field.ts'
+import { choice, day, flag, named, optional } from '../field.ts'
 import { change, word } from './word.ts'
 
 const vendor = named('azure')
-const place = named('place 1')
-const basis = choice('adequacy decision', 'standard contractual clauses', 'code of conduct', 'other')
+/** Who receives them, as the register of subprocessors names it, or the place at which they are processed. */
+const recipient = named('SendGrid')
+/** What a transfer to a third country can rest on (Art. 45, 46 GDPR). */
+const basis = choice(
+  'adequacy decision',
+  'EU-US Privacy Shield',
+  'EU-US Data Privacy Framework',
+  'standard contractual clauses',
+  'standard clauses of 2010',
+  'standard clauses of 2021',
+  'code of conduct',
+  'other',
+)
 
 /** Who works for the processor, where, and what flows to whom. */
 export const subprocessing = {
@@ -27,8 +38,13 @@ export const subprocessing = {
     form: choice('in writing', 'electronic', 'oral'),
   }),
   staffDutiesConfirmed: word('Pflichten der Beschäftigten bestätigt', 'duties of staff confirmed', { change }),
-  transferBasisRecorded: word('Grundlage der Übermittlung', 'basis of a transfer', { place, basis }),
-  transferBasisLost: word('Grundlage der Übermittlung entfallen', 'basis of a transfer lost', { place, basis }),
+  transferBasisRecorded: word('Grundlage der Übermittlung', 'basis of a transfer', {
+    recipient,
+    basis,
+    /** The last day of a certificate or decision, where it has one. */
+    until: optional(day),
+  }),
+  transferBasisLost: word('Grundlage der Übermittlung entfallen', 'basis of a transfer lost', { recipient, basis }),
   dataFlowPlanned: word('Datenfluss geplant', 'data flow planned', {
     flow: named('flow 1'),
     vendor,

@@ -1,4 +1,4 @@
-import { choice, count, flag, moment, named, optional } from '../field.ts'
+import { choice, count, flag, named, optional } from '../field.ts'
 import { media } from '../form.ts'
 import { declaration, word } from './word.ts'
 
@@ -33,20 +33,6 @@ export const supervision = {
     proceeding: named('proceeding 1'),
     towards: choice('customer', 'provider'),
   }),
-  inspectionProposed: declaration('Kontrolltermin vorgeschlagen', 'time of an inspection proposed', {
-    inspection: named('inspection 1'),
-    from: moment,
-  }),
-  confidentialityStatementAsked: word('Verschwiegenheitserklärung verlangt', 'confidentiality statement asked for', {
-    inspection: named('inspection 1'),
-  }),
-  confidentialityStatementSigned: word(
-    'Verschwiegenheitserklärung unterschrieben',
-    'confidentiality statement signed',
-    {
-      inspection: named('inspection 1'),
-    },
-  ),
   specificationsChecked: word('Festlegungen in den Anlagen geprüft', 'specifications in the annexes checked', {
     missing: choice('nothing', 'subject', 'duration', 'purpose', 'data categories', 'persons', 'measures'),
   }),

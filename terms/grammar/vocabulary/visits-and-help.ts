@@ -1,18 +1,28 @@
-import { choice, count, day, flag, gross, named, optional } from '../field.ts'
+import { choice, count, day, flag, gross, moment, named, optional } from '../field.ts'
 import { declaration, word } from './word.ts'
 
 /** Audits, proofs, help and inquiries under a processing agreement, and what they cost. */
 export const visitsAndHelp = {
-  auditAnnounced: declaration('Prüfung angekündigt', 'audit announced', {
+  /** Of the customer, or of whoever it sends, on the premises of a processor. */
+  auditAnnounced: declaration('Prüfung vor Ort angekündigt', 'audit on site announced', {
     audit: named('audit 1'),
-    visit: day,
+    from: moment,
     auditor: optional(choice('customer', 'third party', 'authority')),
+    /** Whether a breach of professional secrecy by who comes is a crime. */
+    boundBySecrecy: optional(flag),
   }),
   earlierVisitAgreed: word('früherem Besuch zugestimmt', 'earlier visit agreed to', { audit: named('audit 1') }),
-  secrecyUndertaken: word('Verschwiegenheit zugesagt', 'confidentiality undertaken', { audit: named('audit 1') }),
+  secrecyDemanded: word('Verschwiegenheitserklärung verlangt', 'undertaking of confidentiality demanded', {
+    audit: named('audit 1'),
+  }),
+  secrecyUndertaken: declaration('Verschwiegenheit zugesagt', 'confidentiality undertaken', {
+    audit: named('audit 1'),
+  }),
   auditHeld: word('Prüfung vor Ort durchgeführt', 'audit held on site', {
     audit: named('audit 1'),
     auditor: choice('customer', 'third party', 'authority'),
+    /** Of work of the provider. */
+    hours: optional(count),
   }),
   selfAssessmentRequested: declaration('Selbstauskunft verlangt', 'self-assessment requested', {
     assessment: named('assessment 1'),

@@ -8,6 +8,7 @@ import { baseRateOfHalfYear } from './2002-01-01/base-rate.ts'
 import { approvalOnDemand, approvalWorksBack, receipt, revocation, withoutPower } from './2002-01-01/declarations.ts'
 import { defaultAfterInvoice, defaultByCalendar, defaultByReminder } from './2002-01-01/default.ts'
 import { costsAndInterestFirst, performance, returnedDebit } from './2002-01-01/performance.ts'
+import { rentInAdvance } from './2002-01-01/rent-in-advance.ts'
 import { formOfWithdrawal, periodForWithdrawal, repaymentAfterWithdrawal, withdrawal } from './2014-06-13/withdrawal.ts'
 import { interestAmongBusinesses, interestOfConsumers, lumpSumOnDefault } from './2014-07-29/default-interest.ts'
 import { noMoreThanTextForm } from './2016-10-01/form-of-notices.ts'
@@ -42,6 +43,7 @@ export const civilCode = (place: WorkingDayCalendar): readonly Document[] => [
       performance,
       costsAndInterestFirst,
       returnedDebit,
+      rentInAdvance,
       revocation,
       granting,
       ending,

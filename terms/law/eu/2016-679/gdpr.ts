@@ -6,8 +6,9 @@ import { duty } from '../../../grammar/matters/duties.ts'
 import {
   doubtAboutLegitimacy,
   identityCopy,
-  identityProof,
+  ofItsInstruction,
   signedConfirmation,
+  usableCopy,
 } from '../../../grammar/quantities/instruction.ts'
 import { after } from '../../../grammar/quantity.ts'
 
@@ -21,9 +22,9 @@ const storageLimitation = asLongAs({
   where: {},
   given: {
     copy: after('destroyIdentityCopy:', identityCopy),
-    usable: after('destroyIdentityCopy:', identityProof),
-    confirmation: after('destroyIdentityCopy:', signedConfirmation),
-    doubt: after('destroyIdentityCopy:', doubtAboutLegitimacy),
+    usable: after('destroyIdentityCopy:', usableCopy),
+    confirmation: after('destroyIdentityCopy:', ofItsInstruction(signedConfirmation)),
+    doubt: after('destroyIdentityCopy:', ofItsInstruction(doubtAboutLegitimacy)),
   },
   provided: ({ copy, usable, confirmation, doubt }) =>
     all(

@@ -1,9 +1,10 @@
 import { type Answer, all, no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
-import { mayHoldInspection, mayRefuseAuditor } from '../../../../grammar/matters/results.ts'
+import { mayVisit } from '../../../../grammar/matters/processing-duties.ts'
+import { mayRefuseAuditor } from '../../../../grammar/matters/results.ts'
 import { must } from '../../../../grammar/outcome.ts'
-import { auditorNamed, auditorRefused, inspectionAnnounced } from '../../../../grammar/quantities/inspections.ts'
-import { secrecyOfAuditor } from '../../../../grammar/quantities/visits-and-help.ts'
+import { auditorNamed, auditorRefused } from '../../../../grammar/quantities/inspections.ts'
+import { announcedAudit, secrecyOfAuditor } from '../../../../grammar/quantities/visits-and-help.ts'
 import { undertaking } from '../../../../grammar/statement.ts'
 
 const announced = { audit: 'audit 1' }
@@ -12,11 +13,11 @@ const nothing = no('Keine Kontrolle ist angekündigt.', 'No inspection is announ
 export const inspectionAtAnyTime = asLongAs({
   ref: 'Nr. 8.1 S. 1',
   title: { de: 'Kontrolle durch den Kunden', en: 'Inspection by the customer' },
-  decides: mayHoldInspection,
+  decides: mayVisit,
   de: 'Der Kunde darf jederzeit im erforderlichen Umfang prüfen, ob Gesetz, Vertrag und Weisungen eingehalten sind.',
   en: 'The customer may check at any time, to the extent needed, whether law, agreement and instructions are kept.',
   where: {},
-  given: { announced: inspectionAnnounced },
+  given: { announced: announcedAudit },
   provided: ({ announced: known }) => known !== undefined || nothing,
   then: () => 'permitted',
   examples: { 'as announced': [{ announced }, 'permitted'], 'nothing was announced': [{ announced: undefined }] },
@@ -25,7 +26,7 @@ export const inspectionAtAnyTime = asLongAs({
 export const informationForInspection = clause({
   ref: 'Nr. 8.1 S. 2',
   title: { de: 'Auskünfte zur Kontrolle', en: 'Information for an inspection' },
-  when: 'inspectionAnnounced',
+  when: 'auditAnnounced',
   de: 'Der Anbieter gibt die Auskünfte, die dafür nötig sind.',
   en: 'The provider gives the information that this needs.',
   where: {},
@@ -129,11 +130,11 @@ export const objectionToCompetitor = asLongAs({
 export const refusedAuditorWaits = asLongAs({
   ref: 'Nr. 8.5 S. 1 (Wirkung)',
   title: { de: 'Kein abgelehnter Prüfer', en: 'No refused auditor' },
-  decides: mayHoldInspection,
+  decides: mayVisit,
   de: 'Mit einem zu Recht abgelehnten Prüfer findet die Kontrolle nicht statt, bis ein anderer benannt ist.',
   en: 'With an auditor who was refused with right the inspection does not take place until another is named.',
   where: {},
-  given: { announced: inspectionAnnounced, refused: auditorRefused },
+  given: { announced: announcedAudit, refused: auditorRefused },
   provided: ({ announced: known, refused }) =>
     all(
       known !== undefined || nothing,
@@ -150,11 +151,11 @@ export const refusedAuditorWaits = asLongAs({
 export const secrecyBeforeInspection = asLongAs({
   ref: 'Nr. 8.5 S. 2',
   title: { de: 'Vertraulichkeit vor der Kontrolle', en: 'Confidentiality before the inspection' },
-  decides: mayHoldInspection,
+  decides: mayVisit,
   de: 'Vorher verpflichtet sich der Kunde oder der Prüfer zur Vertraulichkeit.',
   en: 'Before it the customer or the auditor commits to confidentiality.',
   where: {},
-  given: { announced: inspectionAnnounced, promised: secrecyOfAuditor },
+  given: { announced: announcedAudit, promised: secrecyOfAuditor },
   provided: ({ announced: known, promised }) =>
     all(
       known !== undefined || nothing,

@@ -3,11 +3,14 @@ import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { instantOf } from '../../../../grammar/day.ts'
 import { customersShare } from '../../../../grammar/matters/results.ts'
 import { mayStartWork } from '../../../../grammar/matters/work.ts'
-import { eur, eurNet } from '../../../../grammar/money.ts'
-import { must, owes } from '../../../../grammar/outcome.ts'
+import { eur, eurNet, Net } from '../../../../grammar/money.ts'
+import { must, owes, untilTold } from '../../../../grammar/outcome.ts'
 import { vatPercent } from '../../../../grammar/quantities/booking.ts'
 import { estimate, estimateRequest, shareOfCustomer, workDone } from '../../../../grammar/quantities/cost-of-work.ts'
 import { free, kindsOfWork, whole } from './cost-shares.ts'
+
+const estimateOf = (work: string) =>
+  must('provider', 'giveEstimate', work, { until: untilTold('estimateGiven', { work }) })
 
 export const estimateBeforehand = clause({
   ref: 'Nr. 13.3 S. 1',
@@ -16,8 +19,8 @@ export const estimateBeforehand = clause({
   de: 'Auf Verlangen erteilt der Anbieter vorher einen Kostenvoranschlag.',
   en: 'On request the provider gives a cost estimate beforehand.',
   where: {},
-  then: ({ work }) => must('provider', 'giveEstimate', work),
-  examples: { 'with an instruction': [{ work: 'work 1' }, must('provider', 'giveEstimate', 'work 1')] },
+  then: ({ work }) => estimateOf(work),
+  examples: { 'with an instruction': [{ work: 'work 1' }, estimateOf('work 1')] },
   claims: ['dc.avv.13.3a'],
   reading:
     'It informs and asks for no approval. Urgent duties (a breach, a request of a data subject) do not wait for it.',
@@ -77,12 +80,13 @@ export const invoiceOfSupport = clause({
   en: 'The cost includes a reasonable pay for the work; the provider charges the customer its share, plus value added tax.',
   where: {},
   given: { share: shareOfCustomer, vat: vatPercent },
-  provided: ({ purpose }, _, { share }) =>
+  provided: ({ purpose, cost }, _, { share }) =>
     all(
       purpose !== 'development' || no('Eine Entwicklung.', 'A development.'),
+      cost !== undefined || no('Kosten sind nicht gemeldet.', 'No cost was told.'),
       (share !== undefined && share > 0) || no('Der Kunde trägt nichts davon.', 'The customer bears nothing of it.'),
     ),
-  then: ({ work, on, cost }, _, { share = 0, vat }) =>
+  then: ({ work, on, cost = Net.zero }, _, { share = 0, vat }) =>
     owes('customer', {
       key: `work ${work}`,
       kind: 'work',
@@ -100,6 +104,7 @@ export const invoiceOfSupport = clause({
       [],
       { share: 0, vat: 19 },
     ],
+    'its cost was not told': [{ work: 'work 1', purpose: 'support', on: '2027-06-10' }, [], { share: 30, vat: 19 }],
     'a development is charged elsewhere': [
       { work: 'work 1', purpose: 'development', cost: eurNet('1000.00'), on: '2027-06-10' },
       [],

@@ -7,7 +7,7 @@ import { say } from '../../../../grammar/said.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'
 import { free, kindsOfWork, whole } from './cost-shares.ts'
 
-type Purpose = Fact<'workDone'>['purpose']
+type Purpose = NonNullable<Fact<'workDone'>['purpose']>
 const works = (de: string, en: string, ...purposes: readonly Purpose[]) => oneOf(de, en, ...purposes)
 
 /** Who bears the cost of some kinds of work. */

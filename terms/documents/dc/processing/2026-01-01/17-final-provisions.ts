@@ -106,6 +106,21 @@ export const rulesOnSubprocessors = asLongAs({
   claims: ['dc.avv.17.2b'],
   reading:
     'Nr. 9.1 is about a single change of a subprocessor, this about the rules. Art. 28 (9) GDPR accepts electronic form; the stricter one is agreed. A qualified electronic signature (§ 126a BGB) equals it and has no word among the media yet.',
+  mend: {
+    de: 'Nr. 9.1 begnügt sich mit Textform, Nr. 17.2 verlangt Schriftform: sagen, dass Nr. 17.2 nur die Regeln und nicht den einzelnen Wechsel meint; Art. 28 Abs. 9 DSGVO lässt die elektronische Form zu.',
+    en: 'Nr. 9.1 is content with text form, Nr. 17.2 asks for writing: say that Nr. 17.2 means the rules and not a single change; Art. 28 (9) GDPR accepts electronic form.',
+  },
+})
+export const processingAgreementFirst = textOnly({
+  ref: 'Nr. 17.3 S. 1',
+  title: { de: 'Vorrang dieses Vertrags', en: 'This agreement goes first' },
+  de: 'Widersprechen sich dieser Vertrag und der Hauptvertrag, gehen die Regelungen dieses Vertrags vor.',
+  en: 'Where this agreement and the main agreement contradict each other, the rules of this agreement prevail.',
+  where: {},
+  textOnly:
+    'The rank of the document carries it out: a processing agreement goes before the terms wherever both decide the same.',
+  claims: ['dc.avv.17.3a'],
+  reading: 'Only for contradictions: where this agreement is silent, the main agreement speaks.',
 })
 export const severability = textOnly({
   ref: 'Nr. 17.3 S. 2',

@@ -34,8 +34,8 @@ export const oneLoginOnePerson = asLongAs({
 export const securityOfAccounts = textOnly({
   ref: 'Ziff. 3.4 S. 2',
   title: { de: 'Sicherheit der Konten', en: 'Security of accounts' },
-  de: 'Für die Sicherheit der Konten und Passwörter seiner Endnutzer sorgt der Kunde.',
-  en: 'The customer answers for the security of the accounts and passwords of its end users.',
+  de: 'Für die Sicherheit der Konten und Passwörter seiner Endnutzer sorgt der Kunde; Zugangsdaten hält er geheim.',
+  en: 'The customer answers for the security of the accounts and passwords of its end users; access data it keeps secret.',
   where: {},
   claims: ['dc.agb.3.4b', 'dc.agb.3.3e'],
   textOnly: 'The sentence names no rule for passwords; what the state of the art asks for fills the gap.',

@@ -80,5 +80,10 @@ export const terminationUponDevaluation = clause({
     ],
   },
   claims: ['dc.agb.4.2d'],
-  reading: 'A notice that comes too late for this is an ordinary one.',
+  reading:
+    'A notice that comes too late for this is an ordinary one. The fee is settled to that day: what is paid for later the law gives back (§ 547 (1) BGB).',
+  mend: {
+    de: 'Wer nach einer Entwertung geht, soll Vorausgezahltes zurückerhalten, sonst wäre das Recht wertlos; der Satz fehlt: „Im Voraus gezahltes Entgelt für die Zeit danach erstattet der Anbieter nach Tagen.“',
+    en: 'Who leaves after a devaluation should get back what was prepaid, or the right would be worth nothing; the sentence is missing: “A fee paid in advance for the time after that is refunded by the day.”',
+  },
 })

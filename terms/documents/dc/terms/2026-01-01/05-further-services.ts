@@ -2,9 +2,9 @@ import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { offered } from '../../../../grammar/matters/offer.ts'
 import { customersShare } from '../../../../grammar/matters/results.ts'
-import { eur, eurNet } from '../../../../grammar/money.ts'
+import { eur, eurNet, Net } from '../../../../grammar/money.ts'
 import { offering } from '../../../../grammar/offering.ts'
-import { must, owes } from '../../../../grammar/outcome.ts'
+import { must, owes, untilTold } from '../../../../grammar/outcome.ts'
 import { vatPercent } from '../../../../grammar/quantities/booking.ts'
 import { shareOfCustomer, workDone } from '../../../../grammar/quantities/cost-of-work.ts'
 import { say } from '../../../../grammar/said.ts'
@@ -27,18 +27,23 @@ export const customDevelopment = asLongAs({
   claims: ['dc.agb.5.1c'],
 })
 
+const estimateOf = (work: string) =>
+  must('provider', 'giveEstimate', work, { until: untilTold('estimateGiven', { work }) })
+
 export const feasibilityFirst = clause({
   ref: 'Ziff. 5 S. 2',
   title: { de: 'Prüfung und Kostenvoranschlag', en: 'Check and estimate' },
-  when: 'developmentRequested',
+  when: 'workRequested',
   de: 'Wünscht der Kunde weitere Funktionen, prüft der Anbieter, ob sie machbar sind, und erteilt einen gesonderten Kostenvoranschlag, auf dessen Grundlage der Kunde bestellen kann.',
   en: 'If the customer wants further functions, the provider checks whether they are feasible and gives a separate estimate on which the customer can order.',
   where: {},
-  then: ({ work }) => [must('provider', 'checkFeasibility', work), must('provider', 'giveEstimate', work)],
+  provided: ({ service }) => service === 'development' || no('Keine Entwicklung.', 'Not a development.'),
+  then: ({ work }) => [must('provider', 'checkFeasibility', work), estimateOf(work)],
   examples: {
+    'a training is none': [{ work: 'work 1', service: 'training' }, []],
     'a report is wanted': [
-      { work: 'work 1' },
-      [must('provider', 'checkFeasibility', 'work 1'), must('provider', 'giveEstimate', 'work 1')],
+      { work: 'work 1', service: 'development' },
+      [must('provider', 'checkFeasibility', 'work 1'), estimateOf('work 1')],
     ],
   },
   claims: ['dc.agb.5.1a'],
@@ -73,12 +78,13 @@ export const invoiceOfWork = clause({
   en: 'Once the development is done the provider charges it, plus value added tax.',
   where: {},
   given: { share: shareOfCustomer, vat: vatPercent },
-  provided: ({ purpose }, _, { share }) =>
+  provided: ({ purpose, cost }, _, { share }) =>
     all(
+      cost !== undefined || no('Kosten sind nicht gemeldet.', 'No cost was told.'),
       purpose === 'development' || no('Keine Entwicklung.', 'Not a development.'),
       share !== undefined || no('Kein Satz sagt, wer sie trägt.', 'No sentence says who bears it.'),
     ),
-  then: ({ on, work, cost }, _, { share, vat }) =>
+  then: ({ on, work, cost = Net.zero }, _, { share, vat }) =>
     owes('customer', {
       key: `work ${work}`,
       kind: 'work',

@@ -17,6 +17,7 @@ export const usualShortfalls = textOnly({
   where: {},
   textOnly: 'It describes and changes nothing of what was promised.',
   claims: ['dc.agb.12.2b'],
+  reading: 'The promise of the same sentence stands: doubts go against its author (§ 305c (2) BGB).',
   mend: {
     de: 'Derselbe Satz sagt die Verfügbarkeit zu; Zweifel gehen zulasten des Anbieters (§ 305c Abs. 2 BGB), der Zusatz ist zu streichen.',
     en: 'The same sentence promises the availability; doubts go against the provider (§ 305c (2) BGB), the addition should be dropped.',

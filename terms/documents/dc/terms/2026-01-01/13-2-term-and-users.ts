@@ -105,6 +105,10 @@ export const noticeBeforeRenewal = clause({
   readings: noticeOfMonthlyPlans,
   reading:
     'Ziff. 14.1 governs notice and form, this sentence says what follows for the bill. Against it § 305c (2) BGB: any day before the renewal could be enough. So a notice in the last three months is put before a person.',
+  mend: {
+    de: 'Ziff. 13.2 lässt eine Kündigung „vor der Verlängerung“ genügen, Ziff. 14.1 verlangt drei Monate: eine Frist wählen, für Monatspläne eine eigene.',
+    en: 'Ziff. 13.2 lets a notice "before the renewal" suffice, Ziff. 14.1 asks for three months: choose one period, and one of its own for monthly plans.',
+  },
 })
 
 /** What a number of users costs for a whole period, as the order form lists it. */

@@ -135,7 +135,11 @@ export const noticeByProvider = clause({
   },
   claims: ['dc.agb.14.1c', 'dc.agb.13.3d'],
   reading:
-    'On any day, and within a term that is paid. A notice for a ground that was missing works as an ordinary one (§ 140 BGB), since the provider may give that at any time.',
+    'On any day, and within a term that is paid. A notice for a ground that was missing works as an ordinary one (§ 140 BGB), since the provider may give that at any time. What is paid for the time after the end the law gives back (§ 547 (1) BGB).',
+  mend: {
+    de: 'Es fehlt, was mit dem Entgelt für die Zeit nach dem Ende geschieht: „Im Voraus gezahltes Entgelt für die Zeit nach dem Ende erstattet der Anbieter nach Tagen.“',
+    en: 'What becomes of the fee for the time after the end is missing: “A fee paid in advance for the time after the end is refunded by the day.”',
+  },
 })
 
 export const causeByDefault = asLongAs({

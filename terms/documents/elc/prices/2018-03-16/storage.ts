@@ -2,9 +2,10 @@ import { adjustable } from '../../../../grammar/adjustable.ts'
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { mayAssign } from '../../../../grammar/matters/accounts.ts'
-import { mayStore, storage } from '../../../../grammar/matters/provision.ts'
+import { mayStore, provision, storage } from '../../../../grammar/matters/provision.ts'
 import { holds } from '../../../../grammar/outcome.ts'
 import { accountsInUse } from '../../../../grammar/quantities/account.ts'
+import { itemsBooked } from '../../../../grammar/quantities/booking.ts'
 import {
   bytesAsked,
   multiPlans,
@@ -44,6 +45,7 @@ export const storageOfThePlans = asLongAs({
 const binary = adjustable([30], (power) =>
   say(`2^${power} Byte`, `2^${power} bytes`, {
     hold: (bytes: number, of: number): boolean => bytes <= of * 2 ** power,
+    bytesOf: (gigabytes: number): number => gigabytes * 2 ** power,
   }),
 )
 
@@ -68,6 +70,36 @@ export const limitOfTheDrive = asLongAs({
     de: 'Ob GB 10^9 oder 2^30 Byte meint, und was beim Überschreiten geschieht, fehlt.',
     en: 'Whether GB means 10^9 or 2^30 bytes, and what happens on overrun, is missing.',
   },
+})
+
+export const setUpAsBooked = asLongAs({
+  ref: 'Nr. 7 (Einrichtung)',
+  title: { de: 'Einrichtung wie gebucht', en: 'Set up as booked' },
+  decides: provision,
+  of: ['services'],
+  de: 'Der Anbieter richtet die Dienste so ein, wie sie jeweils gebucht sind, auch wenn es später mehr oder weniger wird; das Laufwerk fasst je GB {gigabyte}.',
+  en: 'The provider sets the services up as they are booked at the time, also where it becomes more or less later; the drive holds {gigabyte} for each GB.',
+  where: { gigabyte: binary },
+  given: { items: itemsBooked, booked: storageBooked, archived: storageOfArchive },
+  provided: ({ items }) => Object.keys(items).length > 0 || no('Es ist nichts gebucht.', 'Nothing is booked.'),
+  then: ({ items, booked, archived }, { gigabyte }) => {
+    const gigabytes = booked - archived
+    return { items, gigabytes, bytes: gigabyte.bytesOf(gigabytes) }
+  },
+  examples: {
+    'a further block for the drive of one user': [
+      { items: { 'files.single': 1, 'storage.extra': 1 }, booked: 1000, archived: 0 },
+      { items: { 'files.single': 1, 'storage.extra': 1 }, gigabytes: 1000, bytes: 1_073_741_824_000 },
+    ],
+    'now for several users, with an archive': [
+      { items: { 'files.multi': 1, 'files.archive': 1 }, booked: 500, archived: 200 },
+      { items: { 'files.multi': 1, 'files.archive': 1 }, gigabytes: 300, bytes: 322_122_547_200 },
+    ],
+    'nothing is booked': [{ items: {}, booked: 0, archived: 0 }],
+  },
+  claims: ['elc.preise.7', 'elc.preise.1c'],
+  reading:
+    'What is booked with the activation is set up by it. What a booking takes away is never erased: the drive then holds more than it may, and takes nothing further.',
 })
 
 const oneUser = (users: number) =>

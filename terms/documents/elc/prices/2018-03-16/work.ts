@@ -4,7 +4,8 @@ import { eur, eurNet } from '../../../../grammar/money.ts'
 import { must, owes } from '../../../../grammar/outcome.ts'
 import { isClaimKnown } from '../../../../grammar/quantities/arrears.ts'
 import { vatPercent } from '../../../../grammar/quantities/booking.ts'
-import { commissionPrice, commissionRequested } from '../../../../grammar/quantities/provision.ts'
+import { extraWork } from '../../../../grammar/quantities/extra-work.ts'
+import { priceOfWork } from '../../../../grammar/quantities/provision.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'
 
 const offers = (
@@ -19,19 +20,19 @@ const offers = (
   clause({
     ref,
     title: { de, en },
-    when: 'commissionRequested',
+    when: 'workRequested',
     de: 'Für {of} macht der Anbieter im Einzelfall vorher ein Angebot.',
     en: 'For {of} the provider makes an offer beforehand in the individual case.',
     where: { of },
     provided: (requested, { of: meant }) =>
-      meant.has(requested.for) || no('Gewünscht ist etwas anderes.', 'Something else was asked for.'),
-    then: ({ commission }) => must('provider', 'makeOffer', commission),
+      meant.has(requested.service) || no('Gewünscht ist etwas anderes.', 'Something else was asked for.'),
+    then: ({ work }) => must('provider', 'makeOffer', work),
     examples: {
       'a request is answered with a price': [
-        { commission: 'commission 1', for: kind },
+        { work: 'commission 1', service: kind },
         must('provider', 'makeOffer', 'commission 1'),
       ],
-      'another request has its own line': [{ commission: 'commission 1', for: other }, []],
+      'another request has its own line': [{ work: 'commission 1', service: other }, []],
     },
     claims,
   })
@@ -58,42 +59,42 @@ export const auditsAndEvidence = offers(
 export const workIsCharged = clause({
   ref: 'Nr. 8 Abs. 3',
   title: { de: 'Abrechnung von Auftragsarbeiten', en: 'Charging of commissions' },
-  when: 'commissionDone',
-  about: ({ commission }) => commission,
+  when: 'workDone',
+  about: ({ work }) => work,
   de: 'Ist der Preis angenommen und die {work} erledigt, wird er zuzüglich Umsatzsteuer berechnet.',
   en: 'Once the price is accepted and the {work} is done it is charged plus value added tax.',
   where: { work: oneOf('Arbeit', 'work', 'work') },
-  given: { requested: commissionRequested, agreed: commissionPrice, percent: vatPercent, isKnown: isClaimKnown },
+  given: { requested: extraWork, agreed: priceOfWork, percent: vatPercent, isKnown: isClaimKnown },
   provided: (_, { work }, { requested, agreed, isKnown }) =>
     all(
       !isKnown || no('Der Auftrag ist schon berechnet.', 'The commission is charged already.'),
-      work.has(requested?.for) || no('Kontrollen regelt der AVV (§ 10).', 'Audits are ruled by § 10 of the AVV.'),
+      work.has(requested?.service) || no('Kontrollen regelt der AVV (§ 10).', 'Audits are ruled by § 10 of the AVV.'),
       agreed !== undefined || no('Ein Preis ist nicht angenommen.', 'No price was accepted.'),
     ),
-  then: ({ commission, on }, _, { agreed, percent }) =>
+  then: ({ work, on }, _, { agreed, percent }) =>
     agreed === undefined
       ? []
-      : owes('customer', { key: commission, kind: 'work', amount: agreed.price.withVat(percent), due: on }),
+      : owes('customer', { key: work, kind: 'work', amount: agreed.price.withVat(percent), due: on }),
   examples: {
     'at the price accepted': [
-      { commission: 'commission 1', on: '2026-05-05' },
+      { work: 'commission 1', on: '2026-05-05' },
       owes('customer', { key: 'commission 1', kind: 'work', amount: eur('238.00'), due: '2026-05-05' }),
-      { requested: { for: 'work' }, agreed: { price: eurNet('200.00') }, percent: 19, isKnown: false },
+      { requested: { service: 'work' }, agreed: { price: eurNet('200.00') }, percent: 19, isKnown: false },
     ],
     'a second report that it is done charges nothing more': [
-      { commission: 'commission 1', on: '2026-05-06' },
+      { work: 'commission 1', on: '2026-05-06' },
       [],
-      { requested: { for: 'work' }, agreed: { price: eurNet('200.00') }, percent: 19, isKnown: true },
+      { requested: { service: 'work' }, agreed: { price: eurNet('200.00') }, percent: 19, isKnown: true },
     ],
     'without one nothing is charged': [
-      { commission: 'commission 1', on: '2026-05-05' },
+      { work: 'commission 1', on: '2026-05-05' },
       [],
-      { requested: { for: 'work' }, agreed: undefined, percent: 19, isKnown: false },
+      { requested: { service: 'work' }, agreed: undefined, percent: 19, isKnown: false },
     ],
     'an audit is not meant': [
-      { commission: 'commission 1', on: '2026-05-05' },
+      { work: 'commission 1', on: '2026-05-05' },
       [],
-      { requested: { for: 'audit' }, agreed: { price: eurNet('200.00') }, percent: 19, isKnown: false },
+      { requested: { service: 'audit' }, agreed: { price: eurNet('200.00') }, percent: 19, isKnown: false },
     ],
   },
   claims: ['elc.preise.8a'],

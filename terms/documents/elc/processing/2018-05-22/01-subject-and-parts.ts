@@ -16,7 +16,7 @@ export const whenItApplies = textOnly({
   de: 'Der AVV gilt mit allen Teilen, sobald der Kunde den Anbieter beauftragt, personenbezogene Daten zu verarbeiten; er ist der Rahmen für viele Verarbeitungen.',
   en: 'The agreement applies with all its parts once the customer has engaged the provider to process personal data; it is the frame for many processings.',
   where: {},
-  claims: [],
+  claims: ['elc.avv.1.2'],
   textOnly: 'Carried out by its conclusion (AGB § 10.2) and by what waits for it (§ 1.4).',
 })
 
@@ -26,7 +26,7 @@ export const precedence = textOnly({
   de: 'Bei Widersprüchen geht der AVV mit seinen Teilen dem Hauptvertrag vor.',
   en: 'On conflict this agreement with its parts goes before the main contract.',
   where: {},
-  claims: [],
+  claims: ['elc.avv.1.3'],
   textOnly: 'That is the rank of the documents; where the two differ on erasure § 11.3 shows it.',
 })
 
@@ -36,7 +36,7 @@ export const annexesGoFirst = textOnly({
   de: 'Die Anlagen sind Teil des AVV und gehen seinen allgemeinen Regeln vor.',
   en: 'The annexes are part of this agreement and go before its general rules.',
   where: {},
-  claims: [],
+  claims: ['elc.avv.1.5'],
   textOnly: 'That is the rank of the documents; where the two differ on third countries Annex 1 no. 5 shows it.',
 })
 

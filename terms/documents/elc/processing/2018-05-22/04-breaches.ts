@@ -2,7 +2,8 @@ import { no } from '../../../../grammar/answer.ts'
 import { clause } from '../../../../grammar/clause.ts'
 import { instantOf } from '../../../../grammar/day.ts'
 import { hours } from '../../../../grammar/deadline.ts'
-import { must } from '../../../../grammar/outcome.ts'
+import { textForm } from '../../../../grammar/form.ts'
+import { must, untilTold } from '../../../../grammar/outcome.ts'
 
 export const noticeOfBreach = clause({
   ref: '§ 4.1',
@@ -47,6 +48,9 @@ export const noticeToTheAuthority = clause({
   reading: 'The time is the law’s; the simple count is shown, which is the safe side of Regulation 1182/71.',
 })
 
+const errorReported = (error: string) =>
+  must('customer', 'reportError', error, { until: untilTold('processingErrorReported', { error }) })
+
 export const errorsAreReported = clause({
   ref: '§ 4.2',
   title: { de: 'Fehler der Verarbeitung', en: 'Errors of processing' },
@@ -54,8 +58,8 @@ export const errorsAreReported = clause({
   de: 'Stellt der Kunde Fehler der Verarbeitung fest, meldet er sie dem Anbieter unverzüglich.',
   en: 'If the customer finds errors of processing it reports them to the provider without undue delay.',
   where: {},
-  then: ({ error }) => must('customer', 'reportError', error),
-  examples: { 'each of them': [{ error: 'error 1' }, must('customer', 'reportError', 'error 1')] },
+  then: ({ error }) => errorReported(error),
+  examples: { 'each of them': [{ error: 'error 1' }, errorReported('error 1')] },
   claims: ['elc.avv.4.2'],
 })
 
@@ -96,6 +100,11 @@ export const errorsAreRemedied = clause({
 const wasOral = (medium: string | undefined) =>
   medium === 'telephone' || no('Die Meldung kam nicht mündlich.', 'The notice was not oral.')
 
+const breachRepeated = (breach: string) =>
+  must('provider', 'repeatInText', breach, { until: untilTold('breachNoticeReceived', { breach }, textForm) })
+const errorRepeated = (error: string) =>
+  must('customer', 'repeatInText', error, { until: untilTold('processingErrorReported', { error }, textForm) })
+
 export const oralNoticeIsRepeated = clause({
   ref: '§ 4.3 S. 3',
   title: { de: 'Mündliche Meldungen des Anbieters', en: 'Oral notices of the provider' },
@@ -104,9 +113,9 @@ export const oralNoticeIsRepeated = clause({
   en: 'If the provider gave notice orally it repeats the notice in text form without undue delay.',
   where: {},
   provided: ({ medium }) => wasOral(medium),
-  then: ({ breach }) => must('provider', 'repeatInText', breach),
+  then: ({ breach }) => breachRepeated(breach),
   examples: {
-    'on the telephone': [{ breach: 'breach 1', medium: 'telephone' }, must('provider', 'repeatInText', 'breach 1')],
+    'on the telephone': [{ breach: 'breach 1', medium: 'telephone' }, breachRepeated('breach 1')],
     'by e-mail nothing is left to do': [{ breach: 'breach 1', medium: 'e-mail' }, []],
   },
   claims: ['elc.avv.4.3c'],
@@ -120,9 +129,9 @@ export const oralReportIsRepeated = clause({
   en: 'The same holds for a customer who reported an error orally.',
   where: {},
   provided: ({ medium }) => wasOral(medium),
-  then: ({ error }) => must('customer', 'repeatInText', error),
+  then: ({ error }) => errorRepeated(error),
   examples: {
-    'on the telephone': [{ error: 'error 1', medium: 'telephone' }, must('customer', 'repeatInText', 'error 1')],
+    'on the telephone': [{ error: 'error 1', medium: 'telephone' }, errorRepeated('error 1')],
     'by e-mail nothing is left to do': [{ error: 'error 1', medium: 'e-mail' }, []],
   },
   claims: ['elc.avv.4.3c'],

@@ -1,9 +1,9 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { dayAt, daysBetween, type Instant, instantOf, midnight } from '../../../../grammar/day.ts'
-import { mayInspectThen } from '../../../../grammar/matters/supervision.ts'
+import { mayVisit } from '../../../../grammar/matters/processing-duties.ts'
 import { must } from '../../../../grammar/outcome.ts'
-import { inspectionProposed, statementAsked, statementSigned } from '../../../../grammar/quantities/supervision.ts'
+import { announcedAudit, secrecyDemanded, secrecyOfAuditor } from '../../../../grammar/quantities/visits-and-help.ts'
 import { setting } from '../../../../grammar/quantity.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
 import { say } from '../../../../grammar/said.ts'
@@ -27,11 +27,11 @@ const proposedFor = (text: string) => ({ from: instantOf(text) })
 export const inspectionsInBusinessHours = asLongAs({
   ref: '§ 8.3 S. 1',
   title: { de: 'Kontrolle vor Ort', en: 'Inspection on site' },
-  decides: mayInspectThen,
+  decides: mayVisit,
   de: 'Der Kunde kann beim Anbieter {usual} und ohne Störung des Betriebs kontrollieren, ob der Datenschutz eingehalten wird.',
   en: 'The customer may inspect at the provider {usual}, without disturbing operations, whether data protection is kept.',
   where: { usual },
-  given: { inspection: inspectionProposed, open: setting<BusinessHours>('business hours', nineToFive) },
+  given: { inspection: announcedAudit, open: setting<BusinessHours>('business hours', nineToFive) },
   provided: ({ inspection }) =>
     inspection !== undefined || no('Es ist kein Termin vorgeschlagen.', 'No time was proposed.'),
   then: ({ inspection, open }, { usual: hours }) =>
@@ -55,12 +55,12 @@ const announced = (on: string, forTime: string) => ({ at: instantOf(on), from: i
 export const inspectionsAreAnnounced = asLongAs({
   ref: '§ 8.3 S. 1 Hs. 2',
   title: { de: 'Ankündigung der Kontrolle', en: 'Announcement of the inspection' },
-  decides: mayInspectThen,
+  decides: mayVisit,
   exceptionTo: ['§ 8.3 S. 1'],
   de: 'In der Regel kündigt er sie {lead} an; eine kurzfristige lässt ein Mensch zu.',
   en: 'As a rule it announces the inspection {lead}; one at short notice is admitted by a person.',
   where: { lead: reasonableLead },
-  given: { inspection: inspectionProposed, days: setting('inspection lead days', 14) },
+  given: { inspection: announcedAudit, days: setting('inspection lead days', 14) },
   provided: ({ inspection, days }, { lead }) =>
     all(
       inspection !== undefined || no('Es ist kein Termin vorgeschlagen.', 'No time was proposed.'),
@@ -87,12 +87,12 @@ export const inspectionsAreAnnounced = asLongAs({
 export const statementBeforeInspection = asLongAs({
   ref: '§ 8.3 S. 2',
   title: { de: 'Verschwiegenheit vor der Kontrolle', en: 'Confidentiality before the inspection' },
-  decides: mayInspectThen,
+  decides: mayVisit,
   exceptionTo: ['§ 8.3 S. 1', '§ 8.3 S. 1 Hs. 2'],
   de: 'Der Anbieter kann sie davon abhängig machen, dass eine Erklärung zur Verschwiegenheit über Daten anderer Kunden und über seine Maßnahmen unterschrieben wird.',
   en: 'The provider may make it dependent on the signature of a confidentiality statement on data of other customers and on its measures.',
   where: {},
-  given: { asked: statementAsked, signed: statementSigned },
+  given: { asked: secrecyDemanded, signed: secrecyOfAuditor },
   provided: ({ asked, signed }) =>
     all(
       asked !== undefined || no('Eine Erklärung ist nicht verlangt.', 'No statement was asked for.'),

@@ -4,7 +4,8 @@ import { eur, eurNet } from '../../../../grammar/money.ts'
 import { must, owes } from '../../../../grammar/outcome.ts'
 import { isClaimKnown } from '../../../../grammar/quantities/arrears.ts'
 import { vatPercent } from '../../../../grammar/quantities/booking.ts'
-import { commissionPrice, commissionRequested } from '../../../../grammar/quantities/provision.ts'
+import { extraWork } from '../../../../grammar/quantities/extra-work.ts'
+import { priceOfWork } from '../../../../grammar/quantities/provision.ts'
 import { textOnly } from '../../../../grammar/statement.ts'
 import { oneOf } from '../../../../grammar/threshold.ts'
 
@@ -52,42 +53,42 @@ export const mutualDefence = textOnly({
 export const costsOfMeasures = clause({
   ref: '§ 10',
   title: { de: 'Kosten von Maßnahmen des Kunden', en: 'Costs of the customer’s measures' },
-  when: 'commissionDone',
-  about: ({ commission }) => commission,
+  when: 'workDone',
+  about: ({ work }) => work,
   de: 'Was dem Anbieter durch Maßnahmen des Kunden an Kosten entsteht, vor allem durch {controls} nach § 8, trägt der Kunde zum vorher angenommenen Preis, soweit das Entgelt des Hauptvertrags es nicht schon abdeckt.',
   en: 'What measures of the customer cost the provider, above all {controls} under § 8, the customer bears at the price it accepted beforehand, unless the fee of the main contract already covers it.',
   where: { controls: oneOf('Kontrollen und Nachweise', 'controls and evidence', 'audit', 'evidence') },
-  given: { requested: commissionRequested, agreed: commissionPrice, percent: vatPercent, isKnown: isClaimKnown },
+  given: { requested: extraWork, agreed: priceOfWork, percent: vatPercent, isKnown: isClaimKnown },
   provided: (_, { controls }, { requested, agreed, isKnown }) =>
     all(
       !isKnown || no('Der Auftrag ist schon berechnet.', 'The commission is charged already.'),
-      controls.has(requested?.for) || no('Keine Kontrolle und kein Nachweis.', 'Neither a control nor evidence.'),
+      controls.has(requested?.service) || no('Keine Kontrolle und kein Nachweis.', 'Neither a control nor evidence.'),
       agreed !== undefined || no('Ein Preis ist nicht angenommen.', 'No price was accepted.'),
     ),
-  then: ({ commission, on }, _, { agreed, percent }) =>
+  then: ({ work, on }, _, { agreed, percent }) =>
     agreed === undefined
       ? []
-      : owes('customer', { key: commission, kind: 'costs', amount: agreed.price.withVat(percent), due: on }),
+      : owes('customer', { key: work, kind: 'costs', amount: agreed.price.withVat(percent), due: on }),
   examples: {
     'an inspection at the price accepted': [
-      { commission: 'commission 1', on: '2026-05-05' },
+      { work: 'commission 1', on: '2026-05-05' },
       owes('customer', { key: 'commission 1', kind: 'costs', amount: eur('595.00'), due: '2026-05-05' }),
-      { requested: { for: 'audit' }, agreed: { price: eurNet('500.00') }, percent: 19, isKnown: false },
+      { requested: { service: 'audit' }, agreed: { price: eurNet('500.00') }, percent: 19, isKnown: false },
     ],
     'a second report that it is done charges nothing more': [
-      { commission: 'commission 1', on: '2026-05-06' },
+      { work: 'commission 1', on: '2026-05-06' },
       [],
-      { requested: { for: 'audit' }, agreed: { price: eurNet('500.00') }, percent: 19, isKnown: true },
+      { requested: { service: 'audit' }, agreed: { price: eurNet('500.00') }, percent: 19, isKnown: true },
     ],
     'no price was accepted, so the fee covers it': [
-      { commission: 'commission 1', on: '2026-05-05' },
+      { work: 'commission 1', on: '2026-05-05' },
       [],
-      { requested: { for: 'audit' }, agreed: undefined, percent: 19, isKnown: false },
+      { requested: { service: 'audit' }, agreed: undefined, percent: 19, isKnown: false },
     ],
     'other work has a clause of its own': [
-      { commission: 'commission 1', on: '2026-05-05' },
+      { work: 'commission 1', on: '2026-05-05' },
       [],
-      { requested: { for: 'work' }, agreed: { price: eurNet('500.00') }, percent: 19, isKnown: false },
+      { requested: { service: 'work' }, agreed: { price: eurNet('500.00') }, percent: 19, isKnown: false },
     ],
   },
   claims: ['elc.avv.10a', 'elc.avv.10b'],

@@ -146,3 +146,14 @@ export const applicableLaw = textOnly({
   claims: ['elc.avv.13.4'],
   textOnly: 'The law beside this agreement is German law already.',
 })
+
+export const signatures = textOnly({
+  ref: 'Unterschriften',
+  title: { de: 'Unterschriften', en: 'Signatures' },
+  de: 'Beide Seiten unterschreiben mit Ort, Datum, Namen in Druckschrift und Funktion; der Ort des Anbieters ist Recklinghausen.',
+  en: 'Both sides sign with place, date, name in block letters and function; the place of the provider is Recklinghausen.',
+  where: {},
+  claims: ['elc.avv.0'],
+  textOnly:
+    'What the fields hold is read by whoever receives the signed copy; what follows from the signatures says AGB § 10.2.',
+})

@@ -2,7 +2,7 @@ import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { endOfDay } from '../../../../grammar/ending.ts'
 import { duty } from '../../../../grammar/matters/duties.ts'
-import { must } from '../../../../grammar/outcome.ts'
+import { must, untilTold } from '../../../../grammar/outcome.ts'
 import { concluded } from '../../../../grammar/quantities/application.ts'
 import { endOfAgreement } from '../../../../grammar/quantities/ending.ts'
 import { connectionNow, equipmentOut, equipmentSent } from '../../../../grammar/quantities/provision.ts'
@@ -108,6 +108,9 @@ export const routerIsRunRemotely = measure({
   },
 })
 
+const returned = (equipment: string) =>
+  must('customer', 'returnEquipment', equipment, { until: untilTold('equipmentReturned', { equipment }) })
+
 export const routersAreReturned = clause({
   ref: '§ 2.3 S. 6',
   title: { de: 'Rückgabe der Router', en: 'Return of the routers' },
@@ -117,11 +120,11 @@ export const routersAreReturned = clause({
   where: {},
   given: { lent: equipmentOut },
   provided: ({ scope }) => scope === 'agreement' || no('Nur ein Teil ist beendet.', 'Only a part has ended.'),
-  then: (_, __, { lent }) => lent.map((router) => must('customer', 'returnEquipment', router)),
+  then: (_, __, { lent }) => lent.map(returned),
   examples: {
     'each of two': [
       { scope: 'agreement' },
-      [must('customer', 'returnEquipment', 'router 1'), must('customer', 'returnEquipment', 'router 2')],
+      [returned('router 1'), returned('router 2')],
       { lent: ['router 1', 'router 2'] },
     ],
     'nothing was lent': [{ scope: 'agreement' }, [], { lent: [] }],

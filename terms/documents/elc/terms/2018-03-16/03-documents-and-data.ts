@@ -2,7 +2,7 @@ import { no } from '../../../../grammar/answer.ts'
 import { isIn } from '../../../../grammar/area.ts'
 import { clause } from '../../../../grammar/clause.ts'
 import { incorporated, version } from '../../../../grammar/matters/agreement.ts'
-import { asks, holds, must } from '../../../../grammar/outcome.ts'
+import { asks, holds, must, untilTold } from '../../../../grammar/outcome.ts'
 import { documentsAttached } from '../../../../grammar/quantities/provision.ts'
 import { type Said, say } from '../../../../grammar/said.ts'
 import { performance, undertaking } from '../../../../grammar/statement.ts'
@@ -98,6 +98,9 @@ export const changedData = clause({
   reading: 'No consequence of losing the seat is agreed: a person looks at it, nothing ends by itself.',
 })
 
+const misuseReported = (account: string) =>
+  must('customer', 'reportMisuse', account, { until: untilTold('passwordMisuseReported', { account }) })
+
 export const misuseIsReported = clause({
   ref: '§ 3.4 S. 3',
   title: { de: 'Meldung von Missbrauch', en: 'Report of misuse' },
@@ -105,8 +108,8 @@ export const misuseIsReported = clause({
   de: 'Wird ein Passwort missbraucht oder besteht ein Verdacht, unterrichtet der Kunde den Anbieter unverzüglich in Textform.',
   en: 'If a password is misused or misuse is suspected the customer informs the provider in text form without undue delay.',
   where: {},
-  then: ({ account }) => must('customer', 'reportMisuse', account),
-  examples: { 'a suspicion is enough': [{ account: 'account 1' }, must('customer', 'reportMisuse', 'account 1')] },
+  then: ({ account }) => misuseReported(account),
+  examples: { 'a suspicion is enough': [{ account: 'account 1' }, misuseReported('account 1')] },
   claims: ['elc.agb.3.4d'],
 })
 

@@ -1,7 +1,7 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { instantOf } from '../../../../grammar/day.ts'
-import { immediately } from '../../../../grammar/end-date.ts'
+import { atOnceOrLater } from '../../../../grammar/end-date.ts'
 import { inCourseOf } from '../../../../grammar/ending.ts'
 import { maySuspend, mayTerminate } from '../../../../grammar/matters/rights.ts'
 import { eur } from '../../../../grammar/money.ts'
@@ -54,7 +54,7 @@ export const terminationForDefault = clause({
   when: 'terminationReceived',
   de: 'Dann darf der Anbieter {end} kündigen.',
   en: 'The provider may then terminate {end}.',
-  where: { end: immediately },
+  where: { end: atOnceOrLater },
   given: { right: mayTerminateForDefault },
   provided: (notice, _, { right }) =>
     all(
@@ -62,11 +62,16 @@ export const terminationForDefault = clause({
         no('Keine Kündigung des Anbieters wegen Verzugs.', 'No notice of the provider for default.'),
       right === 'permitted' || no('Bei Zugang fehlte der Grund.', 'The cause was missing on receipt.'),
     ),
-  then: (notice, { end }) => ends(end.at(notice.at)),
+  then: (notice, { end }) => ends(end.of(notice)),
   examples: {
     'at the instant of receipt': [
-      { by: 'provider', ground: 'default', at: instantOf('2026-02-10T11:00') },
+      { by: 'provider', ground: 'default', at: instantOf('2026-02-10T11:00'), on: '2026-02-10' },
       ends(inCourseOf(instantOf('2026-02-10T11:00'))),
+      { right: 'permitted' },
+    ],
+    'on a later day that it names': [
+      { by: 'provider', ground: 'default', at: instantOf('2026-02-10T11:00'), on: '2026-02-10', to: '2026-02-28' },
+      ends('2026-02-28'),
       { right: 'permitted' },
     ],
     'a cent paid the day before took the cause away': [{ by: 'provider', ground: 'default' }, [], { right: undefined }],

@@ -69,6 +69,8 @@ export const closedAtTheEnd = asLongAs({
     'not before': [{ ended: undefined }],
   },
   claims: ['elc.agb.9.2a'],
+  reading:
+    'Blocked is the productive use of all; for the month of sentence 3 the customer alone keeps a way that only exports.',
   mend: {
     de: 'Satz 1 sperrt alle mit dem Ende, Satz 3 verspricht einen Monat Export: die Ausnahme in Satz 1 nennen.',
     en: 'Sentence 1 blocks everybody at the end, sentence 3 promises a month of export: name the exception in sentence 1.',

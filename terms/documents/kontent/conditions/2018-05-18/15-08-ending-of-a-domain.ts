@@ -94,6 +94,12 @@ export const bothDeclarations = asLongAs({
     neither: [{ notice: undefined, order: undefined }],
   },
   claims: ['kontent.bb.15.9b'],
+  reading:
+    'Who wants both to end declares both. An order to delete alone ends the contract by § 3.9, and its fees run to the end of the term: that sentence is not taken away by this one.',
+  mend: {
+    de: '§ 15.9 verlangt Kündigung und Löschung, § 3.9 lässt den Löschungsauftrag allein genügen: § 15.9 auf das Ende zum Laufzeitende beschränken.',
+    en: '§ 15.9 asks for notice and deletion, § 3.9 lets an order to delete suffice: confine § 15.9 to an end at the end of the term.',
+  },
 })
 
 export const consent = asLongAs({

@@ -6,7 +6,7 @@ import { moves, within } from '../../../../grammar/deadline.ts'
 import type { Fact } from '../../../../grammar/fact.ts'
 import { duty } from '../../../../grammar/matters/duties.ts'
 import { mayBlock } from '../../../../grammar/matters/rights.ts'
-import { must } from '../../../../grammar/outcome.ts'
+import { must, untilTold } from '../../../../grammar/outcome.ts'
 import { imprintFoundMissing, infringementFound, reportOfInfringement } from '../../../../grammar/quantities/abuse.ts'
 import { after } from '../../../../grammar/quantity.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
@@ -118,6 +118,9 @@ export const evidenceOfThirdParty = asLongAs({
   claims: ['kontent.bb.16.1d'],
 })
 
+const imprintOn = (content: string) =>
+  must('customer', 'provideImprint', content, { until: untilTold('complaintSettled', { about: content }) })
+
 export const imprint = clause({
   ref: '§ 16.2 S. 1',
   title: { de: 'Impressum', en: 'Imprint' },
@@ -126,9 +129,9 @@ export const imprint = clause({
   en: 'Who offers content for retrieval gives it an imprint: name, for legal persons those entitled to represent them, e-mail address and, as far as there are any, register number and VAT identification number.',
   where: {},
   asks: [{ of: 'provideImprint', what: 'content' }],
-  then: ({ content }) => must('customer', 'provideImprint', content),
+  then: ({ content }) => imprintOn(content),
   examples: {
-    'an imprint that is missing': [{ content: 'content 1' }, must('customer', 'provideImprint', 'content 1')],
+    'an imprint that is missing': [{ content: 'content 1' }, imprintOn('content 1')],
   },
   claims: ['kontent.bb.16.2a'],
   reading:

@@ -35,8 +35,8 @@ export const countsAsPerformed = asLongAs({
 export const reportAtOnce = undertaking({
   ref: '§ 23.5 S. 1',
   title: { de: 'Störungen umgehend melden', en: 'Report faults promptly' },
-  de: 'Der Nutzer meldet Störungen umgehend per E-Mail an die dafür genannte Adresse.',
-  en: 'The user reports faults promptly by e-mail to the address named for that.',
+  de: 'Der Nutzer meldet Störungen umgehend per E-Mail an oo@kontent.com.',
+  en: 'The user reports faults promptly by e-mail to oo@kontent.com.',
   where: {},
   undertaking: { who: 'customer', duty: 'reportFault' },
   claims: ['kontent.oo.23.5a'],

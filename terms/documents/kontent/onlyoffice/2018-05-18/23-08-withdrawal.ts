@@ -54,8 +54,8 @@ export const startOfThePeriod = asLongAs({
   title: { de: 'Beginn der Widerrufsfrist', en: 'Start of the period for withdrawal' },
   decides: withdrawalPeriod,
   of: ['onlyoffice'],
-  de: 'Der Widerruf ist {period} möglich; die Frist beginnt mit dem Zugang der Belehrung, aber nicht vor dem Vertragsschluss und nicht, bevor die Informationspflichten erfüllt sind.',
-  en: 'A withdrawal is possible {period}; the period begins with receipt of the instruction, but not before the conclusion of the contract and not before the duties of information are met.',
+  de: 'Der Widerruf ist {period} möglich; die Frist beginnt mit dem Zugang der Belehrung in Textform, aber nicht vor dem Vertragsschluss und nicht, bevor die Informationspflichten erfüllt sind (Art. 246 § 2 mit § 1 Abs. 1 und 2 EGBGB; § 312g Abs. 1 Satz 1 BGB mit Art. 246 § 3 EGBGB).',
+  en: 'A withdrawal is possible {period}; the period begins with receipt of the instruction in text form, but not before the conclusion of the contract and not before the duties of information are met (Art. 246 § 2 with § 1 (1) and (2) EGBGB; § 312g (1) sentence 1 BGB with Art. 246 § 3 EGBGB).',
   where: { period: within(14, 'days', moves(workingDayNW)) },
   given: {
     consumer: isConsumerHere,
@@ -144,9 +144,11 @@ export const lossOfTheRight = asLongAs({
     'nothing was begun': [{ begun: undefined }],
   },
   claims: ['kontent.oo.23.8k'],
+  reading:
+    'For ONLYOFFICE this sentence goes before § 12 S. 10, which asks for complete performance by both sides; towards consumers the law lets the right stay until then.',
   mend: {
-    de: 'Die Formulierung ist die für digitale Inhalte (§ 356 Abs. 5 BGB); bei einem Dienst erlischt das Recht erst mit vollständiger Erbringung (§ 356 Abs. 4 BGB).',
-    en: 'The wording is that for digital content (§ 356 (5) BGB); for a service the right ends only with full performance (§ 356 (4) BGB).',
+    de: 'Die Formulierung ist die für digitale Inhalte (§ 356 Abs. 5 BGB); bei einem Dienst erlischt das Recht erst mit vollständiger Erbringung (§ 356 Abs. 4 BGB), wie § 12 S. 10 es sagt.',
+    en: 'The wording is that for digital content (§ 356 (5) BGB); for a service the right ends only with full performance (§ 356 (4) BGB), as § 12 S. 10 has it.',
   },
 })
 

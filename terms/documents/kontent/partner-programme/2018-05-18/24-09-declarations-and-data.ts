@@ -91,6 +91,8 @@ export const noDamages = textOnly({
   en: 'Claims for damages against the provider are excluded as far as the law allows.',
   where: {},
   textOnly: 'Liability is judged when a damage is claimed.',
+  reading:
+    '§ 10 of the general terms goes on for what law does not let exclude: intent, gross negligence, life, body, health.',
   mend: {
     de: 'Ohne Ausnahme ist der Ausschluss unwirksam (§ 276 Abs. 3, § 309 Nr. 7 BGB) und widerspricht § 10 der AGB.',
     en: 'Without exception the exclusion is void (§§ 276 (3), 309 no. 7 BGB) and contradicts § 10 of the general terms.',

@@ -1,11 +1,11 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
-import { instantOf } from '../../../../grammar/day.ts'
+import { type Instant, instantOf } from '../../../../grammar/day.ts'
 import type { Declaration } from '../../../../grammar/fact.ts'
 import { anyForm, signedByHand, textForm } from '../../../../grammar/form.ts'
 import { form } from '../../../../grammar/matters/declarations.ts'
 import { confirmation } from '../../../../grammar/matters/instructions.ts'
-import { must } from '../../../../grammar/outcome.ts'
+import { must, untilTold } from '../../../../grammar/outcome.ts'
 import { subjectOfChange } from '../../../../grammar/quantities/change.ts'
 import { instructionReceived } from '../../../../grammar/quantities/instruction.ts'
 import { confirmationAfterwards, isJustifiedOrally } from '../../../../grammar/quantities/processing.ts'
@@ -25,7 +25,7 @@ export const written = asLongAs({
       'die Freigabe von Informationen und die Verschwiegenheitserklärung von Besuchern',
       'the release of information and the declaration of secrecy of visitors',
       'informationReleased',
-      'secrecyOfVisitorDeclared',
+      'secrecyUndertaken',
     ),
   },
   given: { declaration: itself<Declaration>() },
@@ -118,6 +118,14 @@ export const awaitingConfirmation = asLongAs({
   claims: ['kontent.avv.25.1.6b'],
 })
 
+const confirmedBy = (instruction: string, by: Instant) => {
+  const until = untilTold('instructionConfirmed', { instruction })
+  return [
+    must('customer', 'confirmInstruction', instruction, { by, until }),
+    must('provider', 'askForConfirmation', instruction, { by, until }),
+  ]
+}
+
 export const confirmAfterwards = clause({
   ref: '§ 25.1(6) S. 3',
   title: { de: 'Bestätigung mündlicher Weisungen', en: 'Confirming oral instructions' },
@@ -126,17 +134,11 @@ export const confirmAfterwards = clause({
   en: 'The customer confirms oral instructions in documented form without undue delay; the provider asks for it.',
   where: {},
   provided: ({ medium }) => medium === 'telephone' || no('Keine mündliche Weisung.', 'Not an oral instruction.'),
-  then: ({ instruction, at }) => [
-    must('customer', 'confirmInstruction', instruction, { by: at }),
-    must('provider', 'askForConfirmation', instruction, { by: at }),
-  ],
+  then: ({ instruction, at }) => confirmedBy(instruction, at),
   examples: {
     'after a call': [
       { instruction: 'instruction 1', medium: 'telephone', at: instantOf('2026-11-23T22:10') },
-      [
-        must('customer', 'confirmInstruction', 'instruction 1', { by: instantOf('2026-11-23T22:10') }),
-        must('provider', 'askForConfirmation', 'instruction 1', { by: instantOf('2026-11-23T22:10') }),
-      ],
+      confirmedBy('instruction 1', instantOf('2026-11-23T22:10')),
     ],
     'an e-mail confirms itself': [{ instruction: 'instruction 1', medium: 'e-mail' }, []],
   },

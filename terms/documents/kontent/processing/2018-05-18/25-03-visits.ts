@@ -9,25 +9,25 @@ import { eur, eurNet } from '../../../../grammar/money.ts'
 import { openFromMondayToFriday } from '../../../../grammar/opening-hours.ts'
 import { owes } from '../../../../grammar/outcome.ts'
 import { vatPercent } from '../../../../grammar/quantities/booking.ts'
+import { rateForEffort } from '../../../../grammar/quantities/processing-duties.ts'
 import {
-  hoursOfOtherVisits,
-  rateForEffort,
-  secrecyDeclared,
+  announcedAudit,
+  hoursOfOtherAudits,
   secrecyDemanded,
-  visitAnnounced,
-} from '../../../../grammar/quantities/processing-duties.ts'
+  secrecyOfAuditor,
+} from '../../../../grammar/quantities/visits-and-help.ts'
 import { setting } from '../../../../grammar/quantity.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
 import { say } from '../../../../grammar/said.ts'
 import { undertaking } from '../../../../grammar/statement.ts'
 
-type Visit = Fact<'visitAnnounced'>
+type Visit = Fact<'auditAnnounced'>
 
 /** Statutory powers of an authority (Art. 58 GDPR) are bound by no agreement of the parties. */
-const isByTheCustomer = (visit: Pick<Visit, 'visitor'> | undefined) =>
+const isByTheCustomer = (visit: Pick<Visit, 'auditor'> | undefined) =>
   all(
     visit !== undefined || no('Kein Besuch ist angekündigt.', 'No visit is announced.'),
-    visit?.visitor !== 'authority' || no('Es besucht eine Behörde.', 'The visitor is an authority.'),
+    visit?.auditor !== 'authority' || no('Es besucht eine Behörde.', 'The visitor is an authority.'),
   )
 const tuesday = instantOf('2026-12-15T09:00')
 
@@ -38,17 +38,20 @@ export const announcement = asLongAs({
   de: 'Der Kunde oder ein von ihm beauftragter Prüfer darf nach einer Ankündigung mit einer Frist von {lead} kontrollieren.',
   en: 'The customer, or an auditor it appoints, may inspect after an announcement with a notice of {lead}.',
   where: { lead: notice(3, 'weeks', stays(minimumNotice)) },
-  given: { visit: visitAnnounced },
+  given: { visit: announcedAudit },
   provided: ({ visit }) => isByTheCustomer(visit),
   then: ({ visit }, { lead }) =>
     visit !== undefined && dayAt(visit.from) >= lead.earliest(visit.on) ? 'permitted' : 'barred',
   examples: {
     'announced on a Monday, from the Tuesday three weeks later': [
-      { visit: { on: '2026-11-23', from: tuesday, visitor: 'customer' } },
+      { visit: { on: '2026-11-23', from: tuesday, auditor: 'customer' } },
       'permitted',
     ],
-    'a day short': [{ visit: { on: '2026-11-23', from: instantOf('2026-12-14T09:00'), visitor: 'auditor' } }, 'barred'],
-    'an authority need not wait': [{ visit: { on: '2026-11-23', from: tuesday, visitor: 'authority' } }],
+    'a day short': [
+      { visit: { on: '2026-11-23', from: instantOf('2026-12-14T09:00'), auditor: 'third party' } },
+      'barred',
+    ],
+    'an authority need not wait': [{ visit: { on: '2026-11-23', from: tuesday, auditor: 'authority' } }],
   },
   claims: ['kontent.avv.25.3.6a'],
   reading:
@@ -64,18 +67,18 @@ export const inBusinessHours = asLongAs({
   de: 'Kontrolliert wird zu den üblichen Geschäftszeiten, {hours}, und nicht an Feiertagen.',
   en: 'Inspections take place in the usual business hours, {hours}, and not on public holidays.',
   where: { hours: usualHours },
-  given: { visit: visitAnnounced },
+  given: { visit: announcedAudit },
   provided: ({ visit }) => isByTheCustomer(visit),
   then: ({ visit }, { hours }) =>
     visit && hours.isOpen(visit.from) && workingDayNW.isWorkingDay(dayAt(visit.from)) ? 'permitted' : 'barred',
   examples: {
-    'a Saturday': [{ visit: { from: instantOf('2026-12-19T10:00'), visitor: 'customer' } }, 'barred'],
-    'a quarter past four': [{ visit: { from: instantOf('2026-12-15T16:15'), visitor: 'customer' } }, 'barred'],
-    'ten to nine': [{ visit: { from: instantOf('2026-12-15T08:50'), visitor: 'customer' } }, 'barred'],
-    'Christmas Day': [{ visit: { from: instantOf('2026-12-25T10:00'), visitor: 'customer' } }, 'barred'],
-    'Tuesday at nine': [{ visit: { from: tuesday, visitor: 'customer' } }, 'permitted'],
-    'four o’clock sharp': [{ visit: { from: instantOf('2026-12-15T16:00'), visitor: 'customer' } }, 'permitted'],
-    'an authority comes when it must': [{ visit: { from: instantOf('2026-12-19T10:00'), visitor: 'authority' } }],
+    'a Saturday': [{ visit: { from: instantOf('2026-12-19T10:00'), auditor: 'customer' } }, 'barred'],
+    'a quarter past four': [{ visit: { from: instantOf('2026-12-15T16:15'), auditor: 'customer' } }, 'barred'],
+    'ten to nine': [{ visit: { from: instantOf('2026-12-15T08:50'), auditor: 'customer' } }, 'barred'],
+    'Christmas Day': [{ visit: { from: instantOf('2026-12-25T10:00'), auditor: 'customer' } }, 'barred'],
+    'Tuesday at nine': [{ visit: { from: tuesday, auditor: 'customer' } }, 'permitted'],
+    'four o’clock sharp': [{ visit: { from: instantOf('2026-12-15T16:00'), auditor: 'customer' } }, 'permitted'],
+    'an authority comes when it must': [{ visit: { from: instantOf('2026-12-19T10:00'), auditor: 'authority' } }],
   },
   claims: ['kontent.avv.25.3.6b'],
   reading: 'The text does not define the hours; those of the fault desk (§ 23.10) are taken.',
@@ -98,7 +101,7 @@ export const secrecyFirst = asLongAs({
   de: 'Der Anbieter darf verlangen, dass der Besucher vorher schriftlich Verschwiegenheit über Daten anderer Kunden und über die Maßnahmen erklärt; bis dahin findet die Kontrolle nicht statt.',
   en: 'The provider may ask the visitor to declare secrecy in writing beforehand, on data of other customers and on the measures; until then there is no inspection.',
   where: {},
-  given: { visit: visitAnnounced, demanded: secrecyDemanded, declared: secrecyDeclared },
+  given: { visit: announcedAudit, demanded: secrecyDemanded, declared: secrecyOfAuditor },
   provided: ({ visit, demanded, declared }) =>
     all(
       visit !== undefined || no('Kein Besuch ist angekündigt.', 'No visit is announced.'),
@@ -107,9 +110,9 @@ export const secrecyFirst = asLongAs({
     ),
   then: () => 'barred',
   examples: {
-    'demanded and not declared': [{ visit: { visitor: 'customer' }, demanded: {}, declared: undefined }, 'barred'],
-    declared: [{ visit: { visitor: 'customer' }, demanded: {}, declared: {} }],
-    'not demanded': [{ visit: { visitor: 'customer' }, demanded: undefined, declared: undefined }],
+    'demanded and not declared': [{ visit: { auditor: 'customer' }, demanded: {}, declared: undefined }, 'barred'],
+    declared: [{ visit: { auditor: 'customer' }, demanded: {}, declared: {} }],
+    'not demanded': [{ visit: { auditor: 'customer' }, demanded: undefined, declared: undefined }],
   },
   claims: ['kontent.avv.25.3.6d'],
 })
@@ -117,16 +120,20 @@ export const secrecyFirst = asLongAs({
 export const effort = clause({
   ref: '§ 25.3(6) S. 5',
   title: { de: 'Vergütung des Aufwands', en: 'Compensation for effort' },
-  when: 'visitMade',
+  when: 'auditHeld',
   de: 'Für seinen Aufwand bei einer Kontrolle kann der Anbieter eine Vergütung verlangen, nach dem Stundensatz, der dafür vereinbart ist.',
   en: 'For its effort in an inspection the provider may ask for compensation, by the hourly rate agreed for it.',
   where: {},
   given: { rate: rateForEffort, vat: vatPercent },
-  provided: (_, __, { rate }) => rate !== undefined || no('Kein Satz ist vereinbart.', 'No rate is agreed.'),
-  then: ({ visit, hours, on }, _, { rate, vat }) =>
+  provided: ({ hours }, __, { rate }) =>
+    all(
+      hours !== undefined || no('Ein Aufwand ist nicht erfasst.', 'No effort was recorded.'),
+      rate !== undefined || no('Kein Satz ist vereinbart.', 'No rate is agreed.'),
+    ),
+  then: ({ audit, hours = 0, on }, _, { rate, vat }) =>
     rate
       ? owes('customer', {
-          key: `effort ${visit}`,
+          key: `effort ${audit}`,
           kind: 'effort',
           amount: rate.hourly.times(hours).withVat(vat),
           due: on,
@@ -134,14 +141,19 @@ export const effort = clause({
       : [],
   examples: {
     'six hours at 90.00': [
-      { visit: 'visit 1', hours: 6, on: '2026-12-15' },
+      { audit: 'visit 1', hours: 6, on: '2026-12-15' },
       owes('customer', { key: 'effort visit 1', kind: 'effort', amount: eur('642.60'), due: '2026-12-15' }),
       { rate: { hourly: eurNet('90.00') }, vat: 19 },
     ],
     'without a rate agreed nothing by itself': [
-      { visit: 'visit 1', hours: 6, on: '2026-12-15' },
+      { audit: 'visit 1', hours: 6, on: '2026-12-15' },
       [],
       { rate: undefined, vat: 19 },
+    ],
+    'no effort was recorded': [
+      { audit: 'visit 1', on: '2026-12-15' },
+      [],
+      { rate: { hourly: eurNet('90.00') }, vat: 19 },
     ],
   },
   claims: ['kontent.avv.25.3.6e'],
@@ -161,7 +173,7 @@ export const oneDayAYear = asLongAs({
   de: 'Der Aufwand für Kontrollen ist auf {limit} im Kalenderjahr begrenzt.',
   en: 'The effort for inspections is limited to {limit} a calendar year.',
   where: { limit: perYear },
-  given: { visit: visitAnnounced, hours: hoursOfOtherVisits, hoursOfADay: setting('hours of a day', 8) },
+  given: { visit: announcedAudit, hours: hoursOfOtherAudits, hoursOfADay: setting('hours of a day', 8) },
   provided: ({ visit, hours, hoursOfADay }, { limit }) =>
     all(
       isByTheCustomer(visit),
@@ -170,9 +182,9 @@ export const oneDayAYear = asLongAs({
     ),
   then: () => 'barred',
   examples: {
-    'a day was spent': [{ visit: { visitor: 'customer' }, hours: 8, hoursOfADay: 8 }, 'barred'],
-    'half a day leaves the other half': [{ visit: { visitor: 'customer' }, hours: 4, hoursOfADay: 8 }],
-    'an authority is not bound': [{ visit: { visitor: 'authority' }, hours: 8, hoursOfADay: 8 }],
+    'a day was spent': [{ visit: { auditor: 'customer' }, hours: 8, hoursOfADay: 8 }, 'barred'],
+    'half a day leaves the other half': [{ visit: { auditor: 'customer' }, hours: 4, hoursOfADay: 8 }],
+    'an authority is not bound': [{ visit: { auditor: 'authority' }, hours: 8, hoursOfADay: 8 }],
   },
   claims: ['kontent.avv.25.3.6f'],
   reading:
@@ -197,15 +209,15 @@ export const noDeclarationOfTheBound = asLongAs({
   de: 'Eine Behörde, deren Verschwiegenheit das Strafrecht sichert, muss keine Erklärung unterschreiben.',
   en: 'An authority whose secrecy is secured by criminal law need not sign a declaration.',
   where: {},
-  given: { visit: visitAnnounced },
+  given: { visit: announcedAudit },
   provided: ({ visit }) =>
-    (visit?.visitor === 'authority' && visit.boundBySecrecy) ||
+    (visit?.auditor === 'authority' && visit.boundBySecrecy === true) ||
     no('Keine gebundene Behörde.', 'Not an authority that is bound.'),
   then: () => 'permitted',
   examples: {
-    'the data protection commissioner': [{ visit: { visitor: 'authority', boundBySecrecy: true } }, 'permitted'],
-    'an authority that is not bound': [{ visit: { visitor: 'authority', boundBySecrecy: false } }],
-    'an auditor, however bound': [{ visit: { visitor: 'auditor', boundBySecrecy: true } }],
+    'the data protection commissioner': [{ visit: { auditor: 'authority', boundBySecrecy: true } }, 'permitted'],
+    'an authority that is not bound': [{ visit: { auditor: 'authority', boundBySecrecy: false } }],
+    'an auditor, however bound': [{ visit: { auditor: 'third party', boundBySecrecy: true } }],
   },
   claims: ['kontent.avv.25.3.8b'],
 })

@@ -1,7 +1,7 @@
 import { no } from '../../../../grammar/answer.ts'
 import { clause } from '../../../../grammar/clause.ts'
-import { instantOf, midnight } from '../../../../grammar/day.ts'
-import { must } from '../../../../grammar/outcome.ts'
+import { type Instant, instantOf, midnight } from '../../../../grammar/day.ts'
+import { must, untilTold } from '../../../../grammar/outcome.ts'
 import { textOnly } from '../../../../grammar/statement.ts'
 
 export const supportOfTheCustomer = clause({
@@ -70,18 +70,21 @@ export const publication = clause({
 export const authorities = clause({
   ref: '§ 25.3(8) S. 1',
   title: { de: 'Kontrollen von Behörden', en: 'Inspections by authorities' },
-  when: 'visitAnnounced',
+  when: 'auditAnnounced',
   de: 'Für Kontrollen durch Behörden des Kunden gilt das Gleiche, soweit ihre gesetzlichen Befugnisse nicht weiter gehen; der Anbieter empfängt sie zur angekündigten Zeit.',
   en: 'For inspections by authorities of the customer the same applies as far as their statutory powers do not go further; the provider receives them at the time announced.',
   where: {},
-  provided: ({ visitor }) => visitor === 'authority' || no('Es besucht keine Behörde.', 'The visitor is no authority.'),
-  then: ({ visit, from }) => must('provider', 'receiveAuthority', visit, { by: from }),
+  provided: ({ auditor }) => auditor === 'authority' || no('Es besucht keine Behörde.', 'The visitor is no authority.'),
+  then: ({ audit, from }) => must('provider', 'receiveAuthority', audit, { by: from }),
   examples: {
     'the commissioner': [
-      { visit: 'visit 1', visitor: 'authority', from: instantOf('2026-11-24T10:00') },
+      { audit: 'visit 1', auditor: 'authority', from: instantOf('2026-11-24T10:00') },
       must('provider', 'receiveAuthority', 'visit 1', { by: instantOf('2026-11-24T10:00') }),
     ],
-    'an auditor of the customer': [{ visit: 'visit 1', visitor: 'auditor', from: instantOf('2026-12-15T10:00') }, []],
+    'an auditor of the customer': [
+      { audit: 'visit 1', auditor: 'third party', from: instantOf('2026-12-15T10:00') },
+      [],
+    ],
   },
   claims: ['kontent.avv.25.3.8a'],
   reading: 'The powers of Art. 58 GDPR go first: neither three weeks nor the one day are held against an authority.',
@@ -97,6 +100,9 @@ export const lawfulnessIsTheCustomers = textOnly({
   claims: ['kontent.avv.25.7.1'],
 })
 
+const errorReported = (error: string, by: Instant) =>
+  must('customer', 'reportError', error, { by, until: untilTold('processingErrorReported', { error }) })
+
 export const errorsFound = clause({
   ref: '§ 25.7(2)',
   title: { de: 'Fehler melden', en: 'Reporting errors' },
@@ -104,11 +110,11 @@ export const errorsFound = clause({
   de: 'Findet der Kunde bei der Prüfung von Ergebnissen Fehler oder Unregelmäßigkeiten, unterrichtet er den Anbieter unverzüglich.',
   en: 'If the customer finds errors or irregularities when checking results, it tells the provider without undue delay.',
   where: {},
-  then: ({ error, at }) => must('customer', 'reportError', error, { by: at }),
+  then: ({ error, at }) => errorReported(error, at),
   examples: {
     'at once': [
       { error: 'error 1', at: instantOf('2026-11-23T10:00') },
-      must('customer', 'reportError', 'error 1', { by: instantOf('2026-11-23T10:00') }),
+      errorReported('error 1', instantOf('2026-11-23T10:00')),
     ],
   },
   claims: ['kontent.avv.25.7.2'],

@@ -78,6 +78,10 @@ export const changeBySilence = clause({
   claims: ['kontent.agb.1.4b', 'kontent.agb.1.4c', 'kontent.agb.1.4e', 'kontent.agb.1.4f'],
   reading:
     'Both conditions must hold. The period runs from receipt of the notice that mentions the right to object; an objection is a declaration, so § 193 BGB moves the last day.',
+  mend: {
+    de: '„Daneben“ verbindet beide Bedingungen nur undeutlich, und ein wirtschaftlicher Grund ohne Nachteil für Kunden kommt kaum vor: die Bedingungen ausdrücklich mit „und“ verbinden, den Grund streichen oder Zustimmung verlangen.',
+    en: '"Besides" joins both conditions unclearly, and an economic reason without disadvantage for customers hardly occurs: join the conditions expressly by "and", drop that reason or ask for consent.',
+  },
 })
 
 export const noticeByEmail = undertaking({

@@ -6,9 +6,9 @@ import { immediately } from '../../../../grammar/end-date.ts'
 import { inCourseOf } from '../../../../grammar/ending.ts'
 import { availabilityOfYear, outageCounts } from '../../../../grammar/matters/availability.ts'
 import { mayChange, mayClaimFor, mayDiscontinue } from '../../../../grammar/matters/contract-documents.ts'
-import { eurNet, type Net } from '../../../../grammar/money.ts'
+import { eur, type Gross } from '../../../../grammar/money.ts'
 import { yearOfService } from '../../../../grammar/quantities/availability.ts'
-import { priceOfItem } from '../../../../grammar/quantities/booking.ts'
+import { finalPriceOfItem } from '../../../../grammar/quantities/booking.ts'
 import { changeNotified } from '../../../../grammar/quantities/change.ts'
 import { given, itself, reached } from '../../../../grammar/quantity.ts'
 import { textOnly } from '../../../../grammar/statement.ts'
@@ -117,7 +117,7 @@ export const changeOfServices = asLongAs({
     '"And/or" is read as: the scope is kept, and one of the two reasons is there. § 308 no. 4 BGB lets a customer accept no more.',
 })
 
-const isFree = (price: Net | undefined) =>
+const isFree = (price: Gross | undefined) =>
   (price !== undefined && !price.isPositive) || no('Der Dienst ist nicht kostenlos.', 'The service is not free.')
 
 export const freeServices = asLongAs({
@@ -127,12 +127,12 @@ export const freeServices = asLongAs({
   de: 'Ein Dienst, für den nichts zu zahlen ist, kann jederzeit eingestellt werden.',
   en: 'A service for which nothing is to be paid may be discontinued at any time.',
   where: {},
-  given: { price: priceOfItem },
+  given: { price: finalPriceOfItem },
   provided: ({ price }) => isFree(price),
   then: () => 'permitted',
   examples: {
-    'at 0.00': [{ price: eurNet('0.00') }, 'permitted'],
-    'at one cent it needs a notice': [{ price: eurNet('0.01') }],
+    'at 0.00': [{ price: eur('0.00') }, 'permitted'],
+    'at one cent it needs a notice': [{ price: eur('0.01') }],
     'of an unknown price nothing follows': [{ price: undefined }],
   },
   claims: ['kontent.agb.2.2b'],
@@ -177,14 +177,14 @@ export const noCompensation = asLongAs({
   de: 'Wird ein kostenloser Dienst eingestellt, kann der Kunde weder Minderung noch Erstattung noch Schadensersatz verlangen.',
   en: 'When a free service is discontinued, the customer may claim neither a reduction nor a refund nor damages.',
   where: {},
-  given: { discontinued: wasDiscontinued, price: priceOfItem },
+  given: { discontinued: wasDiscontinued, price: finalPriceOfItem },
   provided: ({ discontinued, price }) =>
     all(discontinued !== undefined || no('Der Dienst läuft weiter.', 'The service goes on.'), isFree(price)),
   then: () => 'barred',
   examples: {
-    'a free one was stopped': [{ discontinued: {}, price: eurNet('0.00') }, 'barred'],
-    'a paid one was stopped': [{ discontinued: {}, price: eurNet('5.00') }],
-    'a free one goes on': [{ discontinued: undefined, price: eurNet('0.00') }],
+    'a free one was stopped': [{ discontinued: {}, price: eur('0.00') }, 'barred'],
+    'a paid one was stopped': [{ discontinued: {}, price: eur('5.00') }],
+    'a free one goes on': [{ discontinued: undefined, price: eur('0.00') }],
   },
   claims: ['kontent.agb.2.2c'],
 })

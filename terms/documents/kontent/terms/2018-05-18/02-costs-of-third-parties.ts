@@ -5,26 +5,26 @@ import { minimumNotice, moves, notice, stays, within } from '../../../../grammar
 import { immediately } from '../../../../grammar/end-date.ts'
 import { inCourseOf } from '../../../../grammar/ending.ts'
 import type { Fact } from '../../../../grammar/fact.ts'
-import { price } from '../../../../grammar/matters/prices.ts'
-import { eurNet, Net } from '../../../../grammar/money.ts'
+import { finalPrice } from '../../../../grammar/matters/prices.ts'
+import { eur, Gross } from '../../../../grammar/money.ts'
 import { ends, holds } from '../../../../grammar/outcome.ts'
-import { priceOfItem } from '../../../../grammar/quantities/booking.ts'
+import { finalPriceOfItem } from '../../../../grammar/quantities/booking.ts'
 import { completeNotice, isAnnouncedByProvider, priceBefore } from '../../../../grammar/quantities/change.ts'
 import { feesOf } from '../../../../grammar/quantities/item.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
 
 type Change = Fact<'changeReceived'>
 
-const holdsTheRiseAlone = ({ price: asked, costIncrease }: Change, old: Net | undefined): boolean =>
-  asked !== undefined && old !== undefined && !asked.exceeds(old.plus(costIncrease ?? Net.zero))
+const holdsTheRiseAlone = ({ finalPrice: asked, costIncrease }: Change, old: Gross | undefined): boolean =>
+  asked !== undefined && old !== undefined && !asked.exceeds(old.plus(costIncrease ?? Gross.zero))
 
 const rise = {
   by: 'provider',
   change: 'P',
   of: 'price',
   item: 'domain',
-  price: eurNet('14.00'),
-  costIncrease: eurNet('2.00'),
+  finalPrice: eur('14.00'),
+  costIncrease: eur('2.00'),
   complete: true,
 } as const
 
@@ -36,7 +36,7 @@ export const passingOn = clause({
   de: 'Steigen Kosten, die Dritte für einen Dienst berechnen, darf der Anbieter den Anstieg als solchen weitergeben, wenn er ihn {lead} vorher ankündigt und dabei auf die Kündigung hinweist.',
   en: 'If costs that third parties charge for a service rise, the provider may pass on the rise as such if it announces it {lead} ahead and mentions the right to terminate.',
   where: { lead: notice(4, 'weeks', stays(minimumNotice)) },
-  given: { old: priceOfItem },
+  given: { old: finalPriceOfItem },
   provided: (change, _, { old }) =>
     all(
       isAnnouncedByProvider(change),
@@ -47,34 +47,34 @@ export const passingOn = clause({
     ),
   then: (change, { lead }) => {
     const first = lead.earliest(change.on)
-    if (change.item === undefined || change.price === undefined) return []
-    return holds(price, change.item, change.price, { from: latest(change.from ?? first, first) })
+    if (change.item === undefined || change.finalPrice === undefined) return []
+    return holds(finalPrice, change.item, change.finalPrice, { from: latest(change.from ?? first, first) })
   },
   examples: {
     'announced on 2 June it may apply from 1 July': [
       { ...rise, on: '2026-06-02', from: '2026-07-01' },
-      holds(price, 'domain', eurNet('14.00'), { from: '2026-07-01' }),
-      { old: eurNet('12.00') },
+      holds(finalPrice, 'domain', eur('14.00'), { from: '2026-07-01' }),
+      { old: eur('12.00') },
     ],
     'announced a day later, from 2 July, whatever day it names': [
       { ...rise, on: '2026-06-03', from: '2026-07-01' },
-      holds(price, 'domain', eurNet('14.00'), { from: '2026-07-02' }),
-      { old: eurNet('12.00') },
+      holds(finalPrice, 'domain', eur('14.00'), { from: '2026-07-02' }),
+      { old: eur('12.00') },
     ],
     'one cent more than the rise is refused': [
-      { ...rise, price: eurNet('14.01'), on: '2026-06-02', from: '2026-07-01' },
+      { ...rise, finalPrice: eur('14.01'), on: '2026-06-02', from: '2026-07-01' },
       [],
-      { old: eurNet('12.00') },
+      { old: eur('12.00') },
     ],
     'a customer passes nothing on': [
       { ...rise, by: 'customer', on: '2026-06-02', from: '2026-07-01' },
       [],
-      { old: eurNet('12.00') },
+      { old: eur('12.00') },
     ],
     'an announcement that is silent about the termination changes nothing': [
       { ...rise, complete: false, on: '2026-06-02', from: '2026-07-01' },
       [],
-      { old: eurNet('12.00') },
+      { old: eur('12.00') },
     ],
   },
   claims: ['kontent.agb.2.3a', 'kontent.agb.2.3b', 'kontent.agb.2.3c'],
@@ -92,7 +92,7 @@ function chosenDay({ to, on }: Fact<'terminationReceived'>, { from }: Pick<Chang
 const leaving = { by: 'customer', ground: 'price', change: 'P', scope: 'domain' } as const
 const announcedIn2026 = {
   announced: { ...rise, on: '2026-11-28', from: '2027-01-01' },
-  before: eurNet('12.00'),
+  before: eur('12.00'),
 } as const
 const noon = instantOf('2026-12-28T12:00')
 
@@ -117,7 +117,11 @@ export const leavingOnPrice = clause({
     if (announced?.item === undefined || before === undefined) return []
     const item = termination.scope ?? announced.item
     const how = chosenDay(termination, announced) ?? end.at(termination.at)
-    return [ends(how, item), ends(how, feesOf(item)), holds(price, announced.item, before, { from: termination.on })]
+    return [
+      ends(how, item),
+      ends(how, feesOf(item)),
+      holds(finalPrice, announced.item, before, { from: termination.on }),
+    ]
   },
   examples: {
     'a last day on Boxing Day, a Saturday, moves to Monday 28 December': [
@@ -125,7 +129,7 @@ export const leavingOnPrice = clause({
       [
         ends(inCourseOf(noon), 'domain'),
         ends(inCourseOf(noon), 'fees domain'),
-        holds(price, 'domain', eurNet('12.00'), { from: '2026-12-28' }),
+        holds(finalPrice, 'domain', eur('12.00'), { from: '2026-12-28' }),
       ],
       announcedIn2026,
     ],
@@ -134,7 +138,7 @@ export const leavingOnPrice = clause({
       [
         ends('2026-12-31', 'domain'),
         ends('2026-12-31', 'fees domain'),
-        holds(price, 'domain', eurNet('12.00'), { from: '2026-12-28' }),
+        holds(finalPrice, 'domain', eur('12.00'), { from: '2026-12-28' }),
       ],
       announcedIn2026,
     ],

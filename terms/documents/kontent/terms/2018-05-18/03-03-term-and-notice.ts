@@ -1,14 +1,15 @@
 import { adjustable } from '../../../../grammar/adjustable.ts'
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
+import { instantOf } from '../../../../grammar/day.ts'
 import { minimumNotice, notice, stays } from '../../../../grammar/deadline.ts'
 import { endOfTerm } from '../../../../grammar/end-date.ts'
 import type { Declaration, Fact } from '../../../../grammar/fact.ts'
 import { letterOrFax, onTheWebsite, writtenForm } from '../../../../grammar/form.ts'
 import { form } from '../../../../grammar/matters/declarations.ts'
-import { runs } from '../../../../grammar/outcome.ts'
+import { must, runs } from '../../../../grammar/outcome.ts'
 import { periods } from '../../../../grammar/payment-day.ts'
-import { itemOfTerm, termsOfItem } from '../../../../grammar/quantities/item.ts'
+import { itemOfTerm, itemsAgreed, termsOfItem } from '../../../../grammar/quantities/item.ts'
 import { itself } from '../../../../grammar/quantity.ts'
 import { type Row, rowOf } from '../../../../grammar/row.ts'
 import { say } from '../../../../grammar/said.ts'
@@ -90,6 +91,36 @@ export const ordinaryTermination = clause({
   },
   claims: ['kontent.agb.3.3b', 'kontent.agb.3.4', 'kontent.agb.1.4i'],
   reading: 'A late notice is kept for the next end. § 193 BGB does not lengthen the time for a notice.',
+})
+
+export const noticeThatNamesNothing = clause({
+  ref: '§ 3.3 S. 2 (Gegenstand)',
+  title: { de: 'Kündigung ohne Angabe des Dienstes', en: 'Notice that names no item' },
+  when: 'terminationReceived',
+  de: 'Nennt eine Kündigung keinen Dienst, klärt der Anbieter, welche gemeint sind; sie wirkt für jeden von ihrem Zugang an.',
+  en: 'If a notice names no item, the provider clears up which are meant; for each it counts from its receipt.',
+  where: {},
+  given: { items: itemsAgreed },
+  provided: (termination, _, { items }) =>
+    all(
+      isOrdinary(termination),
+      termination.scope === undefined || no('Gekündigt ist, was sie nennt.', 'What it names is terminated.'),
+      items.length > 0 || no('Es ist kein Dienst vereinbart.', 'No item is agreed.'),
+    ),
+  then: ({ on, at }) => must('provider', 'askWhatIsTerminated', `notice of ${on}`, { by: at }),
+  examples: {
+    'a person asks': [
+      { on: '2026-11-23', at: instantOf('2026-11-23T10:00'), ground: 'ordinary' },
+      must('provider', 'askWhatIsTerminated', 'notice of 2026-11-23', { by: instantOf('2026-11-23T10:00') }),
+      { items: ['domain', 'mail'] },
+    ],
+    'not of a notice that names an item': [{ ground: 'ordinary', scope: 'domain' }, [], { items: ['domain'] }],
+    'nor where nothing is agreed': [{ ground: 'ordinary' }, [], { items: [] }],
+    'nor upon a cause': [{ ground: 'for cause' }, [], { items: ['domain'] }],
+  },
+  claims: ['kontent.agb.3.4'],
+  reading:
+    'The source lets each domain and each add-on be terminated by itself and is silent on a notice of "the contract": whoever receives it confirms it and asks at once, and a notice for each item is told as of its first day.',
 })
 
 const isTermination = ({ kind }: Declaration) =>

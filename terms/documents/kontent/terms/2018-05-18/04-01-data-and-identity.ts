@@ -1,9 +1,9 @@
 import { no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
-import { instantOf, midnight } from '../../../../grammar/day.ts'
+import { type Instant, instantOf, midnight } from '../../../../grammar/day.ts'
 import { moves, within } from '../../../../grammar/deadline.ts'
 import { mayOrder } from '../../../../grammar/matters/contract-documents.ts'
-import { must } from '../../../../grammar/outcome.ts'
+import { must, untilTold } from '../../../../grammar/outcome.ts'
 import { given } from '../../../../grammar/quantity.ts'
 import { workingDayNW } from '../../../../grammar/rest-days/nw.ts'
 import { undertaking } from '../../../../grammar/statement.ts'
@@ -36,6 +36,11 @@ export const reportingChanges = undertaking({
   undertaking: { who: 'customer', duty: 'updateRegistrationData' },
   claims: ['kontent.agb.4.1b'],
 })
+const givenBy = (by: Instant) =>
+  must('customer', 'updateRegistrationData', 'registration', {
+    by,
+    until: untilTold('registrationDataGiven', { complete: true }),
+  })
 export const dataOnRequest = clause({
   ref: '§ 4.1 S. 3',
   title: { de: 'Auskunft auf Anfrage', en: 'Information on request' },
@@ -43,17 +48,10 @@ export const dataOnRequest = clause({
   de: 'Auf Anfrage des Anbieters gibt der Kunde seine aktuellen Daten in jedem Fall {period} an.',
   en: 'When the provider asks, the customer gives its current data {period} in any case.',
   where: { period: within(2, 'weeks', moves(workingDayNW)) },
-  then: ({ on }, { period }) =>
-    must('customer', 'updateRegistrationData', 'registration', { by: midnight(period.firstDayAfter(on)) }),
+  then: ({ on }, { period }) => givenBy(midnight(period.firstDayAfter(on))),
   examples: {
-    'a last day on Christmas Day moves to Monday 28 December': [
-      { on: '2026-12-11' },
-      must('customer', 'updateRegistrationData', 'registration', { by: instantOf('2026-12-29') }),
-    ],
-    'overdue as 8 December begins': [
-      { on: '2026-11-23' },
-      must('customer', 'updateRegistrationData', 'registration', { by: instantOf('2026-12-08') }),
-    ],
+    'a last day on Christmas Day moves to Monday 28 December': [{ on: '2026-12-11' }, givenBy(instantOf('2026-12-29'))],
+    'overdue as 8 December begins': [{ on: '2026-11-23' }, givenBy(instantOf('2026-12-08'))],
   },
   claims: ['kontent.agb.4.1c'],
   reading:

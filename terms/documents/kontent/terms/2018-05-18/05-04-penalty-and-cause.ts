@@ -1,9 +1,10 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { mayTerminate } from '../../../../grammar/matters/rights.ts'
-import { eur, type Gross } from '../../../../grammar/money.ts'
+import { eur } from '../../../../grammar/money.ts'
 import { owes, settles } from '../../../../grammar/outcome.ts'
 import { claimItself } from '../../../../grammar/quantities/default.ts'
+import { owedBeforeProof } from '../../../../grammar/quantities/lower-damage.ts'
 import { caseNamed, type MisuseCase, openCases } from '../../../../grammar/quantities/misuse.ts'
 import { type Claim, given } from '../../../../grammar/quantity.ts'
 import { amount } from '../../../../grammar/threshold.ts'
@@ -115,11 +116,6 @@ export const penalty = clause({
     'Never by itself: a person establishes the fault and demands the penalty. One continuous act is one case, however many mails it sent. A penalty bears no value added tax. Whichever is demanded first, penalty and damages together are never more than the damage or the penalty (sentence 3, § 340 (2) BGB).',
 })
 
-const provenLower = (claim: Claim | undefined, kind: string, damage: Gross) =>
-  all(
-    claim?.kind === kind || no('Die Forderung ist eine andere.', 'The claim is another.'),
-    claim?.amount.exceeds(damage) === true || no('Der Schaden ist nicht geringer.', 'The damage is not lower.'),
-  )
 export const lowerDamage = clause({
   ref: '§ 5.4 S. 2',
   title: { de: 'Nachweis eines geringeren Schadens', en: 'Proof of lower damage' },
@@ -128,21 +124,39 @@ export const lowerDamage = clause({
   de: 'Weist der Kunde nach, dass der Schaden geringer ist, schuldet er nur diesen.',
   en: 'If the customer proves that the damage is lower, only that is owed.',
   where: {},
-  given: { claim: claimItself },
-  provided: ({ damage }, _, { claim }) => provenLower(claim, 'penalty', damage),
-  then: ({ id, damage }, _, { claim }) => (claim ? settles(id, claim.amount.minus(damage), claim.key) : []),
+  given: { claim: claimItself, owed: owedBeforeProof },
+  provided: ({ damage }, _, { claim, owed }) =>
+    all(
+      claim?.kind === 'penalty' || no('Die Forderung ist eine andere.', 'The claim is another.'),
+      owed?.exceeds(damage) === true || no('Der Schaden ist nicht geringer.', 'The damage is not lower.'),
+    ),
+  then: ({ id, claim, damage }, _, { owed }) => (owed ? settles(id, owed.minus(damage), claim) : []),
   examples: {
     'a damage of 400.00 leaves 400.00': [
       { id: 7, claim: 'penalty case 1', damage: eur('400.00') },
       settles(7, eur('600.00'), 'penalty case 1'),
-      { claim: penaltyClaim },
+      { claim: penaltyClaim, owed: eur('1000.00') },
+    ],
+    'a still lower one counts from what is still owed': [
+      { id: 8, claim: 'penalty case 1', damage: eur('250.00') },
+      settles(8, eur('150.00'), 'penalty case 1'),
+      { claim: penaltyClaim, owed: eur('400.00') },
+    ],
+    'one that is higher again changes nothing': [
+      { id: 8, claim: 'penalty case 1', damage: eur('400.01') },
+      [],
+      { claim: penaltyClaim, owed: eur('400.00') },
     ],
     'a damage of 1000.00 leaves the penalty': [
       { id: 7, claim: 'penalty case 1', damage: eur('1000.00') },
       [],
-      { claim: penaltyClaim },
+      { claim: penaltyClaim, owed: eur('1000.00') },
     ],
-    'an invoice is no penalty': [{ id: 7, claim: 'R1', damage: eur('400.00') }, [], { claim: claimOf('R1', 'fee') }],
+    'an invoice is no penalty': [
+      { id: 7, claim: 'R1', damage: eur('400.00') },
+      [],
+      { claim: claimOf('R1', 'fee'), owed: eur('1000.00') },
+    ],
   },
   claims: ['kontent.agb.5.4b'],
 })

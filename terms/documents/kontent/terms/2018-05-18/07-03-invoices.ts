@@ -2,10 +2,11 @@ import { all, no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { plusDays } from '../../../../grammar/day.ts'
 import { invoiceChannel, payableUntil, wayOfPayment } from '../../../../grammar/matters/payment.ts'
-import { eur, eurNet } from '../../../../grammar/money.ts'
+import { eur } from '../../../../grammar/money.ts'
 import { owes, settles } from '../../../../grammar/outcome.ts'
-import { priceOfItem } from '../../../../grammar/quantities/booking.ts'
+import { finalPriceOfItem } from '../../../../grammar/quantities/booking.ts'
 import { claimItself } from '../../../../grammar/quantities/default.ts'
+import { owedBeforeProof, owedBeforeSubstantialProof } from '../../../../grammar/quantities/lower-damage.ts'
 import { type Claim, given } from '../../../../grammar/quantity.ts'
 import { say } from '../../../../grammar/said.ts'
 import { undertaking } from '../../../../grammar/statement.ts'
@@ -20,7 +21,7 @@ export const usage = clause({
   de: 'Entgelte, die vom Verbrauch abhängen, sind nicht im Voraus zu zahlen, sondern nach dem Ende des gezählten Zeitraums.',
   en: 'Charges that depend on usage are not payable in advance but after the end of the time metered.',
   where: {},
-  given: { each: priceOfItem },
+  given: { each: finalPriceOfItem },
   provided: ({ on, until }, _, { each }) =>
     all(
       on > until || no('Der Zeitraum ist nicht vorüber.', 'The time is not over.'),
@@ -31,7 +32,7 @@ export const usage = clause({
       ? owes('customer', {
           key: `usage ${item} ${until}`,
           kind: 'fee',
-          amount: each.asPaid().times(count),
+          amount: each.times(count),
           due: plusDays(until, 1),
         })
       : [],
@@ -39,12 +40,12 @@ export const usage = clause({
     'November, on the first of December': [
       { item: 'traffic', count: 32, until: '2026-11-30', on: '2026-12-01' },
       owes('customer', { key: 'usage traffic 2026-11-30', kind: 'fee', amount: eur('3.20'), due: '2026-12-01' }),
-      { each: eurNet('0.10') },
+      { each: eur('0.10') },
     ],
     'not while November lasts': [
       { item: 'traffic', count: 32, until: '2026-11-30', on: '2026-11-30' },
       [],
-      { each: eurNet('0.10') },
+      { each: eur('0.10') },
     ],
     'nor without a price': [
       { item: 'traffic', count: 32, until: '2026-11-30', on: '2026-12-01' },
@@ -172,25 +173,34 @@ export const lowerInterest = clause({
   de: 'Weist der Kunde nach, dass ein geringerer Zinsschaden entstanden ist, schuldet er nur diesen.',
   en: 'If the customer proves that less interest was lost, only that is owed.',
   where: {},
-  given: { claim: claimItself },
-  provided: ({ damage }, _, { claim }) =>
+  given: { claim: claimItself, owed: owedBeforeProof },
+  provided: ({ damage }, _, { claim, owed }) =>
     all(
       isLower('interest', claim?.kind),
-      claim?.amount.exceeds(damage) === true || no('Der Schaden ist nicht geringer.', 'The damage is not lower.'),
+      owed?.exceeds(damage) === true || no('Der Schaden ist nicht geringer.', 'The damage is not lower.'),
     ),
-  then: ({ id, damage }, _, { claim }) => (claim ? settles(id, claim.amount.minus(damage), claim.key) : []),
+  then: ({ id, claim, damage }, _, { owed }) => (owed ? settles(id, owed.minus(damage), claim) : []),
   examples: {
     '8.00 instead of 11.30': [
       { id: 7, claim: 'interest R1 2025-03-31', damage: eur('8.00') },
       settles(7, eur('3.30'), 'interest R1 2025-03-31'),
-      { claim: claimOf('interest R1 2025-03-31', 'interest', '11.30') },
+      { claim: claimOf('interest R1 2025-03-31', 'interest', '11.30'), owed: eur('11.30') },
+    ],
+    'still less counts from what is still owed': [
+      { id: 8, claim: 'interest R1 2025-03-31', damage: eur('6.50') },
+      settles(8, eur('1.50'), 'interest R1 2025-03-31'),
+      { claim: claimOf('interest R1 2025-03-31', 'interest', '11.30'), owed: eur('8.00') },
     ],
     'not less': [
       { id: 7, claim: 'interest R1 2025-03-31', damage: eur('11.30') },
       [],
-      { claim: claimOf('interest R1 2025-03-31', 'interest', '11.30') },
+      { claim: claimOf('interest R1 2025-03-31', 'interest', '11.30'), owed: eur('11.30') },
     ],
-    'a fee is no interest': [{ id: 7, claim: 'R1', damage: eur('8.00') }, [], { claim: claimOf('R1', 'fee', '11.30') }],
+    'a fee is no interest': [
+      { id: 7, claim: 'R1', damage: eur('8.00') },
+      [],
+      { claim: claimOf('R1', 'fee', '11.30'), owed: eur('11.30') },
+    ],
   },
   claims: ['kontent.agb.7.6b'],
 })
@@ -211,29 +221,34 @@ export const lowerReminderDamage = clause({
   de: 'Weist der Kunde nach, dass durch ein Mahnschreiben kein oder ein wesentlich geringerer Schaden entstanden ist, schuldet er nur diesen.',
   en: 'If the customer proves that a letter of reminder caused no damage or a substantially lower one, only that is owed.',
   where: {},
-  given: { claim: claimItself },
-  provided: ({ damage, substantially }, _, { claim }) =>
+  given: { claim: claimItself, owed: owedBeforeSubstantialProof },
+  provided: ({ damage, substantially }, _, { claim, owed }) =>
     all(
       isLower('reminder fee', claim?.kind),
-      (substantially === true && claim?.amount.exceeds(damage) === true) ||
+      (substantially === true && owed?.exceeds(damage) === true) ||
         no('Der Schaden ist nicht wesentlich geringer.', 'The damage is not substantially lower.'),
     ),
-  then: ({ id, damage }, _, { claim }) => (claim ? settles(id, claim.amount.minus(damage), claim.key) : []),
+  then: ({ id, claim, damage }, _, { owed }) => (owed ? settles(id, owed.minus(damage), claim) : []),
   examples: {
     'no damage at all': [
       { id: 7, claim: 'reminder R1 2', damage: eur('0.00'), substantially: true },
       settles(7, eur('3.00'), 'reminder R1 2'),
-      { claim: claimOf('reminder R1 2', 'reminder fee', '3.00') },
+      { claim: claimOf('reminder R1 2', 'reminder fee', '3.00'), owed: eur('3.00') },
+    ],
+    'a still lower one counts from what is still owed': [
+      { id: 8, claim: 'reminder R1 2', damage: eur('0.00'), substantially: true },
+      settles(8, eur('1.00'), 'reminder R1 2'),
+      { claim: claimOf('reminder R1 2', 'reminder fee', '3.00'), owed: eur('1.00') },
     ],
     'ten cents less is not substantial': [
       { id: 7, claim: 'reminder R1 2', damage: eur('2.90'), substantially: false },
       [],
-      { claim: claimOf('reminder R1 2', 'reminder fee', '3.00') },
+      { claim: claimOf('reminder R1 2', 'reminder fee', '3.00'), owed: eur('3.00') },
     ],
     'interest is no reminder': [
       { id: 7, claim: 'interest R1 2025-03-31', damage: eur('0.00'), substantially: true },
       [],
-      { claim: claimOf('interest R1 2025-03-31', 'interest', '3.00') },
+      { claim: claimOf('interest R1 2025-03-31', 'interest', '3.00'), owed: eur('3.00') },
     ],
   },
   claims: ['kontent.agb.7.7c'],

@@ -2,8 +2,8 @@ import { all, no } from '../../../../grammar/answer.ts'
 import { clause } from '../../../../grammar/clause.ts'
 import { moves, onTheDay, within } from '../../../../grammar/deadline.ts'
 import { writtenForm } from '../../../../grammar/form.ts'
-import { defaultFrom, price, scope } from '../../../../grammar/matters/prices.ts'
-import { eur, eurNet } from '../../../../grammar/money.ts'
+import { defaultFrom, finalPrice, scope } from '../../../../grammar/matters/prices.ts'
+import { eur } from '../../../../grammar/money.ts'
 import { holds, owes, runs } from '../../../../grammar/outcome.ts'
 import { periods } from '../../../../grammar/payment-day.ts'
 import { isClaimInDefault, isClaimKnown } from '../../../../grammar/quantities/arrears.ts'
@@ -18,13 +18,13 @@ import { amount } from '../../../../grammar/threshold.ts'
 export const priceOnOrder = clause({
   ref: '§ 7.1',
   title: { de: 'Preis bei Bestellung', en: 'Price on order' },
-  when: 'priceAgreed',
+  when: 'finalPriceAgreed',
   de: 'Es gilt der Preis, der bei der Bestellung genannt ist.',
   en: 'The price that is named on order applies.',
   where: {},
-  then: (agreed) => holds(price, agreed.item, agreed.price),
+  then: (agreed) => holds(finalPrice, agreed.item, agreed.finalPrice),
   examples: {
-    'a domain at 12.00': [{ item: 'domain', price: eurNet('12.00') }, holds(price, 'domain', eurNet('12.00'))],
+    'a domain at 12.00': [{ item: 'domain', finalPrice: eur('12.00') }, holds(finalPrice, 'domain', eur('12.00'))],
   },
   claims: [],
 })
@@ -91,15 +91,15 @@ export const prepayment = clause({
   de: 'Für einen Zeitraum seiner Wahl kann der Kunde das Entgelt vorauszahlen.',
   en: 'The customer may pay the fee ahead for a period of its choice.',
   where: {},
-  then: ({ item, amount: sum, perYear, on }) => [
-    owes('customer', { key: `prepaid ${item}`, kind: 'fee', amount: sum, due: on }),
+  then: ({ item, amount: sum, perYear, until, on }) => [
+    owes('customer', { key: `prepaid ${item} ${until}`, kind: 'fee', amount: sum, due: on }),
     holds(scope, item, perYear),
   ],
   examples: {
     'three years of a domain': [
       { item: 'domain', amount: eur('36.00'), perYear: eur('12.00'), until: '2028-12-31', on: '2026-01-01' },
       [
-        owes('customer', { key: 'prepaid domain', kind: 'fee', amount: eur('36.00'), due: '2026-01-01' }),
+        owes('customer', { key: 'prepaid domain 2028-12-31', kind: 'fee', amount: eur('36.00'), due: '2026-01-01' }),
         holds(scope, 'domain', eur('12.00')),
       ],
     ],

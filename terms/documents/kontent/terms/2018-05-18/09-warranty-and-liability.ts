@@ -2,10 +2,13 @@ import { adjustable } from '../../../../grammar/adjustable.ts'
 import { no } from '../../../../grammar/answer.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
 import { mayReduce } from '../../../../grammar/matters/support.ts'
-import { must } from '../../../../grammar/outcome.ts'
+import { must, untilTold } from '../../../../grammar/outcome.ts'
 import { given } from '../../../../grammar/quantity.ts'
 import { say } from '../../../../grammar/said.ts'
 import { textOnly } from '../../../../grammar/statement.ts'
+
+const cured = (defect: string) =>
+  must('provider', 'cureDefect', defect, { until: untilTold('defectRepaired', { defect }) })
 
 export const cure = clause({
   ref: '§ 9 S. 1',
@@ -14,8 +17,8 @@ export const cure = clause({
   de: 'Bei Mängeln beschränkt sich die Gewährleistung zunächst darauf, dass der Anbieter den Registrierungsvorgang wiederholt, nachbessert oder kostenlos Ersatz leistet.',
   en: 'For defects the warranty is at first limited to the provider repeating the registration process, repairing or replacing free of charge.',
   where: {},
-  then: ({ defect }) => must('provider', 'cureDefect', defect),
-  examples: { 'a defect is reported': [{ defect: 'defect 1' }, must('provider', 'cureDefect', 'defect 1')] },
+  then: ({ defect }) => cured(defect),
+  examples: { 'a defect is reported': [{ defect: 'defect 1' }, cured('defect 1')] },
   claims: ['kontent.agb.9a'],
   reading:
     'ONLYOFFICE has a warranty of its own (§ 23.11), which goes before. Which of the three fits a person chooses.',

@@ -23,8 +23,8 @@ export const periodForWithdrawal = asLongAs({
   title: { de: 'Beginn der Widerrufsfrist', en: 'Start of the period for withdrawal' },
   decides: withdrawalPeriod,
   of: ['agreement'],
-  de: 'Ein Verbraucher kann {period} widerrufen, gerechnet vom letzten dieser Ereignisse: Zugang der Belehrung, Vertragsschluss, Erfüllung der Informationspflichten.',
-  en: 'A consumer may withdraw {period}, counted from the last of these events: receipt of the instruction, conclusion of the contract, the duties of information being met.',
+  de: 'Ein Verbraucher kann {period} widerrufen, gerechnet vom letzten dieser Ereignisse: Zugang der Belehrung in Textform, Vertragsschluss, Erfüllung der Informationspflichten (Art. 246 § 2 mit § 1 Abs. 1 und 2 EGBGB; § 312g Abs. 1 Satz 1 BGB mit Art. 246 § 3 EGBGB).',
+  en: 'A consumer may withdraw {period}, counted from the last of these events: receipt of the instruction in text form, conclusion of the contract, the duties of information being met (Art. 246 § 2 with § 1 (1) and (2) EGBGB; § 312g (1) sentence 1 BGB with Art. 246 § 3 EGBGB).',
   where: { period: within(14, 'days', moves(workingDayNW)) },
   given: { concluded: concludedOn, instructed: instructionOnWithdrawal, informed: informationCompletedOn },
   provided: ({ concluded, instructed, informed }) =>

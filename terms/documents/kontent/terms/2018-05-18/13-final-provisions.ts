@@ -112,6 +112,12 @@ export const severability = textOnly({
   where: {},
   textOnly: 'The engine puts mandatory law before the terms by rank; the sentence says so.',
   claims: ['kontent.agb.14.4'],
+  reading:
+    'For the partner programme § 24.17 S. 4 is the special rule; everywhere else statute fills the gap (§ 306 (2) BGB).',
+  mend: {
+    de: '§ 14.4 setzt das Gesetz an die Stelle, § 24.17 eine Ersatzregelung, die in AGB nicht hält (§ 306 Abs. 2 BGB): überall das Gesetz nennen.',
+    en: '§ 14.4 puts statute in the place, § 24.17 a substitute that does not hold in general terms (§ 306 (2) BGB): name statute everywhere.',
+  },
 })
 export const venue = textOnly({
   ref: '§ 14.5 S. 1',

@@ -46,6 +46,10 @@ export const backups = clause({
   claims: ['q.av.4.1e', 'q.anh1.10a', 'q.anh1.10c'],
   reading:
     'Production data go at once, copies at the latest 35 days later: so both § 4.1 and this number are kept. Erasure may fall on any day of the week.',
+  mend: {
+    de: 'AV § 4.1 löscht die Produktion sofort und nur Sicherungen nach 35 Tagen, Nr. 10 alle Daten „nach 35 Tagen“: Nr. 10 auf Sicherungen beschränken.',
+    en: 'AV § 4.1 erases production at once and only backups after 35 days, no. 10 all data "after 35 days": confine no. 10 to backups.',
+  },
 })
 
 export const databaseBackups = asLongAs({

@@ -1,8 +1,8 @@
 import { no } from '../../../../grammar/answer.ts'
 import { clause } from '../../../../grammar/clause.ts'
-import { midnight } from '../../../../grammar/day.ts'
+import { type Instant, midnight } from '../../../../grammar/day.ts'
 import { noDeclaration, stays, within } from '../../../../grammar/deadline.ts'
-import { must } from '../../../../grammar/outcome.ts'
+import { must, untilTold } from '../../../../grammar/outcome.ts'
 import { patch } from '../../../../grammar/quantities/processing.ts'
 import { measure } from '../../../../grammar/statement.ts'
 
@@ -34,6 +34,9 @@ export const upToDate = measure({
   claims: ['q.anh2.3.2a'],
 })
 
+const installed = (name: string, limit: { readonly by?: Instant } = {}) =>
+  must('provider', 'installPatch', name, { ...limit, until: untilTold('patchInstalled', { patch: name }) })
+
 export const patches = clause({
   ref: 'Nr. 3.2 S. 2',
   title: { de: 'Sicherheitsaktualisierungen', en: 'Security updates' },
@@ -41,8 +44,8 @@ export const patches = clause({
   de: 'Sicherheitsaktualisierungen werden unverzüglich installiert, sobald der Hersteller sie freigegeben hat und sie nach dem Stand der Technik getestet sind.',
   en: 'Security updates are installed without undue delay once the maker has released them and they have been tested by the state of the art.',
   where: {},
-  then: ({ patch: name }) => must('provider', 'installPatch', name),
-  examples: { each: [{ patch: 'patch 1' }, must('provider', 'installPatch', 'patch 1')] },
+  then: ({ patch: name }) => installed(name),
+  examples: { each: [{ patch: 'patch 1' }, installed('patch 1')] },
   claims: ['q.anh2.3.2b'],
 })
 
@@ -55,12 +58,11 @@ export const criticalPatches = clause({
   en: 'If the maker rates them critical or the like, this happens {period} of the release, test included.',
   where: { period: twoDays },
   provided: ({ critical }) => critical || no('Sie ist nicht kritisch.', 'It is not critical.'),
-  then: ({ patch: name, on }, { period }) =>
-    must('provider', 'installPatch', name, { by: midnight(period.firstDayAfter(on)) }),
+  then: ({ patch: name, on }, { period }) => installed(name, { by: midnight(period.firstDayAfter(on)) }),
   examples: {
     'over Whitsun': [
       { patch: 'patch 1', critical: true, on: '2026-05-22' },
-      must('provider', 'installPatch', 'patch 1', { by: midnight('2026-05-25') }),
+      installed('patch 1', { by: midnight('2026-05-25') }),
     ],
     'any other': [{ patch: 'patch 1', critical: false, on: '2026-05-22' }, []],
   },

@@ -131,6 +131,7 @@ export const dayRates = asLongAs({
     'nothing was done': [{ given: undefined, rate: eurNet('960.00') }],
   },
   claims: ['q.av.2.5d', 'q.av.2.5c'],
+  reading: 'Without an agreed day rate nothing is computed; what is reasonable (§ 612 BGB) a person says.',
   mend: {
     de: 'Der Hauptvertrag enthält keine Tagessätze, und § 9.1 nimmt übliche; beides sollte eine Preisliste nennen.',
     en: 'The main contract holds no day rates, and § 9.1 takes customary ones; a price list should name both.',

@@ -1,12 +1,12 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { asOf } from '../../../../grammar/as-of.ts'
 import { asLongAs, clause } from '../../../../grammar/clause.ts'
-import type { Day } from '../../../../grammar/day.ts'
+import { type Day, dayAt, midnight } from '../../../../grammar/day.ts'
 import { noDeclaration, notice, stays } from '../../../../grammar/deadline.ts'
 import type { Fact } from '../../../../grammar/fact.ts'
 import { writtenForm } from '../../../../grammar/form.ts'
 import { form } from '../../../../grammar/matters/declarations.ts'
-import { mayEnterForAudit } from '../../../../grammar/matters/processing.ts'
+import { mayVisit } from '../../../../grammar/matters/processing-duties.ts'
 import { must } from '../../../../grammar/outcome.ts'
 import { nextWorkingDay } from '../../../../grammar/period.ts'
 import { declared } from '../../../../grammar/quantities/declaration.ts'
@@ -17,7 +17,7 @@ import { undertaking } from '../../../../grammar/statement.ts'
 
 const announced = (on: Day, visit: Day, auditor: Fact<'auditAnnounced'>['auditor'] = 'customer') => ({
   on,
-  visit,
+  from: midnight(visit),
   auditor,
 })
 const isOfTheCustomer = (audit: { readonly auditor?: string | undefined } | undefined) =>
@@ -85,7 +85,7 @@ export const announcementInWriting = asLongAs({
 export const auditOnSite = asLongAs({
   ref: '§ 9.1 S. 4',
   title: { de: 'Prüfung vor Ort nach 30 Tagen', en: 'Audit on site after 30 days' },
-  decides: mayEnterForAudit,
+  decides: mayVisit,
   de: 'Frühestens nach {notice} ab Zugang der Ankündigung dürfen der Kunde oder Dritte in seinem Auftrag die Geschäftsräume an einem {day} betreten, um die Einhaltung zu prüfen; ein früherer Besuch bedarf der Zustimmung des Anbieters.',
   en: 'Once {notice} have passed since receipt of the announcement, the customer or third parties acting for it may enter the business premises on a {day} to check compliance; an earlier visit needs the consent of the provider.',
   where: { notice: notice(30, 'days', stays(noDeclaration)), day: workingDayHH },
@@ -93,9 +93,10 @@ export const auditOnSite = asLongAs({
   provided: ({ audit }) => isOfTheCustomer(audit),
   then: ({ audit, consent, reached: hasCome }, { notice: period, day }) => {
     if (!audit) return 'barred'
-    const isEarly = audit.visit < nextWorkingDay(period.earliest(audit.on), day.isWorkingDay)
+    const visit = dayAt(audit.from)
+    const isEarly = visit < nextWorkingDay(period.earliest(audit.on), day.isWorkingDay)
     if (isEarly && consent === undefined) return 'ask a person'
-    return hasCome(audit.visit) ? 'permitted' : 'barred'
+    return hasCome(visit) ? 'permitted' : 'barred'
   },
   examples: {
     'thirty full days, then the next working day': [
@@ -137,7 +138,7 @@ export const scopeOfRights = undertaking({
 export const secrecyBeforeEntry = asLongAs({
   ref: '§ 9.1 S. 6',
   title: { de: 'Verschwiegenheit vor Zutritt', en: 'Confidentiality before entry' },
-  decides: mayEnterForAudit,
+  decides: mayVisit,
   de: 'Zutritt hat nur, wer sich in gleichem Maß wie die Parteien zur Verschwiegenheit verpflichtet hat.',
   en: 'Only those may enter who have undertaken confidentiality of the same degree as the parties.',
   where: {},
@@ -165,7 +166,7 @@ export const secrecyBeforeEntry = asLongAs({
 export const authorities = asLongAs({
   ref: '§ 9.1 S. 7',
   title: { de: 'Rechte der Aufsicht', en: 'Rights of the authority' },
-  decides: mayEnterForAudit,
+  decides: mayVisit,
   de: 'Dieselben Rechte stehen der für den Kunden zuständigen Aufsichtsbehörde zu, ohne Frist.',
   en: 'The supervisory authority competent for the customer has the same rights, without a period of notice.',
   where: {},

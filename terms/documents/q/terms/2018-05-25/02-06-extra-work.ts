@@ -120,15 +120,19 @@ const isPaidFor = (how: 'included' | 'by agreement' | undefined) =>
 export const feeByEffort = clause({
   ref: '§ 2.6.1 S. 9',
   title: { de: 'Vergütung nach Aufwand', en: 'Pay by effort' },
-  when: 'extraWorkDone',
+  when: 'workDone',
   about: ({ work }) => work,
   de: 'Ist die Arbeit getan, schuldet der Kunde den Aufwand zum vereinbarten Stundensatz.',
   en: 'Once the work is done the customer owes the effort at the hourly rate that was agreed.',
   where: {},
   given: { charging: chargingOf, agreed: extraWorkAgreement, vat: vatPercent },
-  provided: (_, __, { charging: how, agreed }) =>
-    all(isPaidFor(how), agreed !== undefined || no('Es ist keine Vergütung vereinbart.', 'No pay has been agreed.')),
-  then: ({ work, minutes, on }, _, { agreed, vat }) =>
+  provided: ({ minutes }, __, { charging: how, agreed }) =>
+    all(
+      minutes !== undefined || no('Die Zeit ist nicht gemeldet.', 'The time was not told.'),
+      isPaidFor(how),
+      agreed !== undefined || no('Es ist keine Vergütung vereinbart.', 'No pay has been agreed.'),
+    ),
+  then: ({ work, minutes = 0, on }, _, { agreed, vat }) =>
     owes('customer', {
       key: feeForExtraWork(work),
       kind: 'work',
@@ -145,6 +149,11 @@ export const feeByEffort = clause({
       { work: 'W', minutes: 240, on: '2027-01-31' },
       [],
       { charging: 'by agreement', agreed: undefined, vat: 19 },
+    ],
+    'how long it took was not told': [
+      { work: 'W', on: '2027-01-31' },
+      [],
+      { charging: 'by agreement', agreed: { hourly: eurNet('120.00') }, vat: 19 },
     ],
     'support is free however long it takes': [
       { work: 'W', minutes: 240, on: '2027-01-31' },

@@ -138,6 +138,12 @@ export const rightToErase = asLongAs({
     'not one that goes on': [{ ended: undefined }],
   },
   claims: ['q.agb.2.9.1d'],
+  reading:
+    'A right for what the provider holds for itself; for personal data processed for the customer erasure is a duty (AV § 4.1, which goes first: AV § 11.4).',
+  mend: {
+    de: 'Hier ist Löschung ein Recht, nach AV § 4.1 und Anhang 1 Nr. 10 eine Pflicht, und § 3.4 gibt einen Anspruch auf Herausgabe: den Satz auf Daten des Anbieters beschränken und die Herausgabe vorgehen lassen.',
+    en: 'Here erasure is a right, by AV § 4.1 and Annex 1 no. 10 a duty, and § 3.4 gives a claim to release: confine the sentence to data of the provider and let the release come first.',
+  },
 })
 
 export const onlyAfterThreat = asLongAs({
@@ -180,6 +186,10 @@ export const onlyAfterThreat = asLongAs({
   claims: ['q.agb.2.9.2c'],
   reading:
     '§ 2.7 asks for sixty days only, § 2.9.2 for sixty days and the reminder. Doubts go against the author (§ 305c (2) BGB), so this clause bars. A reasonable grace is 14 days, or longer if the reminder says so.',
+  mend: {
+    de: '§ 2.7 verlangt nur 60 Tage Verzug, § 2.9.2 dazu Mahnung, Frist und Androhung: § 2.7 auf § 2.9.2 verweisen lassen und die Länge der Frist nennen.',
+    en: '§ 2.7 asks for 60 days of default only, § 2.9.2 for a reminder, grace and threat besides: let § 2.7 refer to § 2.9.2 and name the length of the grace.',
+  },
 })
 
 export const freeByProvider = clause({

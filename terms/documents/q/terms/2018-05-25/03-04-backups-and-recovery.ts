@@ -77,7 +77,7 @@ const recovery = oneOf('Wiederherstellung seiner Daten', 'recovery of its data',
 export const noClaimAfterOwnFault = clause({
   ref: '§ 3.4 S. 4',
   title: { de: 'Wiederherstellung nach Verschulden', en: 'Recovery by fault' },
-  when: 'extraWorkRequested',
+  when: 'workRequested',
   de: 'Auf {what} hat der Kunde keinen Anspruch, wenn er den Verlust selbst verschuldet hat; hat ihn der Anbieter zu vertreten, stellt dieser sie wieder her.',
   en: 'The customer has no claim to {what} if the loss is its own fault; if the provider answers for it, the provider recovers them.',
   where: { what: recovery },

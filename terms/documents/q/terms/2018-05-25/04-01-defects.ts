@@ -8,7 +8,7 @@ import { inCourseOf } from '../../../../grammar/ending.ts'
 import { mayTerminate } from '../../../../grammar/matters/rights.ts'
 import { mayReduce, supportChannel } from '../../../../grammar/matters/support.ts'
 import { eurNet, Net } from '../../../../grammar/money.ts'
-import { ends, must } from '../../../../grammar/outcome.ts'
+import { ends, must, untilTold } from '../../../../grammar/outcome.ts'
 import { planPrice } from '../../../../grammar/quantities/billing.ts'
 import {
   demandToRepair,
@@ -22,6 +22,9 @@ import { after, type Reached, reached } from '../../../../grammar/quantity.ts'
 import { workingDayHH } from '../../../../grammar/rest-days/hh.ts'
 import { undertaking } from '../../../../grammar/statement.ts'
 
+const cured = (defect: string) =>
+  must('provider', 'cureDefect', defect, { until: untilTold('defectRepaired', { defect }) })
+
 export const rectification = clause({
   ref: '§ 4.1 S. 1',
   title: { de: 'Beseitigung von Mängeln', en: 'Rectification of defects' },
@@ -33,13 +36,9 @@ export const rectification = clause({
   given: { isOpen: isChannelOpen },
   provided: (_, __, { isOpen }) =>
     isOpen || no('Dieser Weg gehört nicht zum Abonnement.', 'This way is not part of the subscription.'),
-  then: ({ defect }) => must('provider', 'cureDefect', defect),
+  then: ({ defect }) => cured(defect),
   examples: {
-    'by a ticket of a paid plan': [
-      { defect: 'D', channel: 'ticket' },
-      must('provider', 'cureDefect', 'D'),
-      { isOpen: true },
-    ],
+    'by a ticket of a paid plan': [{ defect: 'D', channel: 'ticket' }, cured('D'), { isOpen: true }],
     'by a chat that is not booked': [{ defect: 'D', channel: 'chat' }, [], { isOpen: false }],
   },
   claims: ['q.agb.4.1a'],

@@ -21,6 +21,8 @@ export const knowledgeOfOthers = textOnly({
   en: 'Nor is it liable if others, for example by a break-in, learn of personal data of users.',
   where: {},
   claims: ['q.agb.5.1b'],
+  reading:
+    'It takes away neither the duty to protect data nor liability to data subjects: AV § 10.1 goes first (AV § 11.4).',
   textOnly: 'Liability is a dispute that people decide; breaches are notified all the same (AV).',
   mend: {
     de: 'Der Satz widerspricht der Pflicht zur Sicherung in § 3.4 und der Haftung nach Art. 82 DSGVO (AV § 10.1).',

@@ -94,6 +94,7 @@ export const language = textOnly({
   en: 'The language of the agreement is German.',
   where: {},
   claims: ['q.agb.7.2b'],
+  reading: 'The English text that is shown is a translation.',
   textOnly: 'Both texts are kept; in doubt the German one decides.',
   mend: {
     de: 'Angezeigt werden englische Bedingungen; ein deutscher Text ist danebenzustellen.',

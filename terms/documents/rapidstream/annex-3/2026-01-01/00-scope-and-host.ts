@@ -48,6 +48,22 @@ export const encryptedTransfer = measure({
   claims: ['rapidstream.anlage3.host.tls'],
 })
 
+export const passwordsAtTheHost = measure({
+  ref: 'Nr. 0.4 (Passwörter)',
+  title: { de: 'Sichere Passwörter beim Hoster', en: 'Safe passwords at the host' },
+  de: 'Der Zugang zu den Diensten des Hosters ist mit sicheren Passwörtern geschützt; für sie gilt Nr. 2.',
+  en: 'Access to the services of the host is protected by safe passwords; no. 2 applies to them.',
+  where: {},
+  measure: {
+    kept: 'by people',
+    evidence: {
+      de: 'Auszug der Passwortregeln im Konto beim Hoster.',
+      en: 'Extract of the password rules in the account at the host.',
+    },
+  },
+  claims: ['rapidstream.anlage3.host.pw'],
+})
+
 export const secondFactor = measure({
   ref: 'Nr. 0.5 (Vertraulichkeit)',
   title: { de: 'Zweiter Faktor beim Hoster', en: 'Second factor at the host' },

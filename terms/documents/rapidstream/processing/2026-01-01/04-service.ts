@@ -99,6 +99,16 @@ export const goesFirst = asLongAs({
   reading: 'Precedence needs two rules on one question. For liability § 11.4 sends back to the main contract.',
 })
 
+export const withTheMainContract = textOnly({
+  ref: '§ 4.3 S. 1',
+  title: { de: 'Laufzeit des Hauptvertrags', en: 'Term of the main contract' },
+  de: 'Dieser Vertrag beginnt und endet mit dem Hauptvertrag; eine eigene Laufzeit oder Kündigungsfrist hat er nicht.',
+  en: 'This agreement begins and ends with the main contract; it has no term or period of notice of its own.',
+  where: {},
+  textOnly: 'There is one agreement, and it has the ends of the main contract; what outlives them § 16.2 decides.',
+  claims: ['rapidstream.avv.4.3a'],
+})
+
 export const longerDuties = textOnly({
   ref: '§ 4.3 S. 2',
   title: { de: 'Weiter reichende Pflichten bleiben', en: 'Duties that reach further stay' },

@@ -1,8 +1,9 @@
 import { all, no } from '../../../../grammar/answer.ts'
 import { clause } from '../../../../grammar/clause.ts'
+import { dayAt, instantOf } from '../../../../grammar/day.ts'
 import { appointment } from '../../../../grammar/matters/assistance.ts'
 import { eur } from '../../../../grammar/money.ts'
-import { holds, must, owes } from '../../../../grammar/outcome.ts'
+import { holds, must, owes, untilTold } from '../../../../grammar/outcome.ts'
 import { isClaimKnown } from '../../../../grammar/quantities/arrears.ts'
 import { help, mayBeCharged } from '../../../../grammar/quantities/assistance.ts'
 import { textOnly, undertaking } from '../../../../grammar/statement.ts'
@@ -56,9 +57,9 @@ export const spotChecks = clause({
   de: 'In der Regel nach rechtzeitiger Ankündigung kann der Kunde die Einhaltung im Betrieb des Anbieters stichprobenweise prüfen; der angekündigte Tag gilt als Termin.',
   en: 'As a rule after announcing it in good time the customer can make spot checks on the premises of the provider; the day announced is the appointment.',
   where: {},
-  then: ({ audit, visit }) => holds(appointment, audit, visit),
+  then: ({ audit, from }) => holds(appointment, audit, dayAt(from)),
   examples: {
-    'two weeks ahead': [{ audit: 'A', visit: '2027-02-15' }, holds(appointment, 'A', '2027-02-15')],
+    'two weeks ahead': [{ audit: 'A', from: instantOf('2027-02-15T10:00') }, holds(appointment, 'A', '2027-02-15')],
   },
   claims: ['rapidstream.avv.9.1e'],
   reading: 'No number of days: a person judges whether it was in time, and special cause allows a visit unannounced.',
@@ -91,6 +92,9 @@ export const resultIsShared = clause({
   claims: ['rapidstream.avv.9.3a'],
 })
 
+const errorReported = (error: string) =>
+  must('customer', 'reportError', error, { until: untilTold('processingErrorReported', { error }) })
+
 export const errorsAreReported = clause({
   ref: '§ 9.3 S. 2',
   title: { de: 'Fehler unverzüglich melden', en: 'Errors are reported' },
@@ -98,8 +102,8 @@ export const errorsAreReported = clause({
   en: 'If it finds errors or irregularities, above all in the results of the processing, it tells the provider without undue delay.',
   when: 'processingErrorFound',
   where: {},
-  then: ({ error }) => must('customer', 'reportError', error),
-  examples: { 'an error was found': [{ error: 'E' }, must('customer', 'reportError', 'E')] },
+  then: ({ error }) => errorReported(error),
+  examples: { 'an error was found': [{ error: 'E' }, errorReported('E')] },
   claims: ['rapidstream.avv.9.3b'],
 })
 

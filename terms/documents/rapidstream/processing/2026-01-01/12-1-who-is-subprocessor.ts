@@ -170,7 +170,7 @@ export const basisFell = clause({
   de: 'Entfällt die Grundlage einer Übermittlung, prüft er sie unverzüglich.',
   en: 'If the basis of a transfer falls, it checks the transfer without undue delay.',
   where: {},
-  then: ({ place }) => must('provider', 'checkTransfer', place),
-  examples: { 'an adequacy decision was annulled': [{ place: 'P' }, must('provider', 'checkTransfer', 'P')] },
+  then: ({ recipient }) => must('provider', 'checkTransfer', recipient),
+  examples: { 'an adequacy decision was annulled': [{ recipient: 'P' }, must('provider', 'checkTransfer', 'P')] },
   claims: ['rapidstream.avv.12.5d'],
 })

@@ -124,4 +124,10 @@ export const thirdCountry = asLongAs({
     'within the Union silence counts': [{ notice: { thirdCountry: false }, consent: undefined }],
   },
   claims: ['rapidstream.avv.12.5a', 'rapidstream.avv.12.5b'],
+  reading:
+    '§ 12.4 lets silence approve every change, § 12.5 asks for consent before one in a third country: the special rule goes first. Those of Annex 2 are covered by the consent of § 12.10.',
+  mend: {
+    de: '§ 12.4 lässt Schweigen für jede Änderung genügen, § 12.5 verlangt für Drittländer eine Einwilligung: § 12.4 ausdrücklich auf Änderungen ohne Drittland beschränken.',
+    en: '§ 12.4 lets silence suffice for every change, § 12.5 asks for consent for third countries: confine § 12.4 expressly to changes without a third country.',
+  },
 })

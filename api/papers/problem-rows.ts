@@ -1,0 +1,30 @@
+/** What the codes of papers mean at the door, in the order in which `papers/refusal.ts` has them. */
+export const paperProblems = [
+  { code: 'COUNTRY_UNKNOWN', status: 422, de: 'Dieses Land gibt es nicht', en: 'No such country' },
+  { code: 'TAX_NUMBER_MISSING', status: 422, de: 'Die Steuernummer fehlt', en: 'The tax number is missing' },
+  { code: 'VAT_ID_NOT_VALID', status: 422, de: 'Die USt-IdNr. stimmt nicht', en: 'The VAT ID is wrong' },
+  { code: 'IBAN_NOT_VALID', status: 422, de: 'Die IBAN stimmt nicht', en: 'The IBAN is wrong' },
+  { code: 'LETTERHEAD_MISSING', status: 409, de: 'Der Briefkopf fehlt', en: 'The letterhead is missing' },
+  { code: 'ADDRESSEE_MISSING', status: 409, de: 'Die Anschrift fehlt', en: 'The address is missing' },
+  {
+    code: 'INVOICE_NOT_READY',
+    status: 409,
+    de: 'Die Rechnung kann noch nicht hinaus',
+    en: 'The invoice can not leave yet',
+  },
+  {
+    code: 'NUMBER_WITHOUT_PAPER_UNKNOWN',
+    status: 404,
+    de: 'Keine Nummer ohne Papier',
+    en: 'No number without a paper',
+  },
+  { code: 'NUMBER_IN_USE', status: 409, de: 'Die Nummer wird noch gebraucht', en: 'The number is still in use' },
+  { code: 'NOTHING_TO_TAKE_BACK', status: 409, de: 'Es ist nichts zurückzunehmen', en: 'Nothing to take back' },
+  { code: 'PAPER_UNKNOWN', status: 404, de: 'Dieses Papier gibt es nicht', en: 'No such paper' },
+  { code: 'PAPER_UNOPENED', status: 409, de: 'Der Brief ist noch ungeöffnet', en: 'The letter is not opened yet' },
+  { code: 'PAPER_BLOCKED', status: 423, de: 'Das Papier ist gesperrt', en: 'The paper is blocked' },
+  { code: 'PAPER_ERASED', status: 410, de: 'Das Papier ist gelöscht', en: 'The paper is erased' },
+  { code: 'DUTY_MEANS_NO_PAPER', status: 404, de: 'Dazu gehört kein Papier', en: 'No paper belongs to this' },
+  { code: 'NOTHING_TO_PRINT', status: 409, de: 'Es ist nichts zu drucken', en: 'There is nothing to print' },
+  { code: 'PRINT_FILE_UNKNOWN', status: 404, de: 'Diese Druckdatei gibt es nicht', en: 'No such print file' },
+] as const
