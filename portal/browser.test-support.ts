@@ -1,3 +1,4 @@
+import { afterEach } from 'node:test'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import type { Role } from '../access/roles.ts'
 import { openHouse, type TestHouse } from '../api/house.test-support.ts'
@@ -17,9 +18,25 @@ const flags = [
   '--disable-sync',
 ]
 
+const browsers = new Set<Browser>()
+
 /** The browser that Debian brings. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args: flags })
+export async function openBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args: flags })
+  browsers.add(browser)
+  return browser
+}
+
+// A test that fails leaves its page open: what stood there is told with the failure, since nobody was there to look.
+afterEach(async (context) => {
+  if (!('passed' in context) || context.passed) return
+  const pages = [...browsers].flatMap((browser) => browser.contexts()).flatMap((each) => each.pages())
+  for (const page of pages) {
+    const words = await page.locator('body').ariaSnapshot({ timeout: 2_000 }).catch(String)
+    const focus = await page.evaluate<string>('document.activeElement?.outerHTML.slice(0, 200)').catch(String)
+    context.diagnostic(`left open: ${page.url()}\nfocus: ${focus}\n${words.slice(0, 4_000)}`)
+  }
+})
 
 /** Who looks: in which language, how wide the screen is, and as whom, if he is signed in. */
 export interface Viewer {

@@ -1,5 +1,5 @@
 import { glob } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 
 /** The folder of the whole program. */
 export const root = join(import.meta.dirname, '..')
@@ -8,7 +8,9 @@ const notOurs = new Set(['node_modules', 'dist', 'data', '.git'])
 
 /** The test files of all rooms, as absolute paths in the order of their names. */
 export interface TestFiles {
-  /** `*.test.ts` beside their subject: fast, part of every check. */
+  /** The quick tests of the terms: pure, and most of all tests. */
+  readonly ofTerms: readonly string[]
+  /** The other `*.test.ts` beside their subject: fast, part of every check. */
   readonly unit: readonly string[]
   /** `*.slow.test.ts`: those that start programs, wait, fill disks, or walk through a whole house at its door. */
   readonly slow: readonly string[]
@@ -19,12 +21,16 @@ export interface TestFiles {
 export async function findTests(): Promise<TestFiles> {
   const tests = await find('**/*.test.ts')
   const isSlow = (file: string) => file.endsWith('.slow.test.ts')
+  const quick = tests.filter((file) => !isSlow(file))
   return {
-    unit: tests.filter((file) => !isSlow(file)),
+    ofTerms: quick.filter(isOfTerms),
+    unit: quick.filter((file) => !isOfTerms(file)),
     slow: tests.filter(isSlow),
     stories: await find('stories/*.story.ts'),
   }
 }
+
+const isOfTerms = (file: string): boolean => file.startsWith(join(root, 'terms') + sep)
 
 async function find(pattern: string): Promise<string[]> {
   const found = glob(pattern, { cwd: root, exclude: (path) => notOurs.has(path) })

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join, sep } from 'node:path'
 import { root } from './files.ts'
 
 /**
@@ -17,7 +16,7 @@ export async function step(program: string, args: readonly string[], minutes?: n
   return code === 0
 }
 
-/** Types and form of all files, one after the other: tests run on the other core. */
+/** Types and form of all files, one after the other: other work has the other core. */
 export async function checkForm(): Promise<{ types: boolean; lint: boolean }> {
   const types = await step(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.'])
   const windowTypes = await step(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'portal'])
@@ -31,22 +30,16 @@ export async function checkForm(): Promise<{ types: boolean; lint: boolean }> {
 }
 
 /**
- * Terms are pure, so that their tests cannot disturb each other: one process runs them all, and compiles the terms once. The others run two files
- * at a time: the machine that measures has two cores, and the tests share one database server.
+ * In one process one after the other: what these share is compiled and loaded once, which costs most of their time.
  *
- * @param minutes after which a runner is ended; it then names the files that did not come to an end
+ * @param minutes after which the runner is ended; it then names the files that did not come to an end
  */
-export async function runTests(files: readonly string[], minutes: number): Promise<boolean> {
-  const pure = files.filter(isOfTerms)
-  const ofTerms = await runner(['--test-isolation=none'], pure, minutes)
-  const others = await runner(
-    ['--test-concurrency=2'],
-    files.filter((file) => !pure.includes(file)),
-    minutes,
-  )
-  return ofTerms && others
-}
-const isOfTerms = (file: string): boolean => file.startsWith(join(root, 'terms') + sep)
+export const runTogether = (files: readonly string[], minutes: number): Promise<boolean> =>
+  runner(['--test-isolation=none'], files, minutes)
+
+/** Each in a process of its own, two at a time: the machine that measures has two cores, and the tests share one database server. */
+export const runApart = (files: readonly string[], minutes: number): Promise<boolean> =>
+  runner(['--test-concurrency=2'], files, minutes)
 
 async function runner(how: readonly string[], files: readonly string[], minutes: number): Promise<boolean> {
   if (files.length === 0) return true
