@@ -1,7 +1,7 @@
 import { giveMembership } from '../access/membership.ts'
 import { enterPerson, type People } from '../access/people.ts'
 import { openProvider } from '../access/provider.ts'
-import type { Role } from '../access/roles.ts'
+import { isProviderRole, type Role } from '../access/roles.ts'
 import type { Running } from '../duties/running.ts'
 import { everyCustomer, inTransaction } from '../journal/transaction.ts'
 import { type Addressee, saveAddressee } from '../papers/addressee.ts'
@@ -20,7 +20,9 @@ export const demoPeople = [
   { name: 'Anke Berger', email: 'anke@elc.example', role: 'administrator' },
   { name: 'Cem Yıldız', email: 'cem@elc.example', role: 'clerk' },
   { name: 'Dörte Funke', email: 'doerte@elc.example', role: 'approver' },
+  { name: 'Yvonne Krause', email: 'yvonne@elc.example', role: 'dataProtectionOfficer' },
   { name: 'Hanna Kaczmarek', email: 'hanna@kunde.example', role: 'customerAdministrator' },
+  { name: 'Jörn Meier', email: 'joern@kunde.example', role: 'officer' },
   { name: 'Ole Petersen', email: 'ole@kunde.example', role: 'user' },
 ] as const satisfies readonly { readonly name: string; readonly email: string; readonly role: Role }[]
 
@@ -65,7 +67,7 @@ export async function enterDemo(running: Running, { auth }: Pick<People, 'auth'>
   if (!isNew) return
   for (const { name, email, role } of demoPeople) {
     const person = await enterPerson(auth, { name, email, password: demoPassword })
-    const scope = { provider, customer: role === 'customerAdministrator' || role === 'user' ? customer : null }
+    const scope = { provider, customer: isProviderRole(role) ? null : customer }
     await inTransaction(running.app, scope, (transaction) =>
       giveMembership(transaction, { ...scope, person: person.id, role }),
     )

@@ -50,6 +50,25 @@ describe('the page of accesses', () => {
       await close()
     })
 
+  test('one visit is one line, which opens to its single accesses', async () => {
+    const { page, complaints, close } = await look(
+      { language: 'en', width: 1200, colorScheme: 'light' },
+      'customerAdministrator',
+    )
+    const visit = page.locator('.access-log-visit').filter({ hasText: 'Neuer Weg 2' })
+    await visit.waitFor()
+    assert.equal(await visit.getByRole('row').count(), 1)
+    const open = visit.getByRole('button', { name: /^\d+ accesses one by one$/ })
+    const count = Number.parseInt((await open.textContent()) ?? '', 10)
+    assert.ok(count > 1, `${count}`)
+    await open.press('Enter')
+    await visit.getByRole('button', { name: 'Put together', expanded: true }).waitFor()
+    assert.equal(await visit.getByRole('row').count(), 1 + count)
+    assert.deepEqual([await findings(page), complaints], [[], []])
+    if (pictures) await page.screenshot({ path: `${pictures}/accesses-one-by-one.png`, fullPage: true })
+    await close()
+  })
+
   test('finds what somebody asks for, checks the log on the spot and gives it as a file that is verified', async () => {
     const { page, complaints, close } = await look(
       { language: 'en', width: 1200, colorScheme: 'light' },

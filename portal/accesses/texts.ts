@@ -38,6 +38,8 @@ export const texts = {
   own: { de: 'der Anbieter selbst', en: 'the provider itself' },
   when: { de: 'Wann', en: 'When' },
   why: { de: 'Wozu', en: 'Why' },
+  oneByOne: (count: number): Said => ({ de: `${count} Zugriffe einzeln`, en: `${count} accesses one by one` }),
+  together: { de: 'Zusammenfassen', en: 'Put together' },
   read: { de: 'gelesen', en: 'read' },
   written: { de: 'geschrieben', en: 'written' },
   changed: { de: 'geändert', en: 'changed' },

@@ -9,14 +9,14 @@ import { AccountForm } from './account-form.tsx'
 import { useAccounts, useClose, useCompare } from './queries.ts'
 import { texts } from './texts.ts'
 
-/** The accounts of end users: how many, whose, and whose before. Where the terms know none, nothing stands here. */
+/** The accounts of end users: how many, whose, and whose before. Where the terms know none, or none were ordered, nothing stands here. */
 export function Accounts({ agreement, me }: { agreement: string; me: Acting }) {
   const { say } = useLanguage()
   const { data, error } = useAccounts(agreement, me.may('see accounts'))
   const close = useClose(agreement)
   const [passing, setPassing] = useState<string>()
   if (error) return <Trouble error={error} />
-  if (!data?.areKnown) return null
+  if (!data?.areKnown || (data.agreed === 0 && data.accounts.length === 0)) return null
   const mayManage = me.may('manage accounts')
   return (
     <section className="sheet people-part" aria-labelledby="accounts-title">

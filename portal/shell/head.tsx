@@ -1,12 +1,13 @@
 import { Button, NativeSelect, SegmentedControl, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useRef } from 'react'
 import type { ShownMembership } from '../../api/views/me.ts'
 import { ask } from '../door/ask.ts'
 import type { Acting } from '../door/me.ts'
 import { chooseMembership, forgetMembership } from '../door/membership.ts'
 import { useLanguage } from '../language/use-language.tsx'
-import { pages } from '../pages.ts'
+import { type PageRow, pages } from '../pages.ts'
 import { isLedTo } from './may-see.ts'
 import { texts } from './texts.ts'
 
@@ -39,16 +40,57 @@ export function Head({ me }: { me: Acting | undefined }) {
 
 function Navigation({ me }: { me: Acting }) {
   const { say } = useLanguage()
+  const led = pages.filter((page) => isLedTo(me, page))
+  const [first, more] = [led.filter(isFirst), led.filter((page) => !isFirst(page))]
   return (
     <nav className="head-pages" aria-label={say(texts.pages)}>
-      {pages
-        .filter((page) => isLedTo(me, page))
-        .map(({ path, title }) => (
-          <Link key={path} to={path} activeProps={{ 'aria-current': 'page' }}>
-            {say(title)}
-          </Link>
-        ))}
+      {first.map((page) => (
+        <PageLink key={page.path} page={page} />
+      ))}
+      {more.length > 0 && <More pages={more} />}
     </nav>
+  )
+}
+
+const isFirst = ({ inNavigation }: PageRow): boolean => inNavigation === 'first'
+
+function PageLink({ page: { path, title } }: { page: PageRow }) {
+  const { say } = useLanguage()
+  return (
+    <Link to={path} activeProps={{ 'aria-current': 'page' }}>
+      {say(title)}
+    </Link>
+  )
+}
+
+/** Opens over the page; it closes when one goes elsewhere, by a click or by a key. Where one is stands there also while it is closed. */
+function More({ pages }: { pages: readonly PageRow[] }) {
+  const { say } = useLanguage()
+  const { pathname } = useLocation()
+  const list = useRef<HTMLDetailsElement>(null)
+  const here = pages.find(({ path }) => path === pathname)
+  const close = () => list.current?.removeAttribute('open')
+  return (
+    <details
+      key={pathname}
+      ref={list}
+      className="head-more"
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) close()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !list.current?.open) return
+        close()
+        list.current.querySelector('summary')?.focus()
+      }}
+    >
+      <summary aria-current={here && 'page'}>{say(here?.title ?? texts.more)}</summary>
+      <div className="sheet">
+        {pages.map((page) => (
+          <PageLink key={page.path} page={page} />
+        ))}
+      </div>
+    </details>
   )
 }
 

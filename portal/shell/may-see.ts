@@ -5,6 +5,6 @@ import type { PageRow } from '../pages.ts'
 export const maySee = (me: Acting, { right }: PageRow): boolean =>
   right === 'anybody' || right === 'signed in' || me.may(right)
 
-/** Whether the navigation leads this person to a page. Customers find what is for staff there beside what it is about. */
+/** Whether the navigation leads this person to a page. */
 export const isLedTo = (me: Acting, page: PageRow): boolean =>
-  maySee(me, page) && (page.inNavigation === true || (page.inNavigation === 'for staff' && me.acts?.customer === null))
+  maySee(me, page) && page.inNavigation !== undefined && (!page.isForStaff || me.acts?.customer === null)

@@ -1,5 +1,6 @@
 export const texts = {
   pages: { de: 'Seiten', en: 'Pages' },
+  more: { de: 'Mehr', en: 'More' },
   toPage: { de: 'Zum Inhalt', en: 'To the content' },
   language: { de: 'Sprache', en: 'Language' },
   toDark: { de: 'Dunkel', en: 'Dark' },

@@ -85,5 +85,5 @@ export const duty = matter<'owed' | 'silenced'>(
       ...evidenceToAskFor(standing),
     ],
   },
-  named({ owed: { de: 'geschuldet', en: 'owed' }, silenced: { de: 'ruht', en: 'silenced' } }),
+  named({ owed: { de: 'geschuldet', en: 'owed' }, silenced: { de: 'ruht', en: 'at rest' } }),
 )
