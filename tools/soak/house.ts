@@ -10,6 +10,7 @@ import { familyOf } from '../processes.ts'
 export interface SoakedHouse {
   /** Where people reach it. */
   readonly address: string
+  readonly dataFolder: string
   /** The server, its helpers, and the database. */
   processes(): readonly number[]
   close(): Promise<void>
@@ -18,7 +19,8 @@ export interface SoakedHouse {
 export async function openSoakedHouse(): Promise<SoakedHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'klausel-soak-'))
   await chmod(folder, 0o755)
-  const args = [join(root, 'server', 'klausel.ts'), 'start', '--port', '0', '--data', join(folder, 'data')]
+  const dataFolder = join(folder, 'data')
+  const args = [join(root, 'server', 'klausel.ts'), 'start', '--port', '0', '--data', dataFolder]
   const server = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
   const close = async () => {
     if (server.exitCode === null && server.signalCode === null) {
@@ -29,7 +31,7 @@ export async function openSoakedHouse(): Promise<SoakedHouse> {
   }
   try {
     const address = await addressOf(server)
-    return { address, processes: () => familyOf(server.pid ?? 0), close }
+    return { address, dataFolder, processes: () => familyOf(server.pid ?? 0), close }
   } catch (error) {
     await close()
     throw error

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { example } from '../../server/example.ts'
+import { openFurther } from './agreements.ts'
+import type { SoakedHouse } from './house.ts'
 import type { Seen } from './judge.ts'
 import { comeIn, type Person, succeeded } from './person.ts'
 
@@ -33,10 +35,14 @@ const people = {
  *
  * @param look is called again and again, with the seconds that have passed
  */
-export async function load(address: string, seconds: number, look: (at: number) => void): Promise<Loaded> {
+export async function load(
+  { address, dataFolder }: Pick<SoakedHouse, 'address' | 'dataFolder'>,
+  seconds: number,
+  look: (at: number) => void,
+): Promise<Loaded> {
   const took = new Map<string, Seen[]>()
   const failures = new Map<string, number>()
-  const acts = await actsIn(address)
+  const acts = await actsIn(address, dataFolder)
   const began = performance.now()
   const passed = () => (performance.now() - began) / 1_000
   const doAgain = async ({ kind, pause: between, act }: Act): Promise<void> => {
@@ -64,13 +70,17 @@ export async function load(address: string, seconds: number, look: (at: number) 
   return { took, failures }
 }
 
-async function actsIn(address: string): Promise<readonly Act[]> {
+/** More than there are declarations in half an hour. */
+const FURTHER = 60
+
+async function actsIn(address: string, dataFolder: string): Promise<readonly Act[]> {
   const [administrator, clerk, customer, user] = await Promise.all(
     Object.values(people).map((email) => comeIn(address, email)),
   )
   if (!administrator || !clerk || !customer || !user) throw new Error('Somebody could not come in.')
   const drive = await driveOf(user)
   await untilPapersAreMade(customer)
+  const further = await openFurther(dataFolder, clerk, FURTHER)
   const { documents } = await clerk.ask<{ documents: readonly { document: string; version: string }[] }>('/terms')
   const edition = `/terms/edition?document=${documents[0]?.document}&version=${documents[0]?.version}&language=de&format=pdf`
   return [
@@ -92,7 +102,7 @@ async function actsIn(address: string): Promise<readonly Act[]> {
       pause: 2_000,
       act: () => customer.ask(`${of}/declarations/foresee`, notice),
     },
-    { kind: 'a declaration', pause: 60_000, act: () => declare(customer) },
+    { kind: 'a declaration', pause: 60_000, act: (round) => declare(customer, further[round % FURTHER] ?? '') },
     { kind: 'a day', pause: 60_000, act: () => administrator.ask('/clock', { by: 'day', story: false }) },
     { kind: 'drive: PUT', pause: 300, act: (round) => drive('PUT', `soak-${round % 20}.bin`, randomBytes(16_384)) },
     { kind: 'drive: GET', pause: 300, act: () => drive('GET', 'kept.bin') },
@@ -102,11 +112,15 @@ async function actsIn(address: string): Promise<readonly Act[]> {
 
 const notice = { declaration: 'terminationReceived:ordinary' }
 
-/** An instruction: it changes nothing in how the agreement stands, and the house has to answer it. */
-async function declare(customer: Person): Promise<void> {
-  const { expected } = await customer.ask<{ readonly expected: number }>(`${of}/declarations`)
+/**
+ * An instruction: it changes nothing in how the agreement stands, and the house has to answer it. Each in another agreement, as in a
+ * real house: one that gets thirty in half an hour becomes longer with each, and whoever reads it slower.
+ */
+async function declare(customer: Person, agreement: string): Promise<void> {
+  const at = `/agreements/${agreement}/declarations`
+  const { expected } = await customer.ask<{ readonly expected: number }>(at)
   const words = 'Bitte prüfen Sie die Rechte der Gäste.'
-  await customer.ask(`${of}/declarations`, { declaration: 'instructionReceived', language: 'de', words, expected })
+  await customer.ask(at, { declaration: 'instructionReceived', language: 'de', words, expected })
 }
 
 const signed = 'signed edition:concluded'

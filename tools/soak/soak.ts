@@ -25,7 +25,7 @@ export async function soak(seconds: number): Promise<Soaked> {
   const house = await openSoakedHouse()
   try {
     const memory = watchMemory(house.processes)
-    const { took, failures } = await load(house.address, seconds, memory.look)
+    const { took, failures } = await load(house, seconds, memory.look)
     const processes = memory
       .lasting()
       .map(({ name, id, seen }) => ({ what: `${name} (${id})`, ...judge(seen, memoryOfOne) }))
