@@ -42,7 +42,7 @@ export async function load(
 ): Promise<Loaded> {
   const took = new Map<string, Seen[]>()
   const failures = new Map<string, number>()
-  const acts = await actsIn(address, dataFolder)
+  const acts = await actsIn(address, dataFolder, seconds)
   const began = performance.now()
   const passed = () => (performance.now() - began) / 1_000
   const doAgain = async ({ kind, pause: between, act }: Act): Promise<void> => {
@@ -70,17 +70,17 @@ export async function load(
   return { took, failures }
 }
 
-/** More than there are declarations in half an hour. */
-const FURTHER = 60
+/** In each of them is declared at most once, or a few times in a soak of seconds. */
+const furtherIn = (seconds: number): number => Math.ceil(seconds / 30)
 
-async function actsIn(address: string, dataFolder: string): Promise<readonly Act[]> {
+async function actsIn(address: string, dataFolder: string, seconds: number): Promise<readonly Act[]> {
   const [administrator, clerk, customer, user] = await Promise.all(
     Object.values(people).map((email) => comeIn(address, email)),
   )
   if (!administrator || !clerk || !customer || !user) throw new Error('Somebody could not come in.')
   const drive = await driveOf(user)
   await untilPapersAreMade(customer)
-  const further = await openFurther(dataFolder, clerk, FURTHER)
+  const further = await openFurther(dataFolder, clerk, furtherIn(seconds))
   const { documents } = await clerk.ask<{ documents: readonly { document: string; version: string }[] }>('/terms')
   const edition = `/terms/edition?document=${documents[0]?.document}&version=${documents[0]?.version}&language=de&format=pdf`
   return [
@@ -102,7 +102,7 @@ async function actsIn(address: string, dataFolder: string): Promise<readonly Act
       pause: 2_000,
       act: () => customer.ask(`${of}/declarations/foresee`, notice),
     },
-    { kind: 'a declaration', pause: 60_000, act: (round) => declare(customer, further[round % FURTHER] ?? '') },
+    { kind: 'a declaration', pause: 60_000, act: (round) => declare(customer, further[round % further.length] ?? '') },
     { kind: 'a day', pause: 60_000, act: () => administrator.ask('/clock', { by: 'day', story: false }) },
     { kind: 'drive: PUT', pause: 300, act: (round) => drive('PUT', `soak-${round % 20}.bin`, randomBytes(16_384)) },
     { kind: 'drive: GET', pause: 300, act: () => drive('GET', 'kept.bin') },
