@@ -33,7 +33,7 @@ export interface Opening {
  * @example await openAgreement(running, { provider, customer, agreement: randomUUID() }, { terms: 'elc' })
  */
 export async function openAgreement(
-  running: Running,
+  running: Pick<Running, 'app' | 'programs'>,
   key: AgreementKey,
   { terms, versions }: Opening,
 ): Promise<boolean> {

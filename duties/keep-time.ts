@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { beginDay, noteDay, workThrough } from '../journal/intake/day.ts'
-import { customerColumn, inTransaction, inTransactionOfAll } from '../journal/transaction.ts'
+import { customerColumn, inTransaction } from '../journal/transaction.ts'
 import { type Day, dayAt, plusDays } from '../terms/grammar/day.ts'
+import { providersKnown } from './providers-known.ts'
 import type { Running } from './running.ts'
 
 /** How often agreements with clocks that run by the hour are asked whether their moment has come, in milliseconds. */
@@ -25,7 +26,7 @@ export function keepTime(running: Running, tick = TICK): { stop(): Promise<void>
 async function keep(running: Running, tick: number, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      for (const provider of await providersInRealTime(running)) await keepUp(running, provider)
+      for (const provider of await providersKnown(running.queue, 'in real time')) await keepUp(running, provider)
     } catch (error) {
       running.say(`Time could not be kept and is tried again: ${error instanceof Error ? error.name : 'unknown'}`)
     }
@@ -55,23 +56,5 @@ async function lastDay(running: Running, provider: string): Promise<Day | undefi
       values: [provider, customerColumn(null)],
     })
     return rows[0]?.day
-  })
-}
-
-/** One look at the index for each provider, however many agreements they have. */
-async function providersInRealTime(running: Running): Promise<string[]> {
-  return inTransactionOfAll(running.queue, async (transaction) => {
-    const { rows } = await transaction.query<{ provider: string }>({
-      name: 'providers in real time',
-      text: `
-        with recursive each as (
-          (select provider from agreement order by provider limit 1)
-          union all
-          select (select a.provider from agreement a where a.provider > each.provider order by a.provider limit 1)
-          from each where each.provider is not null)
-        select provider from each
-        where provider is not null and not exists (select from clock where clock.provider = each.provider)`,
-    })
-    return rows.map(({ provider }) => provider)
   })
 }

@@ -2,17 +2,19 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { AgreementKey } from '../journal/fact.ts'
 import { nowOf } from '../journal/intake/clock.ts'
 import { lockOne } from '../journal/intake/found.ts'
-import { customerOf, everyCustomer, inTransaction, inTransactionOfAll } from '../journal/transaction.ts'
+import { customerOf, everyCustomer, inTransaction } from '../journal/transaction.ts'
 import { DriverFailed, type Figures, type Order } from '../services/driver.ts'
-import { type Day, dayAt, type Instant, showInstant } from '../terms/grammar/day.ts'
+import { type Day, dayAt, showInstant } from '../terms/grammar/day.ts'
 import type { AnyFact } from '../terms/grammar/fact.ts'
 import { storage } from '../terms/grammar/matters/provision.ts'
 import { tell } from './agenda.ts'
 import { agreedIn } from './claim.ts'
 import { knownOf, readJournals } from './known.ts'
 import { programFor } from './programs.ts'
+import { providersKnown } from './providers-known.ts'
 import type { Running } from './running.ts'
 import { factOf } from './scenario.ts'
+import { timeOf } from './time.ts'
 
 /** Between two looks whether a day has begun that nothing was measured on, in milliseconds. */
 const TICK = 300_000
@@ -62,8 +64,8 @@ export async function measureAll(
   signal: AbortSignal = new AbortController().signal,
 ): Promise<number> {
   let measured = 0
-  for (const provider of await providers(running)) {
-    const day = dayAt(await timeIn(running, provider))
+  for (const provider of await providersKnown(running.queue, 'all')) {
+    const day = dayAt(await timeOf(running, provider))
     for (const key of await agreementsThatRun(running, provider)) {
       if (signal.aborted || known.get(key.agreement) === day) continue
       if (!(await measure(running, { ...key, day }, signal))) continue
@@ -107,7 +109,7 @@ async function orderFor(running: Running, key: AgreementKey, day: Day): Promise<
 async function tellStorage(running: Running, key: AgreementKey, day: Day, figures: Figures): Promise<void> {
   const { bytes, archive = 0 } = figures
   const [normal, archived] = [bytes - archive, archive].map((each) => Math.ceil(each / GIGABYTE)) as [number, number]
-  const now = await timeIn(running, key.provider)
+  const now = await timeOf(running, key.provider)
   if (await isAsTold(running, key, { normal, archive: archived })) return
   const fact = factOf({ fact: 'storageMeasured', at: showInstant(now), normal, archive: archived }, now)
   await tell(running, key, [fact], { messageKey: `storage measured ${day}` })
@@ -127,26 +129,6 @@ async function isAsTold(
     const last: AnyFact | undefined = facts.findLast(({ kind }) => kind === 'storageMeasured')
     // That nothing is in use yet need not be told first.
     return (last?.normal ?? 0) === normal && (last?.archive ?? 0) === archive
-  })
-}
-
-const timeIn = (running: Running, provider: string): Promise<Instant> =>
-  inTransaction(running.app, { provider, customer: null }, (transaction) => nowOf(transaction, running, provider))
-
-/** One look at the index for each provider, however many agreements they have. */
-async function providers(running: Running): Promise<string[]> {
-  return inTransactionOfAll(running.queue, async (transaction) => {
-    const { rows } = await transaction.query<{ provider: string }>({
-      name: 'providers with agreements',
-      text: `
-        with recursive each as (
-          (select provider from agreement order by provider limit 1)
-          union all
-          select (select a.provider from agreement a where a.provider > each.provider order by a.provider limit 1)
-          from each where each.provider is not null)
-        select provider from each where provider is not null`,
-    })
-    return rows.map(({ provider }) => provider)
   })
 }
 

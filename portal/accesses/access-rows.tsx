@@ -2,10 +2,10 @@ import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { ShownAccessRow } from '../../api/accesses/view.ts'
 import type { Said } from '../../terms/grammar/said.ts'
-import { clockTime, shortDay } from '../language/times.ts'
+import { shortDay, timeOfDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
 import { texts } from './texts.ts'
-import { type Line, linesOf, type Visit, visitsIn } from './visits.ts'
+import { countOf, linesOf, type Visit, visitsIn } from './visits.ts'
 
 /** Rows of the log as visits, the newest first; each visit opens to its single rows. */
 export function AccessRows({ rows, isStaff }: { rows: readonly ShownAccessRow[]; isStaff: boolean }) {
@@ -22,42 +22,39 @@ export function AccessRows({ rows, isStaff }: { rows: readonly ShownAccessRow[];
         </tr>
       </thead>
       {visitsIn(rows).map((visit) => (
-        <OneVisit key={idOf(visit.rows.at(-1))} visit={visit} isStaff={isStaff} />
+        <OneVisit key={`${visit[0]?.customer} ${visit.at(-1)?.number}`} visit={visit} isStaff={isStaff} />
       ))}
     </table>
   )
 }
 
-const idOf = (row: ShownAccessRow | undefined): string => `${row?.customer} ${row?.number}`
-
 function OneVisit({ visit, isStaff }: { visit: Visit; isStaff: boolean }) {
-  const { say, language } = useLanguage()
+  const { say } = useLanguage()
   const [isOpen, setOpen] = useState(false)
-  const [newest, eldest] = [visit.rows[0], visit.rows.at(-1)]
-  if (!newest || !eldest) return null
+  const [newest] = visit
+  if (!newest) return null
   const { customer, customerName } = newest
-  const whose = customer === null ? say(texts.own) : (customerName ?? customer.slice(0, 8))
-  const [from, to] = [eldest, newest].map(({ at }) => clockTime(at, language) || '00:00')
-  const purposes = new Set(visit.rows.map(({ purpose }) => say(purpose)))
   return (
     <tbody className="access-log-visit">
       <tr>
-        <Cell title={texts.when}>
-          {shortDay(eldest.at, language)} {from === to ? from : `${from}–${to}`}
-        </Cell>
+        <When rows={visit} />
         <Cell title={texts.person}>
           <Who row={newest} />
         </Cell>
         <Cell title={texts.kind}>
-          {isStaff && <span className="access-log-beside">{whose}</span>}
+          {isStaff && (
+            <span className="access-log-beside">
+              {customer === null ? say(texts.own) : (customerName ?? customer.slice(0, 8))}
+            </span>
+          )}
           <ul className="access-log-lines">
             {linesOf(visit).map((line) => (
-              <li key={`${line.rows[0]?.number}`}>
-                <What line={line} />
+              <li key={line[0]?.number}>
+                <What rows={line} />
               </li>
             ))}
           </ul>
-          {visit.rows.length > 1 && (
+          {visit.length > 1 && (
             <Button
               variant="subtle"
               color="gray"
@@ -66,48 +63,46 @@ function OneVisit({ visit, isStaff }: { visit: Visit; isStaff: boolean }) {
               aria-expanded={isOpen}
               onClick={() => setOpen(!isOpen)}
             >
-              {say(isOpen ? texts.together : texts.oneByOne(visit.rows.length))}
+              {say(isOpen ? texts.together : texts.oneByOne(visit.length))}
             </Button>
           )}
         </Cell>
-        <Cell title={texts.why}>
-          {[...purposes].join('; ')}
-          {visit.rows.some(({ grant }) => grant !== null) && (
-            <span className="access-log-beside">{say(texts.byGrant)}</span>
-          )}
-        </Cell>
+        <Why rows={visit} />
       </tr>
-      {isOpen && visit.rows.map((row) => <OneRow key={row.number} row={row} />)}
+      {isOpen &&
+        visit.map((row) => (
+          // Whose it is stands above.
+          <tr key={row.number} className="access-log-one">
+            <When rows={[row]} />
+            <td />
+            <Cell title={texts.kind}>
+              <What rows={[row]} />
+            </Cell>
+            <Why rows={[row]} />
+          </tr>
+        ))}
     </tbody>
   )
 }
 
-/** One of the rows of a visit: whose it is stands above. */
-function OneRow({ row }: { row: ShownAccessRow }) {
-  const { say, language } = useLanguage()
-  const { at, purpose, grant } = row
+function When({ rows }: { rows: Visit }) {
+  const { language } = useLanguage()
+  const [newest, eldest] = [rows[0], rows.at(-1)]
+  if (!newest || !eldest) return null
+  const [from, to] = [timeOfDay(eldest.at, language), timeOfDay(newest.at, language)]
   return (
-    <tr className="access-log-one">
-      <Cell title={texts.when}>
-        {shortDay(at, language)} {clockTime(at, language) || '00:00'}
-      </Cell>
-      <td />
-      <Cell title={texts.kind}>
-        <What line={{ rows: [row], count: row.count }} />
-      </Cell>
-      <Cell title={texts.why}>
-        {say(purpose)}
-        {grant !== null && <span className="access-log-beside">{say(texts.byGrant)}</span>}
-      </Cell>
-    </tr>
+    <Cell title={texts.when}>
+      {shortDay(eldest.at, language)} {from === to ? from : `${from}–${to}`}
+    </Cell>
   )
 }
 
-function What({ line: { rows, count } }: { line: Line }) {
+function What({ rows }: { rows: Visit }) {
   const { say } = useLanguage()
   const [row] = rows
-  const changes = rows.filter(({ field }) => field !== null)
   if (!row) return null
+  const changes = rows.filter(({ field }) => field !== null)
+  const count = countOf(rows)
   return (
     <>
       {say(row.says)} <span className="access-log-did">{say(texts[row.did])}</span>
@@ -116,6 +111,17 @@ function What({ line: { rows, count } }: { line: Line }) {
         <Values key={change.number} row={change} />
       ))}
     </>
+  )
+}
+
+function Why({ rows }: { rows: Visit }) {
+  const { say } = useLanguage()
+  const purposes = new Set(rows.map(({ purpose }) => say(purpose)))
+  return (
+    <Cell title={texts.why}>
+      {[...purposes].join('; ')}
+      {rows.some(({ grant }) => grant !== null) && <span className="access-log-beside">{say(texts.byGrant)}</span>}
+    </Cell>
   )
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { ShownAccessRow } from '../../api/accesses/view.ts'
-import { linesOf, visitsIn } from './visits.ts'
+import { countOf, linesOf, visitsIn } from './visits.ts'
 
 const word = { de: 'x', en: 'x' }
 const row = (number: number, at: string, more: Partial<ShownAccessRow> = {}): ShownAccessRow => ({
@@ -11,8 +11,7 @@ const row = (number: number, at: string, more: Partial<ShownAccessRow> = {}): Sh
   by: { side: 'provider', person: 'cem', name: 'Cem', role: null, isProgram: false },
   ...more,
 })
-const numbers = (rows: readonly ShownAccessRow[]) =>
-  visitsIn(rows).map((visit) => visit.rows.map(({ number }) => number))
+const numbers = (rows: readonly ShownAccessRow[]) => visitsIn(rows).map((visit) => visit.map(({ number }) => number))
 
 describe('what one person does with the data of one customer', () => {
   test('is one visit up to a pause of half an hour, and two beyond', () => {
@@ -39,14 +38,14 @@ describe('what one person does with the data of one customer', () => {
 
 test('the same access is told once, with how often, and with every change', () => {
   const change = { did: 'changed', kind: 'addressee', field: 'lines' } as const
-  const [visit = { rows: [] }] = visitsIn([
+  const [visit = []] = visitsIn([
     row(5, '10:04:00'),
     row(4, '10:03:00', change),
     row(3, '10:02:00', { count: 7 }),
     row(2, '10:01:00', change),
     row(1, '10:00:00', { did: 'written' }),
   ])
-  const told = linesOf(visit).map((line) => [line.rows.map(({ number }) => number), line.count])
+  const told = linesOf(visit).map((line) => [line.map(({ number }) => number), countOf(line)])
   assert.deepEqual(told, [
     [[5, 3], 8],
     [[4, 2], 2],

@@ -1,15 +1,7 @@
 import type { ShownAccessRow } from '../../api/accesses/view.ts'
 
 /** What one person did with the data of one customer without a longer pause; never empty, the newest row first. */
-export interface Visit {
-  readonly rows: readonly ShownAccessRow[]
-}
-/** Rows of a visit that say the same; never empty, the newest first. */
-export interface Line {
-  readonly rows: readonly ShownAccessRow[]
-  /** How many things were seen by all of them. */
-  readonly count: number
-}
+export type Visit = readonly ShownAccessRow[]
 
 /** Whoever pauses longer comes anew; in milliseconds. */
 const PAUSE = 30 * 60_000
@@ -35,11 +27,13 @@ export function visitsIn(rows: readonly ShownAccessRow[]): readonly Visit[] {
       open.set(who, begun)
     }
   }
-  return visits.map((each) => ({ rows: each }))
+  return visits
 }
 
-/** Each kind of access once, with every value that was changed. */
-export function linesOf({ rows }: Visit): readonly Line[] {
-  const lines = Map.groupBy(rows, ({ did, kind }) => `${did} ${kind}`)
-  return [...lines.values()].map((same) => ({ rows: same, count: same.reduce((sum, { count }) => sum + count, 0) }))
-}
+/** The rows of each kind of access, with every value that was changed. */
+export const linesOf = (visit: Visit): readonly Visit[] => [
+  ...Map.groupBy(visit, ({ did, kind }) => `${did} ${kind}`).values(),
+]
+
+/** How many things were seen or changed by all of them. */
+export const countOf = (rows: Visit): number => rows.reduce((sum, { count }) => sum + count, 0)

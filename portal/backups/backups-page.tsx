@@ -4,9 +4,8 @@ import type { Language, Said } from '../../terms/grammar/said.ts'
 import { useMe } from '../door/me.ts'
 import { Trouble } from '../door/trouble.tsx'
 import { Waiting } from '../door/waiting.tsx'
-import { clockTime, longDay } from '../language/times.ts'
+import { longDay, moment, timeOfDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
-import { at } from './at.ts'
 import './backups.css'
 import { useBackups, useBegin } from './queries.ts'
 import { Runs } from './runs.tsx'
@@ -44,7 +43,7 @@ function sentenceOf({ setUp, runs }: ShownBackups, language: Language): Said {
   if (setUp?.isOverdue) return texts.overdue
   const good = runs.find(({ kind, state }) => kind === 'backup' && state === 'verified')
   if (!good) return runs[0]?.endedAt === null ? texts.running : texts.firstSoon
-  const [day, time] = [longDay(good.begunAt, language), clockTime(good.begunAt, language) || '00:00']
+  const [day, time] = [longDay(good.begunAt, language), timeOfDay(good.begunAt, language)]
   return {
     de: `Zuletzt gesichert und geprüft am ${day} um ${time}.`,
     en: `Backed up and verified last on ${day} at ${time}.`,
@@ -75,7 +74,7 @@ function SetUp({ setUp }: { setUp: NonNullable<ShownBackups['setUp']> }) {
         <dd>{store}</dd>
         <dt>{say(texts.next)}</dt>
         <dd>
-          {at(nextAt, language)}{' '}
+          {moment(nextAt, language)}{' '}
           <span className="quiet">{say({ de: `alle ${everyHours} Stunden`, en: `every ${everyHours} hours` })}</span>
         </dd>
         <dt>{say(texts.kept)}</dt>
@@ -119,15 +118,15 @@ function Log({
         {until === null
           ? say(texts.logNone)
           : say({
-              de: `Alles bis ${at(until, language)} liegt im Speicher.`,
-              en: `Everything up to ${at(until, language)} is in the store.`,
+              de: `Alles bis ${moment(until, language)} liegt im Speicher.`,
+              en: `Everything up to ${moment(until, language)} is in the store.`,
             })}
       </p>
       {failure !== null && since !== null && (
         <p className="backups-wrong">
           {say({
-            de: `Seit ${at(since, language)}: ${failureIn(failure).de}; ${waiting} ${texts.logWaits.de} und gehen nicht verloren.`,
-            en: `Since ${at(since, language)}: ${failureIn(failure).en}; ${waiting} ${texts.logWaits.en} and are not lost.`,
+            de: `Seit ${moment(since, language)}: ${failureIn(failure).de}; ${waiting} ${texts.logWaits.de} und gehen nicht verloren.`,
+            en: `Since ${moment(since, language)}: ${failureIn(failure).en}; ${waiting} ${texts.logWaits.en} and are not lost.`,
           })}{' '}
           {diskFills && say(texts.diskFills)}
         </p>
@@ -163,8 +162,8 @@ function Erased({ before }: { before: string | null }) {
         {before === null
           ? say(texts.erasedNone)
           : say({
-              de: `Was vor dem ${longDay(before, language)}, ${clockTime(before, language) || '00:00'}, gelöscht wurde, steht in keiner Sicherung mehr lesbar. Was danach gelöscht wurde, bringt keine Wiederherstellung zurück.`,
-              en: `What was erased before ${longDay(before, language)}, ${clockTime(before, language) || '00:00'}, can be read in no backup any more. What was erased after that is brought back by no restore.`,
+              de: `Was vor dem ${longDay(before, language)}, ${timeOfDay(before, language)}, gelöscht wurde, steht in keiner Sicherung mehr lesbar. Was danach gelöscht wurde, bringt keine Wiederherstellung zurück.`,
+              en: `What was erased before ${longDay(before, language)}, ${timeOfDay(before, language)}, can be read in no backup any more. What was erased after that is brought back by no restore.`,
             })}
       </p>
     </section>

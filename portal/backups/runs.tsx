@@ -1,8 +1,8 @@
 import type { ShownRun } from '../../api/backup/view.ts'
 import type { Said } from '../../terms/grammar/said.ts'
 import { Trouble } from '../door/trouble.tsx'
+import { moment } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
-import { at } from './at.ts'
 import { useEvidence } from './queries.ts'
 import { failureIn, states, texts } from './texts.ts'
 
@@ -38,7 +38,7 @@ function Row({ run, onEvidence }: { run: ShownRun; onEvidence: (drill: string) =
   return (
     <tr>
       <td>
-        {at(begunAt, language)}
+        {moment(begunAt, language)}
         <br />
         <span className="quiet">
           {say(kind === 'drill' ? texts.isDrill : texts.isBackup)}

@@ -4,7 +4,7 @@ import type { Receipt } from '../../api/declarations/receipt.ts'
 import { AgreementFrame } from '../agreement/agreement-frame.tsx'
 import { useReceipt } from '../door/living-agreement.ts'
 import { Trouble } from '../door/trouble.tsx'
-import { clockTime, wholeDay } from '../language/times.ts'
+import { timeOfDay, wholeDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
 import { useDownload } from '../proof/queries.ts'
 import '../why/why.css'
@@ -47,8 +47,7 @@ function Paper({ receipt, name }: { receipt: Receipt; name: string | null }) {
           <dd>{number}</dd>
           <dt>{say(texts.time)}</dt>
           <dd>
-            {wholeDay(receivedAt, language)},{' '}
-            <time dateTime={receivedAt}>{clockTime(receivedAt, language) || '00:00'}</time>
+            {wholeDay(receivedAt, language)}, <time dateTime={receivedAt}>{timeOfDay(receivedAt, language)}</time>
           </dd>
           <dt>{say(texts.agreement)}</dt>
           <dd>

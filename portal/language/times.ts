@@ -40,6 +40,13 @@ export function clockTime(time: string, language: Language): string {
   return shown === '00:00' ? '' : shown
 }
 
+/** `10:00`, also at midnight: for what happened at an instant. */
+export const timeOfDay = (time: string, language: Language): string => clockTime(time, language) || '00:00'
+
+/** `2. Feb. 2026, 10:00` */
+export const moment = (time: string, language: Language): string =>
+  `${shortDay(time, language)}, ${timeOfDay(time, language)}`
+
 export const monthName = (time: string, language: Language, length: 'short' | 'long' = 'short'): string =>
   format(language, time, { month: length })
 

@@ -4,7 +4,7 @@ import type { ShownAttestor, ShownCheckpoint, ShownProof } from '../../api/proof
 import type { Language, Said } from '../../terms/grammar/said.ts'
 import { Trouble } from '../door/trouble.tsx'
 import { Waiting } from '../door/waiting.tsx'
-import { clockTime, longDay, shortDay } from '../language/times.ts'
+import { longDay, moment, timeOfDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
 import './proof.css'
 import { useDownload, useProof } from './queries.ts'
@@ -35,12 +35,9 @@ function Shown({ proof: { key, checkpoints, attestors, witness } }: { proof: Sho
   )
 }
 
-const at = (time: string, language: Language): string =>
-  `${shortDay(time, language)}, ${clockTime(time, language) || '00:00'}`
-
 function sentenceOf({ size, madeAt }: ShownCheckpoint, language: Language): Said {
   const entries = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB').format(size)
-  const [day, time] = [longDay(madeAt, language), clockTime(madeAt, language) || '00:00']
+  const [day, time] = [longDay(madeAt, language), timeOfDay(madeAt, language)]
   return {
     de: `${entries} ${size === 1 ? 'Eintrag ist' : 'Einträge sind'} unterschrieben, zuletzt am ${day} um ${time}.`,
     en: `${entries} ${size === 1 ? 'entry is' : 'entries are'} signed, last on ${day} at ${time}.`,
@@ -83,11 +80,11 @@ function Attestors({ attestors }: { attestors: readonly ShownAttestor[] }) {
             <strong>{say(kind === 'witness' ? texts.witness : texts.authority)}</strong> {attestor}
             <br />
             <span className="quiet">
-              {heardAt === null ? say(texts.notYet) : `${say(texts.heard)} ${at(heardAt, language)}`}
+              {heardAt === null ? say(texts.notYet) : `${say(texts.heard)} ${moment(heardAt, language)}`}
             </span>
             {failure !== null && (
               <p className="proof-wrong">
-                {say(failureIn(failure))}; {say(texts.again)} {at(nextAt, language)}
+                {say(failureIn(failure))}; {say(texts.again)} {moment(nextAt, language)}
               </p>
             )}
           </li>
@@ -138,7 +135,7 @@ function Row({ checkpoint, onFetch }: { checkpoint: ShownCheckpoint; onFetch: (p
     <tr>
       <td>
         <button type="button" className="proof-stamp" onClick={() => onFetch(path)}>
-          {at(madeAt, language)}
+          {moment(madeAt, language)}
         </button>
       </td>
       <td className="proof-number">{size}</td>
@@ -150,7 +147,7 @@ function Row({ checkpoint, onFetch }: { checkpoint: ShownCheckpoint; onFetch: (p
             key={stamp.authority}
             onClick={() => onFetch(`${path}/stamp?authority=${encodeURIComponent(stamp.authority)}`)}
           >
-            {at(stamp.at, language)}
+            {moment(stamp.at, language)}
             <span className="for-readers"> {stamp.authority}</span>
           </button>
         ))}
@@ -173,7 +170,7 @@ function Watched({ witness: { key, logs } }: { witness: NonNullable<ShownProof['
             <strong>{origin}</strong>
             <br />
             <span className="quiet">
-              {seenAt === null ? say(texts.neverSeen) : `${size} ${say(texts.entries)}, ${at(seenAt, language)}`}
+              {seenAt === null ? say(texts.neverSeen) : `${size} ${say(texts.entries)}, ${moment(seenAt, language)}`}
             </span>
           </li>
         ))}

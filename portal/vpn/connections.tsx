@@ -1,5 +1,5 @@
 import { Trouble } from '../door/trouble.tsx'
-import { clockTime, shortDay } from '../language/times.ts'
+import { moment } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
 import { useConnections } from './queries.ts'
 import { texts } from './texts.ts'
@@ -8,7 +8,6 @@ import { texts } from './texts.ts'
 export function Connections({ agreement }: { agreement: string }) {
   const { say, language } = useLanguage()
   const { data, error, refetch } = useConnections(agreement)
-  const moment = (at: string) => `${shortDay(at, language)}, ${clockTime(at, language) || '00:00'}`
   return (
     <section className="sheet vpn-part" aria-labelledby="vpn-log">
       <h2 id="vpn-log">{say(texts.log)}</h2>
@@ -32,8 +31,8 @@ export function Connections({ agreement }: { agreement: string }) {
               {data.connections.map(({ device, title, beganAt, lastAt, from, received, sent }) => (
                 <tr key={`${device} ${beganAt}`}>
                   <td>{title}</td>
-                  <td>{moment(beganAt)}</td>
-                  <td>{moment(lastAt)}</td>
+                  <td>{moment(beganAt, language)}</td>
+                  <td>{moment(lastAt, language)}</td>
                   <td>{from}</td>
                   <td>
                     {bytes(received, language)} / {bytes(sent, language)}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ShownDevice, ShownVpn } from '../../api/vpn/view.ts'
 import type { Acting } from '../door/me.ts'
 import { Trouble } from '../door/trouble.tsx'
-import { clockTime, shortDay } from '../language/times.ts'
+import { moment, shortDay } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
 import { AddDeviceForm } from './add-device.tsx'
 import { type Made, MadeProfilePanel } from './made-profile.tsx'
@@ -57,12 +57,11 @@ export function Devices({ agreement, vpn, me }: { agreement: string; vpn: ShownV
 export function Device({ device }: { device: ShownDevice }) {
   const { say, language } = useLanguage()
   const { kind, system, endedAt, seenAt, madeAt, mayConnect } = device
-  const moment = (at: string) => `${shortDay(at, language)}, ${clockTime(at, language) || '00:00'}`
   const parts = [
     system === 'other' ? say(kinds[kind]) : `${say(kinds[kind])}, ${say(systemNames[system])}`,
     `${say(texts.since)} ${shortDay(madeAt, language)}`,
     ...(endedAt ? [`${say(texts.ended)} ${shortDay(endedAt, language)}`] : []),
-    seenAt ? `${say(texts.seen)} ${moment(seenAt)}` : say(texts.neverSeen),
+    seenAt ? `${say(texts.seen)} ${moment(seenAt, language)}` : say(texts.neverSeen),
     ...(!endedAt && !mayConnect ? [say(texts.offNow)] : []),
   ]
   return (

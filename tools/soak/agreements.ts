@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { openAgreement } from '../../duties/agenda.ts'
-import { makeRunning } from '../../duties/make-running.ts'
 import { programsOf } from '../../duties/programs.ts'
-import { openMasterKey } from '../../journal/master-key.ts'
 import { saySilently } from '../../server/console.ts'
 import { openDatabase } from '../../server/database/open.ts'
 import { example } from '../../server/example.ts'
@@ -32,10 +30,7 @@ export async function openFurther(dataFolder: string, clerk: Person, count: numb
   const agreements = Array.from({ length: count }, () => randomUUID())
   const database = await openDatabase({ dataFolder, say: saySilently, beside: true })
   try {
-    const [app, queue] = [database.pool('app'), database.pool('queue')]
-    const master = await openMasterKey(dataFolder, app)
-    const programs = programsOf(providers)
-    const running = makeRunning({ app, queue, master, programs, hands: () => ({}) as never, realTime: Date.now })
+    const running = { app: database.pool('app'), programs: programsOf(providers) }
     for (const agreement of agreements) await openAgreement(running, { ...example, agreement }, { terms: 'elc' })
   } finally {
     await database.close()

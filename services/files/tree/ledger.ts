@@ -22,6 +22,12 @@ export interface Ledger {
 
 export const usedOf = (sums: Sums): number => sums.bytes + sums.trash + sums.versions
 
+/** What came onto the disk by another way is in no sum until all is counted again; nowhere lies less than nothing. */
+export const asShown = ({ bytes, files, folders, ...kept }: Sums): Sums => ({
+  ...{ bytes: Math.max(0, bytes), files: Math.max(0, files), folders: Math.max(0, folders) },
+  ...kept,
+})
+
 export function openLedger(database: DatabaseSync): Ledger {
   const read = database.prepare('select files_bytes, files, folders, trash_bytes, version_bytes from usage')
   read.setReturnArrays(true)

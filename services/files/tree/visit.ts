@@ -3,7 +3,7 @@ import type { ServiceState } from '../../driver.ts'
 import type { Carrying, Lock, Path, Tokens, Usage, Visit, Visitor, Writing } from '../visit.ts'
 import { type Asking, refuseByState, stateAgainst } from './asking.ts'
 import { copy, move } from './carrying.ts'
-import { usedOf } from './ledger.ts'
+import { asShown, usedOf } from './ledger.ts'
 import { lock, locks, locksIn, refreshLock, unlock } from './locking.ts'
 import { changeProperties, properties, propertiesIn } from './noting.ts'
 import { find, list, open, sha256, walk } from './reading.ts'
@@ -167,17 +167,9 @@ class ShareVisit implements Visit {
   usage(): Usage {
     refuseByState(this.#asking, 'read')
     const { share } = this.#asking
-    const { bytes, files, folders, trash, versions } = share.tree.usage.read()
-    // What came onto the disk by another way is in no sum until all is counted again; nowhere lies less than nothing.
-    const sums = {
-      bytes: Math.max(0, bytes),
-      files: Math.max(0, files),
-      folders: Math.max(0, folders),
-      trash,
-      versions,
-    }
-    const { bytes: _counted, ...shown } = sums
-    return { used: usedOf(sums), ...shown, quota: share.record().quota }
+    const sums = asShown(share.tree.usage.read())
+    const { files, folders, trash, versions } = sums
+    return { used: usedOf(sums), files, folders, trash, versions, quota: share.record().quota }
   }
 
   close(): void {
