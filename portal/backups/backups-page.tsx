@@ -123,7 +123,7 @@ function Log({
             })}
       </p>
       {failure !== null && since !== null && (
-        <p className="backups-wrong">
+        <p className="wrong">
           {say({
             de: `Seit ${moment(since, language)}: ${failureIn(failure).de}; ${waiting} ${texts.logWaits.de} und gehen nicht verloren.`,
             en: `Since ${moment(since, language)}: ${failureIn(failure).en}; ${waiting} ${texts.logWaits.en} and are not lost.`,
@@ -141,7 +141,7 @@ function Drill({ drill }: { drill: ShownBackups['drill'] }) {
     <section className="sheet backups-part" aria-labelledby="backups-drill">
       <h2 id="backups-drill">{say(texts.drill)}</h2>
       {drill === null && <p>{say(texts.drillNone)}</p>}
-      {drill?.isDue && <p className="backups-wrong">{say(texts.owed[drill.because])}</p>}
+      {drill?.isDue && <p className="wrong">{say(texts.owed[drill.because])}</p>}
       {drill && !drill.isDue && (
         <p>
           {say(texts.notDue)} {longDay(drill.dueAt, language)}.

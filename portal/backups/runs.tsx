@@ -13,7 +13,7 @@ export function Runs({ runs }: { runs: readonly ShownRun[] }) {
   return (
     <section className="sheet backups-part" aria-labelledby="backups-all">
       <h2 id="backups-all">{say(texts.all)}</h2>
-      <table className="backups-rows">
+      <table className="rows">
         <thead>
           <tr>
             <th scope="col">{say(texts.when)}</th>
@@ -46,7 +46,7 @@ function Row({ run, onEvidence }: { run: ShownRun; onEvidence: (drill: string) =
         </span>
       </td>
       <td>
-        <span className={state === 'failed' ? 'backups-wrong' : undefined}>{say(states[state] ?? texts.isBackup)}</span>
+        <span className={state === 'failed' ? 'wrong' : undefined}>{say(states[state] ?? texts.isBackup)}</span>
         {failure !== null && <span>: {say(failureIn(failure))}</span>}
         {shown && (
           <>
@@ -57,7 +57,7 @@ function Row({ run, onEvidence }: { run: ShownRun; onEvidence: (drill: string) =
           </>
         )}
         {hasEvidence && (
-          <button type="button" className="backups-link" onClick={() => onEvidence(run.run)}>
+          <button type="button" className="link-act" onClick={() => onEvidence(run.run)}>
             {say(texts.evidence)}
           </button>
         )}

@@ -1,5 +1,6 @@
 import { Switch } from '@mantine/core'
 import { useLanguage } from '../language/use-language.tsx'
+import { KeyList } from '../shell/key-list.tsx'
 import { switchKeys, useKeysOn } from '../shell/keys-on.ts'
 import { Dialog } from './dialogs.tsx'
 import { keyTexts, texts } from './texts.ts'
@@ -10,16 +11,7 @@ export function Help({ onClose }: { onClose: () => void }) {
   const areOn = useKeysOn()
   return (
     <Dialog title={texts.keys} onClose={onClose}>
-      <dl className="inbox-help">
-        {keyTexts.map(([keys, says]) => (
-          <div key={keys}>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
-            <dd>{say(says)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={keyTexts} className="inbox-help" />
       <Switch label={say(texts.keysOn)} checked={areOn} onChange={(event) => switchKeys(event.currentTarget.checked)} />
     </Dialog>
   )

@@ -83,7 +83,7 @@ function Attestors({ attestors }: { attestors: readonly ShownAttestor[] }) {
               {heardAt === null ? say(texts.notYet) : `${say(texts.heard)} ${moment(heardAt, language)}`}
             </span>
             {failure !== null && (
-              <p className="proof-wrong">
+              <p className="wrong">
                 {say(failureIn(failure))}; {say(texts.again)} {moment(nextAt, language)}
               </p>
             )}
@@ -100,7 +100,7 @@ function Checkpoints({ checkpoints }: { checkpoints: readonly ShownCheckpoint[] 
   return (
     <section className="sheet proof-part" aria-labelledby="proof-checkpoints">
       <h2 id="proof-checkpoints">{say(texts.checkpoints)}</h2>
-      <table className="proof-rows">
+      <table className="rows">
         <thead>
           <tr>
             <th scope="col">{say(texts.signedAt)}</th>
@@ -134,7 +134,7 @@ function Row({ checkpoint, onFetch }: { checkpoint: ShownCheckpoint; onFetch: (p
   return (
     <tr>
       <td>
-        <button type="button" className="proof-stamp" onClick={() => onFetch(path)}>
+        <button type="button" className="link-act" onClick={() => onFetch(path)}>
           {moment(madeAt, language)}
         </button>
       </td>
@@ -143,7 +143,7 @@ function Row({ checkpoint, onFetch }: { checkpoint: ShownCheckpoint; onFetch: (p
         {stamps.map((stamp) => (
           <button
             type="button"
-            className="proof-stamp"
+            className="link-act"
             key={stamp.authority}
             onClick={() => onFetch(`${path}/stamp?authority=${encodeURIComponent(stamp.authority)}`)}
           >

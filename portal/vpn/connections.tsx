@@ -17,7 +17,7 @@ export function Connections({ agreement }: { agreement: string }) {
       {data && data.connections.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
         <section className="vpn-log" tabIndex={0} aria-labelledby="vpn-log">
-          <table>
+          <table className="rows">
             <thead>
               <tr>
                 <th scope="col">{say(texts.device)}</th>
