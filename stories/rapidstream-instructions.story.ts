@@ -20,7 +20,7 @@ story('Only an administrator instructs, and only until the role is taken away', 
 story('A seizure is told once nobody has to be silent about it any more', rapidstream.insertion, (life) => {
   life.on('2027-03-10T09:00').provider.isSwornToSecrecyAbout('file 17')
   life.on('2027-03-10T09:30').provider.learnsOfSeizure('file 17')
-  life.on('2027-03-10T09:30').expect(decided(duty, 'notifySeizure:file 17', 'silenced'), done('notifySeizure', 0))
+  life.on('2027-03-10T09:30').expect(decided(duty, 'notifySeizure:file 17', 'at rest'), done('notifySeizure', 0))
   life.on('2027-04-20T12:00').provider.isReleasedFromSecrecyAbout('file 17')
   life.on('2027-04-20T12:00').expect(decided(duty, 'notifySeizure:file 17', 'owed'), because('§ 8.5'))
   life.on('2027-04-20T12:00').expect(done('notifySeizure'))

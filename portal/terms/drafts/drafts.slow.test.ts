@@ -167,7 +167,7 @@ describe('terms are drafted, approved and published in the portal', () => {
     ] as const)
       for (const at of ['/terms/drafts', path])
         await looking({ as: 'clerk', path: at, ...look }, async (page) => {
-          await page.locator('.sheet').first().waitFor()
+          await page.locator('main .sheet').first().waitFor()
           await page.screenshot({
             path: join(pictures, `${at === path ? 'draft' : 'drafts'}-${Object.values(look).join('-')}.png`),
             fullPage: at !== path,
