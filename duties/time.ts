@@ -66,17 +66,17 @@ async function catchUp(running: Running, provider: string): Promise<void> {
  * be undone, in the world's time, is not waited for, nor what waits for its release after an upgrade.
  */
 export async function settle(running: Running, provider: string): Promise<void> {
-  while (await isAnythingOpen(running, provider)) {
+  for (let wait = PATIENCE.first; await isAnythingOpen(running, provider); wait = Math.min(wait * 2, PATIENCE.most)) {
     await workOff(running)
     if (!(await isAnythingOpen(running, provider))) return
     // A worker that was killed a moment ago may have been counted as living when this process began.
     await releaseDeadWorkers(running)
-    await pause(PATIENCE)
+    await pause(wait)
   }
 }
 
-/** While another process still carries something out, in milliseconds. */
-const PATIENCE = 50
+/** While another worker still carries something out, in milliseconds: most of it is done within a few. */
+const PATIENCE = { first: 5, most: 50 }
 
 const isAnythingOpen = (running: Running, provider: string): Promise<boolean> =>
   inTransaction(running.app, { provider, customer: everyCustomer }, async (transaction) => {

@@ -22,7 +22,11 @@ const browsers = new Set<Browser>()
 
 /** The browser that Debian brings. */
 export async function openBrowser(): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args: flags })
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium-headless-shell',
+    headless: true,
+    args: flags,
+  })
   browsers.add(browser)
   return browser
 }

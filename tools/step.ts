@@ -43,7 +43,11 @@ export const runApart = (files: readonly string[], minutes: number): Promise<boo
 
 async function runner(how: readonly string[], files: readonly string[], minutes: number): Promise<boolean> {
   if (files.length === 0) return true
-  return step(process.execPath, ['--test', ...how, '--test-reporter=spec', ...files], minutes)
+  const told = ['spec', './tools/slowest-files.ts'].flatMap((reporter) => [
+    `--test-reporter=${reporter}`,
+    '--test-reporter-destination=stdout',
+  ])
+  return step(process.execPath, ['--test', ...how, ...told, ...files], minutes)
 }
 
 /** Says at the very end what failed, since it may stand far above; the exit code of the command. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { writeAhead } from './write-ahead.ts'
 
 /** How the network drive was reached on a day. */
 export interface ProbedDay {
@@ -52,7 +53,8 @@ export interface AvailabilityBook {
 /** @param drive the folder in which all shares lie */
 export function openAvailabilityBook(drive: string): AvailabilityBook {
   const database = new DatabaseSync(join(drive, 'availability.sqlite'), { timeout: 5_000 })
-  database.exec('pragma journal_mode = wal; pragma synchronous = normal; begin immediate')
+  writeAhead(database)
+  database.exec('pragma synchronous = normal; begin immediate')
   if (Number(database.prepare('pragma user_version').get()?.user_version) === 0)
     database.exec(`${tables} pragma user_version = 1;`)
   database.exec('commit')

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import type { ServiceState } from '../driver.ts'
+import { writeAhead } from './write-ahead.ts'
 
 /** A share as it was sold and as it stands. Who may do what lies in the same book. */
 export interface ShareRecord {
@@ -193,7 +194,8 @@ function connect(file: string, mode: 'rw' | 'rwc'): DatabaseSync {
   const address = pathToFileURL(file)
   address.searchParams.set('mode', mode)
   const database = new DatabaseSync(address, { timeout: 5_000 })
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;')
+  writeAhead(database)
+  database.exec('pragma synchronous = full; pragma foreign_keys = on;')
   return database
 }
 

@@ -70,8 +70,10 @@ export async function load(
   return { took, failures }
 }
 
+/** Milliseconds between two declarations: so many that each half minute holds some, and one that is slow by chance does not look like growth. */
+const BETWEEN_DECLARATIONS = 10_000
 /** In each of them is declared at most once, or a few times in a soak of seconds. */
-const furtherIn = (seconds: number): number => Math.ceil(seconds / 30)
+const furtherIn = (seconds: number): number => Math.ceil((seconds * 1_000) / BETWEEN_DECLARATIONS)
 
 async function actsIn(address: string, dataFolder: string, seconds: number): Promise<readonly Act[]> {
   const [administrator, clerk, customer, user] = await Promise.all(
@@ -102,7 +104,12 @@ async function actsIn(address: string, dataFolder: string, seconds: number): Pro
       pause: 2_000,
       act: () => customer.ask(`${of}/declarations/foresee`, notice),
     },
-    { kind: 'a declaration', pause: 60_000, act: (round) => declare(customer, further[round % further.length] ?? '') },
+    {
+      kind: 'a declaration',
+      pause: BETWEEN_DECLARATIONS,
+      act: (round) => declare(customer, further[round % further.length] ?? ''),
+    },
+    { kind: 'an instruction is carried out', pause: BETWEEN_DECLARATIONS, act: () => carryOutOldest(clerk) },
     { kind: 'a day', pause: 60_000, act: () => administrator.ask('/clock', { by: 'day', story: false }) },
     { kind: 'drive: PUT', pause: 300, act: (round) => drive('PUT', `soak-${round % 20}.bin`, randomBytes(16_384)) },
     { kind: 'drive: GET', pause: 300, act: () => drive('GET', 'kept.bin') },
@@ -121,6 +128,14 @@ async function declare(customer: Person, agreement: string): Promise<void> {
   const { expected } = await customer.ask<{ readonly expected: number }>(at)
   const words = 'Bitte prüfen Sie die Rechte der Gäste.'
   await customer.ask(at, { declaration: 'instructionReceived', language: 'de', words, expected })
+}
+
+/** By hand, by whoever looks after it, so that no more lie there at the end than after the first minutes. */
+async function carryOutOldest(clerk: Person): Promise<void> {
+  const asked = '/duties?order=age&limit=1&states=person&acts=carryOutInstruction'
+  const { duties } = await clerk.ask<{ readonly duties: readonly { agreement: string; duty: string }[] }>(asked)
+  for (const { agreement, duty } of duties)
+    await clerk.ask(`/agreements/${agreement}/duties/${encodeURIComponent(duty)}/confirm`, {})
 }
 
 const signed = 'signed edition:concluded'

@@ -15,6 +15,7 @@ test('a house under mixed load answers everything, and its memory and its latenc
     'standing',
     'inbox',
     'a declaration',
+    'an instruction is carried out',
     'papers',
     'a paper is set',
     'drive: PUT',

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import { writeAhead } from '../write-ahead.ts'
 
 /** How far an export has come: what belongs to it is gathered, then read once, then it can be fetched. */
 export type Step = 'gathering' | 'reading' | 'ready'
@@ -98,7 +99,8 @@ export interface ExportBook {
 /** Opens the book of an export; begins it where there is none. */
 export function openExportBook(file: string): ExportBook {
   const database = new DatabaseSync(file, { timeout: 10_000 })
-  database.exec('pragma journal_mode = wal; pragma synchronous = normal;')
+  writeAhead(database)
+  database.exec('pragma synchronous = normal')
   begin(database)
   const read = database.prepare('select * from export')
   const note = database.prepare(

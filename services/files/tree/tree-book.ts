@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import { writeAhead } from '../write-ahead.ts'
 import { asRefusal } from './as-refusal.ts'
 import { type Checksums, openChecksums } from './checksums.ts'
 import { type Ledger, openLedger } from './ledger.ts'
@@ -126,7 +127,8 @@ export function openTreeBook(file: string): TreeBook {
 
 function withBook(database: DatabaseSync): TreeBook {
   // What is deleted is overwritten: properties and names of what is gone do not stay behind in the file.
-  database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma secure_delete = on;')
+  writeAhead(database)
+  database.exec('pragma synchronous = normal; pragma secure_delete = on;')
   const begin = database.prepare('begin immediate')
   const commit = database.prepare('commit')
   const change = <T>(work: (step: Step) => T): T => {
