@@ -12,7 +12,11 @@ interface Tool {
 }
 
 const tools: readonly Tool[] = [
-  { program: 'chromium', packages: ['chromium'], neededFor: 'the tests of the portal, which run in a browser' },
+  {
+    program: 'chromium-headless-shell',
+    packages: ['chromium-headless-shell'],
+    neededFor: 'the tests of the portal, which run in a browser',
+  },
   { program: 'zbarimg', packages: ['zbar-tools'], neededFor: 'the tests of the code that an app reads' },
   {
     program: 'python3',

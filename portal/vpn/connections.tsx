@@ -1,3 +1,4 @@
+import { sizeSaid } from '../../terms/words/size.ts'
 import { Trouble } from '../door/trouble.tsx'
 import { moment } from '../language/times.ts'
 import { useLanguage } from '../language/use-language.tsx'
@@ -35,7 +36,7 @@ export function Connections({ agreement }: { agreement: string }) {
                   <td>{moment(lastAt, language)}</td>
                   <td>{from}</td>
                   <td>
-                    {bytes(received, language)} / {bytes(sent, language)}
+                    {say(sizeSaid(received))} / {say(sizeSaid(sent))}
                   </td>
                 </tr>
               ))}
@@ -45,18 +46,4 @@ export function Connections({ agreement }: { agreement: string }) {
       )}
     </section>
   )
-}
-
-const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
-
-/** `12 kB`, `3.4 MB` */
-function bytes(count: number, language: string): string {
-  const step = count < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(count) / 3))
-  const shown = count / 1000 ** step
-  return new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: units[step] ?? 'byte',
-    unitDisplay: 'short',
-    maximumFractionDigits: shown < 10 && step > 0 ? 1 : 0,
-  }).format(shown)
 }
