@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { root } from './files.ts'
 
 /**
@@ -10,15 +9,12 @@ import { root } from './files.ts'
  * @returns true when it ended with 0
  */
 export async function step(program: string, args: readonly string[], minutes?: number): Promise<boolean> {
-  const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...compiledOnce } })
+  const child = spawn(program, args, { cwd: root, stdio: 'inherit' })
   const deadline = minutes === undefined ? undefined : setTimeout(() => child.kill(), minutes * 60_000)
   const [code] = await once(child, 'exit')
   clearTimeout(deadline)
   return code === 0
 }
-
-/** Each file of tests is a process, and each reads much of the house: what one has compiled the others need not. */
-const compiledOnce = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'tests') }
 
 /** Types and form of all files, one after the other: other work has the other core. */
 export async function checkForm(): Promise<{ types: boolean; lint: boolean }> {

@@ -14,12 +14,14 @@ export function writeAhead(database: DatabaseSync): void {
       database.exec('pragma journal_mode = wal')
       return
     } catch (error) {
-      if ((error as { errcode?: number }).errcode !== SQLITE_BUSY || performance.now() > until) throw error
+      if (!isBusy(error) || performance.now() > until) throw error
       Atomics.wait(nothing, 0, 0, 1)
     }
   }
 }
 
+/** Whether SQLite refused since another connection is at it (SQLITE_BUSY, https://sqlite.org/rescode.html#busy). */
+export const isBusy = (error: unknown): boolean => (error as { errcode?: number }).errcode === 5
+
 const PATIENCE = 10_000
-const SQLITE_BUSY = 5
 const nothing = new Int32Array(new SharedArrayBuffer(4))

@@ -5,6 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
 import { driveFaultPoint } from '../fault-point.ts'
 import type { SharePlace } from '../share-place.ts'
+import { isBusy } from '../write-ahead.ts'
 import { type ExportBook, openExportBook } from './export-book.ts'
 import { type ExportPlace, exportPlace, manifestName } from './export-place.ts'
 import { gather } from './gather.ts'
@@ -46,11 +47,10 @@ function hold(file: string): DatabaseSync | undefined {
     return lock
   } catch (error) {
     lock.close()
-    if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error
+    if (!isBusy(error)) throw error
     return undefined
   }
 }
-const SQLITE_BUSY = 5
 
 /** Between two notes of how far it is: at most so many files, and at most so many bytes. */
 const FILES_AT_ONCE = 256
